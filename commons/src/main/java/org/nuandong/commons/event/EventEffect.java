@@ -1,0 +1,15 @@
+package org.nuandong.commons.event;
+
+import java.util.List;
+
+/**
+ * What a service does with the events of others: one bean per service. Called inside the
+ * transaction that marks the events as seen, with those seen for the first time, in partition
+ * order. Throw {@link UnusableEventException} for a deterministic fault (the event goes to the dead
+ * letters); any other exception of the database is transient: the batch is tried again until it
+ * heals.
+ */
+public interface EventEffect {
+
+    void apply(List<ReceivedEvent> events);
+}

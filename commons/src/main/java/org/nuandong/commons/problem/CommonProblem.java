@@ -1,0 +1,36 @@
+package org.nuandong.commons.problem;
+
+/** Refusals that every service knows. */
+public enum CommonProblem implements Refusal {
+    INVALID_REQUEST(400),
+    UNKNOWN_PARAMETER(400),
+    UNKNOWN_FIELD(400),
+    UNKNOWN_CODE(400),
+    TIME_IN_FUTURE(400),
+    POINT_OUTSIDE_CHINA(400),
+    IDEMPOTENCY_KEY_MISSING(400),
+    UNAUTHENTICATED(401),
+    FORBIDDEN(403),
+    FOREIGN_REGION(403),
+    NOT_FOUND(404),
+    STEP_OUT_OF_ORDER(409),
+    IDEMPOTENCY_IN_FLIGHT(409),
+    CURSOR_EXPIRED(410),
+    VERSION_CONFLICT(412),
+    BODY_TOO_LARGE(413),
+    IDEMPOTENCY_KEY_REUSED(422),
+    VERSION_REQUIRED(428),
+    OVERLOADED(503),
+    UNAVAILABLE(503);
+
+    private final int status;
+
+    CommonProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
