@@ -27,13 +27,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final KafkaSettings settings;
     private final int port;
     private final Process process;
-    private final Thread atExit = new Thread(this::stopQuietly, "stop-kafka");
 
     private EmbeddedKafka(KafkaSettings settings, int port, Process process) {
         this.settings = settings;
         this.port = port;
         this.process = process;
-        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     public static EmbeddedKafka start(KafkaSettings settings) {
@@ -79,16 +77,10 @@ public final class EmbeddedKafka implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         process.onExit().join();
-        forgetAtExit();
     }
 
     @Override
     public void close() {
-        stopQuietly();
-        forgetAtExit();
-    }
-
-    private void stopQuietly() {
         end(process.toHandle());
     }
 
@@ -97,14 +89,6 @@ public final class EmbeddedKafka implements AutoCloseable {
         if (!ChildProcess.ended(node, STOP_LIMIT)) {
             node.destroyForcibly();
             ChildProcess.ended(node, STOP_LIMIT);
-        }
-    }
-
-    private void forgetAtExit() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException theJvmIsEnding) {
-            return;
         }
     }
 

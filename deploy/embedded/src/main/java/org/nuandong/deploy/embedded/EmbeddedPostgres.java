@@ -22,7 +22,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresCluster cluster;
     private final int port;
     private final Process process;
-    private final Thread atExit = new Thread(this::stopQuietly, "stop-postgres");
 
     private EmbeddedPostgres(
             PostgresSettings settings, PostgresCluster cluster, int port, Process process) {
@@ -30,7 +29,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.cluster = cluster;
         this.port = port;
         this.process = process;
-        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     public static EmbeddedPostgres start(PostgresSettings settings) {
@@ -108,34 +106,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Lets the server end by itself when this JVM has ended in good order. */
+    public EmbeddedPostgres endingWithThisJvm() {
+        // SIGTERM: no new connections; our own are gone a moment later.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-postgres"));
+        return this;
+    }
+
     /** SIGKILL to the postmaster, as a fault: what was committed must survive. */
     public void kill() {
         process.destroyForcibly();
         process.onExit().join();
-        forgetAtExit();
     }
 
     @Override
     public void close() {
-        stopQuietly();
-        forgetAtExit();
-    }
-
-    private void stopQuietly() {
         try {
             cluster.stop();
         } catch (IOException e) {
             process.destroyForcibly();
         }
         process.onExit().join();
-    }
-
-    private void forgetAtExit() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException theJvmIsEnding) {
-            return;
-        }
     }
 
     private void awaitReady() throws IOException {
@@ -145,8 +136,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return;
             } catch (SQLException e) {
                 if (!process.isAlive() || Instant.now().isAfter(limit)) {
-                    stopQuietly();
-                    forgetAtExit();
+                    close();
                     throw new IOException(ChildProcess.tail(settings.log(), 3), e);
                 }
                 LockSupport.parkNanos(POLL_NANOS);
