@@ -44,8 +44,11 @@ final class BackingParts {
         synchronized (lock) {
             Object shared = System.getProperties().get(SHARED);
             if (shared == null) {
-                shared = start();
+                shared = firstStart();
                 System.getProperties().put(SHARED, shared);
+            }
+            if (shared instanceof RuntimeException failure) {
+                throw failure;
             }
             return (Map<String, String>) shared;
         }
@@ -55,6 +58,15 @@ final class BackingParts {
         Map<String, String> configuration = configuration();
         return SigningKey.decoded(
                 List.of(configuration.get(PRIVATE_KEY), configuration.get(PUBLIC_KEY)));
+    }
+
+    /** A start that failed would fail again: every test is told the same reason at once. */
+    private static Object firstStart() {
+        try {
+            return start();
+        } catch (RuntimeException failure) {
+            return failure;
+        }
     }
 
     private static Map<String, String> start() {
