@@ -1,6 +1,10 @@
 package org.nuandong.deploy.testing;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -10,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.FutureTask;
 import org.nuandong.deploy.embedded.Database;
 import org.nuandong.deploy.embedded.EmbeddedKafka;
@@ -33,25 +38,50 @@ final class BackingParts {
     private static final String SHARED = "org.nuandong.deploy.testing.backing";
     private static final String PRIVATE_KEY = "nuandong.testing.private-key";
     private static final String PUBLIC_KEY = "quarkus.oidc.public-key";
+    private static final String FAILURE = "nuandong.testing.failure";
     private static final Path FOLDER = Path.of("target", "backing");
 
     private BackingParts() {}
 
     /** The configuration that leads a service to these parts; starts them at the first call. */
-    @SuppressWarnings("unchecked")
     static Map<String, String> configuration() {
-        Object lock = System.getProperties();
-        synchronized (lock) {
-            Object shared = System.getProperties().get(SHARED);
+        synchronized (System.getProperties()) {
+            String shared = System.getProperty(SHARED);
             if (shared == null) {
-                shared = firstStart();
-                System.getProperties().put(SHARED, shared);
+                // Text and nothing else: the transaction manager reads every system property.
+                shared = text(firstStart());
+                System.setProperty(SHARED, shared);
             }
-            if (shared instanceof RuntimeException failure) {
-                throw failure;
+            Map<String, String> config = read(shared);
+            if (config.containsKey(FAILURE)) {
+                throw new IllegalStateException(config.get(FAILURE));
             }
-            return (Map<String, String>) shared;
+            return config;
         }
+    }
+
+    private static String text(Map<String, String> config) {
+        Properties properties = new Properties();
+        properties.putAll(config);
+        StringWriter text = new StringWriter();
+        try {
+            properties.store(text, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static Map<String, String> read(String text) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> config = new HashMap<>();
+        properties.forEach((key, value) -> config.put(key.toString(), value.toString()));
+        return Map.copyOf(config);
     }
 
     static SigningKey signingKey() {
@@ -61,11 +91,13 @@ final class BackingParts {
     }
 
     /** A start that failed would fail again: every test is told the same reason at once. */
-    private static Object firstStart() {
+    private static Map<String, String> firstStart() {
         try {
             return start();
         } catch (RuntimeException failure) {
-            return failure;
+            StringWriter reason = new StringWriter();
+            failure.printStackTrace(new PrintWriter(reason));
+            return Map.of(FAILURE, reason.toString());
         }
     }
 
