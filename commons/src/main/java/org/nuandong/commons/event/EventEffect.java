@@ -7,9 +7,14 @@ import java.util.List;
  * transaction that marks the events as seen, with those seen for the first time, in partition
  * order. Throw {@link UnusableEventException} for a deterministic fault (the event goes to the dead
  * letters); any other exception of the database is transient: the batch is tried again until it
- * heals.
+ * heals. Heartbeats are the exception: they are never marked and come as often as they are sent.
  */
 public interface EventEffect {
 
     void apply(List<ReceivedEvent> events);
+
+    /** An event that the service does not know is marked, counted and not given to it. */
+    default boolean knows(ReceivedEvent event) {
+        return true;
+    }
 }

@@ -1,0 +1,6 @@
+/**
+ * What happened, numbered by the relay after the commit, for front ends that synchronise: changes
+ * since a cursor, and the live stream. Both show a caller what lies in his regions and units; what
+ * has left them appears once more as gone. Door: {@link org.nuandong.commons.change.ChangeFeed}.
+ */
+package org.nuandong.commons.change;

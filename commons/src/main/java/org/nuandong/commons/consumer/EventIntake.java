@@ -1,0 +1,73 @@
+package org.nuandong.commons.consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.nuandong.commons.event.EventConfig;
+import org.nuandong.commons.event.EventEffect;
+import org.nuandong.commons.event.EventInbox;
+import org.nuandong.commons.event.EventType;
+import org.nuandong.commons.event.ReceivedEvent;
+import org.nuandong.commons.reference.ReferenceCopy;
+
+/** Marks events as seen and gives the new ones to the service, in the caller's transaction. */
+@ApplicationScoped
+public class EventIntake {
+
+    private final EventInbox inbox;
+    private final ReferenceCopy reference;
+    private final EventConfig config;
+    private final Instance<EventEffect> effect;
+    private final ConsumerMeters meters;
+
+    EventIntake(
+            EventInbox inbox,
+            ReferenceCopy reference,
+            EventConfig config,
+            Instance<EventEffect> effect,
+            ConsumerMeters meters) {
+        this.inbox = inbox;
+        this.reference = reference;
+        this.config = config;
+        this.effect = effect;
+        this.meters = meters;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeIn(List<ReceivedEvent> events) {
+        List<ReceivedEvent> fresh = fresh(events);
+        fresh.stream()
+                .filter(event -> config.referenceTopic().equals(event.topic()))
+                .forEach(reference::apply);
+        if (fresh.isEmpty() || effect.isUnsatisfied()) {
+            return;
+        }
+        List<ReceivedEvent> known = fresh.stream().filter(effect.get()::knows).toList();
+        meters.unknown(fresh.size() - known.size());
+        if (!known.isEmpty()) {
+            effect.get().apply(known);
+            meters.taken(known.size());
+        }
+    }
+
+    /** In their order; heartbeats repeat by nature and are never marked. */
+    private List<ReceivedEvent> fresh(List<ReceivedEvent> events) {
+        List<ReceivedEvent> facts = events.stream().filter(event -> !isHeartbeat(event)).toList();
+        Set<UUID> fresh = new HashSet<>();
+        if (!facts.isEmpty()) {
+            inbox.firstSeen(facts).forEach(event -> fresh.add(event.id()));
+            meters.repeated(facts.size() - fresh.size());
+        }
+        return events.stream()
+                .filter(event -> isHeartbeat(event) || fresh.remove(event.id()))
+                .toList();
+    }
+
+    private static boolean isHeartbeat(ReceivedEvent event) {
+        return EventType.HEARTBEAT.equals(event.name());
+    }
+}
