@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,20 +13,34 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Starting, recognising and ending processes of this machine. */
-final class ChildProcess {
+public final class ChildProcess {
+
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private ChildProcess() {}
 
-    /** Starts a process that writes both its streams to the end of {@code log}. */
     static Process start(List<String> command, Path log) throws IOException {
-        return new ProcessBuilder(command)
+        return start(new ProcessBuilder(command), log);
+    }
+
+    /**
+     * Starts a process that writes both its streams to the end of {@code log}. It gets a session of
+     * its own: Ctrl-C in the terminal reaches the parent alone, which ends its parts in order.
+     */
+    public static Process start(ProcessBuilder builder, Path log) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SETSID)) {
+            command.add(SETSID.toString());
+        }
+        command.addAll(builder.command());
+        return builder.command(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
     }
 
     /** Runs a command to its end; answers what it printed, refuses a non-zero end. */
-    static String run(ProcessBuilder builder, Duration limit) throws IOException {
+    public static String run(ProcessBuilder builder, Duration limit) throws IOException {
         Process process = builder.redirectErrorStream(true).start();
         process.getOutputStream().close();
         CompletableFuture<Void> watchdog =
@@ -42,14 +57,14 @@ final class ChildProcess {
     }
 
     /** The living process of that id whose command line names {@code mark}. Ids are used again. */
-    static Optional<ProcessHandle> living(long pid, String mark) {
+    public static Optional<ProcessHandle> living(long pid, String mark) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .filter(handle -> commandLine(handle.pid()).contains(mark));
     }
 
     /** Waits for the end of a process; false when it still lives after {@code limit}. */
-    static boolean ended(ProcessHandle handle, Duration limit) {
+    public static boolean ended(ProcessHandle handle, Duration limit) {
         try {
             handle.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return true;
@@ -71,7 +86,7 @@ final class ChildProcess {
     }
 
     /** The last lines of a log, for the refusal that names it. */
-    static String tail(Path log, int lines) {
+    public static String tail(Path log, int lines) {
         try {
             List<String> all = Files.readAllLines(log);
             return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));

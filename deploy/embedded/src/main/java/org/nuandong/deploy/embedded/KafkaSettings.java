@@ -69,6 +69,10 @@ public record KafkaSettings(
         p.put("share.coordinator.state.topic.min.isr", "1");
         // A lone consumer need not wait for others to join its group.
         p.put("group.initial.rebalance.delay.ms", "0");
+        // A restarted 4.0 broker is refused until the session of its former life is over
+        // (KAFKA-19130): 9 s by default.
+        p.put("broker.session.timeout.ms", "3000");
+        p.put("broker.heartbeat.interval.ms", "500");
         p.putAll(serverSettings);
         return p;
     }
