@@ -1,10 +1,14 @@
 package org.nuandong.commons.security;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.trace.CurrentRequest;
 
 /**
  * Who is asking, and how far they may see. The token names regions (claim {@code regions}) and,
@@ -14,13 +18,34 @@ import org.nuandong.commons.region.RegionCode;
 @ApplicationScoped
 public class Caller {
 
+    public static final String SYSTEM = "system";
+    public static final String ANONYMOUS = "anonymous";
+
+    private static final Scope EVERYTHING = new Scope(List.of(RegionCode.NATION), Set.of());
+
+    private final SecurityIdentity identity;
+    private final UnitsBelow tree;
+
+    Caller(SecurityIdentity identity, UnitsBelow tree) {
+        this.identity = identity;
+        this.tree = tree;
+    }
+
     /** The token's subject, or "system" in a deadline or consumer. */
     public String subject() {
-        throw new UnsupportedOperationException("being built");
+        if (isSystem()) {
+            return SYSTEM;
+        }
+        if (identity.isAnonymous()) {
+            return ANONYMOUS;
+        }
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? token.getSubject()
+                : identity.getPrincipal().getName();
     }
 
     public Set<String> roles() {
-        throw new UnsupportedOperationException("being built");
+        return isSystem() ? Set.of() : identity.getRoles();
     }
 
     public boolean hasRole(String role) {
@@ -28,21 +53,35 @@ public class Caller {
     }
 
     public List<RegionCode> regions() {
-        throw new UnsupportedOperationException("being built");
+        return scope().regions();
     }
 
     public Set<UUID> units() {
-        throw new UnsupportedOperationException("being built");
+        return scope().units();
     }
 
     /** May this caller see a thing of this region and unit? Unit may be null. */
     public boolean sees(RegionCode region, UUID unitId) {
-        throw new UnsupportedOperationException("being built");
+        Scope scope = scope();
+        return scope.regions().stream().anyMatch(own -> own.covers(region))
+                && (unitId == null
+                        || scope.units().isEmpty()
+                        || tree.below(scope.units()).contains(unitId));
     }
 
     /** Acting on a foreign region named in the request is refused with 403. */
     public void requireRegion(RegionCode region) {
-        throw new UnsupportedOperationException("being built");
+        if (regions().stream().noneMatch(own -> own.covers(region))) {
+            throw CommonProblem.FOREIGN_REGION.because();
+        }
+    }
+
+    /** Acting for a foreign unit named in the request is refused with 403. */
+    public void requireUnit(UUID unitId) {
+        Set<UUID> own = units();
+        if (!own.isEmpty() && !tree.below(own).contains(unitId)) {
+            throw CommonProblem.FOREIGN_REGION.because();
+        }
     }
 
     /**
@@ -50,6 +89,27 @@ public class Caller {
      * empty prefix for the nation; is empty when the caller may see nothing.
      */
     public String[] likePatterns() {
-        throw new UnsupportedOperationException("being built");
+        return regions().stream().map(region -> region.prefix() + "%").toArray(String[]::new);
+    }
+
+    /**
+     * The units a query may show, or null when the caller is bound to none: {@code (:units is null
+     * or unit_id is null or unit_id = any(:units))}.
+     */
+    public UUID[] visibleUnits() {
+        Set<UUID> own = units();
+        return own.isEmpty() ? null : tree.below(own).toArray(UUID[]::new);
+    }
+
+    private Scope scope() {
+        if (isSystem()) {
+            return EVERYTHING;
+        }
+        Scope scope = identity.getAttribute(Scope.ATTRIBUTE);
+        return scope == null ? Scope.NOTHING : scope;
+    }
+
+    private static boolean isSystem() {
+        return CurrentRequest.get().isEmpty();
     }
 }

@@ -1,0 +1,75 @@
+package org.nuandong.commons.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.security.UnitsBelow;
+
+/**
+ * What reports to what, from this service's copy. Held in memory, for every scoped question needs
+ * it; the copy's version is looked at once a second, so that every replica follows.
+ */
+@ApplicationScoped
+public class UnitTree implements UnitsBelow {
+
+    private static final long LOOK_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final ReferenceRows rows;
+    private final Clock clock;
+    private volatile Units units;
+    private volatile long lookedAt;
+
+    UnitTree(ReferenceRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    public Optional<Unit> find(UUID unitId) {
+        return current().find(unitId);
+    }
+
+    /** The unit and all below it; a unit that the copy does not know yet stands alone. */
+    public Set<UUID> below(UUID unitId) {
+        return below(List.of(unitId));
+    }
+
+    @Override
+    public Set<UUID> below(Collection<UUID> unitIds) {
+        return current().below(unitIds);
+    }
+
+    /** The station responsible for a region: the nearest that covers it today. */
+    public Optional<Unit> stationFor(RegionCode region) {
+        return current().stationFor(region, LocalDate.ofInstant(clock.instant(), CHINA));
+    }
+
+    /** The next question looks at the database again. */
+    void lookAgain() {
+        units = null;
+    }
+
+    private Units current() {
+        Units known = units;
+        // Machine time, not the clock's: this is about freshness, not about when things happened.
+        long now = System.nanoTime();
+        if (known != null && now - lookedAt < LOOK_AGAIN_NANOS) {
+            return known;
+        }
+        long version = rows.version();
+        if (known == null || known.version() != version) {
+            known = new Units(version, rows.units());
+            units = known;
+        }
+        lookedAt = now;
+        return known;
+    }
+}

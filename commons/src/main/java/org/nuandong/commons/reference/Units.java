@@ -1,0 +1,70 @@
+package org.nuandong.commons.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.nuandong.commons.region.RegionCode;
+
+/** All units as they stood at one version of the copy; never changed, only replaced. */
+final class Units {
+
+    private final long version;
+    private final Map<UUID, Unit> byId = new HashMap<>();
+    private final Map<UUID, List<UUID>> children = new HashMap<>();
+    private final List<Unit> stations = new ArrayList<>();
+
+    Units(long version, Collection<Unit> all) {
+        this.version = version;
+        for (Unit unit : all) {
+            byId.put(unit.unitId(), unit);
+            if (unit.parentId() != null) {
+                children.computeIfAbsent(unit.parentId(), none -> new ArrayList<>())
+                        .add(unit.unitId());
+            }
+            if (unit.kind().equals(Unit.STATION)) {
+                stations.add(unit);
+            }
+        }
+        // The longest prefix is the nearest; the id decides between equals, the same everywhere.
+        stations.sort(
+                Comparator.comparingInt((Unit unit) -> -unit.region().prefix().length())
+                        .thenComparing(Unit::unitId));
+    }
+
+    long version() {
+        return version;
+    }
+
+    Optional<Unit> find(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The roots themselves and everything that reports to them; a circle ends by itself. */
+    Set<UUID> below(Collection<UUID> roots) {
+        Set<UUID> seen = new LinkedHashSet<>();
+        Deque<UUID> open = new ArrayDeque<>(roots);
+        while (!open.isEmpty()) {
+            UUID unit = open.pop();
+            if (seen.add(unit)) {
+                open.addAll(children.getOrDefault(unit, List.of()));
+            }
+        }
+        return seen;
+    }
+
+    Optional<Unit> stationFor(RegionCode region, LocalDate day) {
+        return stations.stream()
+                .filter(station -> station.region().covers(region) && station.isValidOn(day))
+                .findFirst();
+    }
+}

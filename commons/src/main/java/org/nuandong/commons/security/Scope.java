@@ -1,0 +1,51 @@
+package org.nuandong.commons.security;
+
+import io.quarkus.security.AuthenticationFailedException;
+import jakarta.json.JsonString;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.nuandong.commons.region.RegionCode;
+
+/** How far a token reaches: its claims {@code regions} and {@code units}, read once. */
+record Scope(List<RegionCode> regions, Set<UUID> units) {
+
+    static final String ATTRIBUTE = "nuandong.scope";
+    static final Scope NOTHING = new Scope(List.of(), Set.of());
+
+    /** A claim that cannot be read is no claim to less: the whole token is refused. */
+    static Scope of(Object regions, Object units) {
+        try {
+            List<RegionCode> read = new ArrayList<>();
+            texts(regions).forEach(code -> read.add(new RegionCode(code)));
+            Set<UUID> ids = new LinkedHashSet<>();
+            texts(units).forEach(id -> ids.add(UUID.fromString(id)));
+            return new Scope(List.copyOf(read), Set.copyOf(ids));
+        } catch (IllegalArgumentException unreadable) {
+            throw new AuthenticationFailedException("a claim of the token cannot be read");
+        }
+    }
+
+    private static List<String> texts(Object claim) {
+        if (claim == null) {
+            return List.of();
+        }
+        if (!(claim instanceof Collection<?> values)) {
+            throw new IllegalArgumentException("not a list");
+        }
+        return values.stream().map(Scope::text).toList();
+    }
+
+    private static String text(Object value) {
+        if (value instanceof JsonString json) {
+            return json.getString();
+        }
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("not a text");
+    }
+}
