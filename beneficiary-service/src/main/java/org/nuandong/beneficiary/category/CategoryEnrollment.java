@@ -1,0 +1,63 @@
+package org.nuandong.beneficiary.category;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** 类别认定: one holder in one category, from a first to a last day; never deleted. */
+@Entity
+class CategoryEnrollment {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private String holderKind;
+    private UUID holderId;
+    private String categoryCode;
+    private String listVersion;
+    private LocalDate validFrom;
+    private LocalDate validTo;
+    private String endReason;
+    private Instant enrolledAt;
+    private Instant endedAt;
+
+    protected CategoryEnrollment() {}
+
+    CategoryEnrollment(CategoryHolder holder, Category category, LocalDate from, Instant at) {
+        holderKind = holder.kind().code();
+        holderId = holder.id();
+        categoryCode = category.code();
+        listVersion = category.listVersion();
+        validFrom = from;
+        enrolledAt = at;
+    }
+
+    void end(LocalDate lastDay, String reason, Instant at) {
+        if (lastDay.isBefore(validFrom)) {
+            throw CategoryProblem.CATEGORY_ENDS_BEFORE_IT_BEGINS.at("validTo");
+        }
+        validTo = lastDay;
+        endReason = reason;
+        endedAt = at;
+    }
+
+    UUID holderId() {
+        return holderId;
+    }
+
+    String categoryCode() {
+        return categoryCode;
+    }
+
+    String listVersion() {
+        return listVersion;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+}

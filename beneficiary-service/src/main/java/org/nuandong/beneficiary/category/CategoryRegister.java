@@ -1,0 +1,134 @@
+package org.nuandong.beneficiary.category;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.problem.CommonProblem;
+
+/** The door of this feature: enrols, ends, and tells what is open. */
+@ApplicationScoped
+public class CategoryRegister {
+
+    private final CategoryRepository categories;
+    private final CategoryEnrollmentRepository enrollments;
+    private final CategoryEvents events;
+    private final CategorySight sight;
+    private final Dictionaries dictionaries;
+    private final OfficeClock clock;
+
+    CategoryRegister(
+            CategoryRepository categories,
+            CategoryEnrollmentRepository enrollments,
+            CategoryEvents events,
+            CategorySight sight,
+            Dictionaries dictionaries,
+            OfficeClock clock) {
+        this.categories = categories;
+        this.enrollments = enrollments;
+        this.events = events;
+        this.sight = sight;
+        this.dictionaries = dictionaries;
+        this.clock = clock;
+    }
+
+    /** Refuses what cannot be enrolled; {@code path} is where the list stands in the request. */
+    public void check(CategoryHolder holder, List<CategoryEntry> entries, String path) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            String at = path + "[" + i + "].";
+            wanted(holder, entries.get(i), at);
+            if (!seen.add(entries.get(i).category())) {
+                throw CategoryProblem.CATEGORY_NAMED_TWICE.at(at + "category");
+            }
+        }
+    }
+
+    /** Checked entries become enrolments, a person's with its event each. */
+    public void enroll(CategoryHolder holder, List<CategoryEntry> entries, Instant at) {
+        for (CategoryEntry entry : entries) {
+            enter(holder, categories.findById(entry.category()), entry, at);
+        }
+    }
+
+    public void enroll(CategoryHolder holder, CategoryEntry entry) {
+        Category category = wanted(holder, entry, "");
+        if (enrollments.isEnrolled(holder.id(), category.code(), entry.validFrom())) {
+            throw CategoryProblem.CATEGORY_ALREADY_ENROLLED.at("category");
+        }
+        enter(holder, category, entry, clock.now());
+    }
+
+    public void end(CategoryHolder holder, CategoryEnd end) {
+        dictionaries.require("category-end-reason", end.reason(), "reason");
+        clock.refuseFuture(end.validTo(), "validTo");
+        CategoryEnrollment enrollment =
+                enrollments
+                        .open(holder.id(), end.category())
+                        .orElseThrow(() -> CategoryProblem.CATEGORY_NOT_ENROLLED.at("category"));
+        enrollment.end(end.validTo(), end.reason(), clock.now());
+        enrollments.flush();
+        if (holder.kind() == HolderKind.PERSON) {
+            events.ended(holder, enrollment, end, clock.now());
+        }
+    }
+
+    /** The codes that are open now, for events: nobody's sight narrows them. */
+    public List<String> codes(UUID holderId) {
+        return enrollments.open(List.of(holderId)).stream()
+                .map(CategoryEnrollment::categoryCode)
+                .toList();
+    }
+
+    /** What is open now and the caller may see, by holder. */
+    public Map<UUID, List<EnrolledCategory>> visible(Collection<UUID> holderIds) {
+        Set<String> hidden = sight.hidden();
+        return enrollments.open(holderIds).stream()
+                .filter(enrollment -> !hidden.contains(enrollment.categoryCode()))
+                .collect(
+                        groupingBy(
+                                CategoryEnrollment::holderId,
+                                mapping(EnrolledCategory::of, toList())));
+    }
+
+    /** A code of a list's filter: it must exist and be one the caller may see. */
+    public String filter(String code, String field) {
+        if (code != null && (categories.findById(code) == null || sight.hidden().contains(code))) {
+            throw CommonProblem.UNKNOWN_CODE.at(field);
+        }
+        return code;
+    }
+
+    private void enter(CategoryHolder holder, Category category, CategoryEntry entry, Instant at) {
+        enrollments.persistAndFlush(
+                new CategoryEnrollment(holder, category, entry.validFrom(), clock.now()));
+        if (holder.kind() == HolderKind.PERSON) {
+            events.enrolled(holder, category, entry.validFrom(), at);
+        }
+    }
+
+    private Category wanted(CategoryHolder holder, CategoryEntry entry, String path) {
+        Category category = categories.findById(entry.category());
+        if (category == null || !category.isUsedIn(holder.region())) {
+            throw CommonProblem.UNKNOWN_CODE.at(path + "category");
+        }
+        if (!category.appliesTo(holder.kind())) {
+            throw CategoryProblem.CATEGORY_NOT_FOR_HOLDER.at(path + "category");
+        }
+        clock.refuseFuture(entry.validFrom(), path + "validFrom");
+        if (!category.isInForce(entry.validFrom())) {
+            throw CategoryProblem.CATEGORY_NOT_IN_FORCE.at(path + "validFrom");
+        }
+        return category;
+    }
+}

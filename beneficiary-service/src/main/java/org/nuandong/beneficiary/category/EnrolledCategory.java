@@ -1,0 +1,17 @@
+package org.nuandong.beneficiary.category;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A category that is open for a holder, as the API shows it. */
+public record EnrolledCategory(
+        @Schema(examples = "DIBAO") String category,
+        @Schema(description = "first day", examples = "2026-01-01") LocalDate validFrom,
+        @Schema(description = "of the code list at enrolment", examples = "2026.1")
+                String listVersion) {
+
+    static EnrolledCategory of(CategoryEnrollment enrollment) {
+        return new EnrolledCategory(
+                enrollment.categoryCode(), enrollment.validFrom(), enrollment.listVersion());
+    }
+}

@@ -1,0 +1,13 @@
+package org.nuandong.beneficiary.category;
+
+import java.util.Locale;
+
+/** Who can be enrolled in a category. */
+public enum HolderKind {
+    PERSON,
+    HOUSEHOLD;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

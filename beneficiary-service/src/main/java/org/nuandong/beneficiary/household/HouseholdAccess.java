@@ -1,0 +1,54 @@
+package org.nuandong.beneficiary.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.nuandong.commons.audit.AuditTrail;
+import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.security.Caller;
+
+/** Households in the caller's sight, and the book of who looked at them. */
+@ApplicationScoped
+class HouseholdAccess {
+
+    private static final List<String> NAMES = List.of("members.name");
+
+    private final HouseholdRepository households;
+    private final AuditTrail audit;
+    private final Caller caller;
+
+    HouseholdAccess(HouseholdRepository households, AuditTrail audit, Caller caller) {
+        this.households = households;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /** A foreign household is as good as none. */
+    Household visible(UUID id) {
+        return households
+                .findByIdOptional(id)
+                .filter(this::isVisible)
+                .orElseThrow(CommonProblem.NOT_FOUND::because);
+    }
+
+    Household visibleForChange(UUID id) {
+        return households
+                .lock(id)
+                .filter(this::isVisible)
+                .orElseThrow(CommonProblem.NOT_FOUND::because);
+    }
+
+    /** {@code how}: list, view. */
+    void seen(Collection<Household> seen, String how) {
+        seen.forEach(household -> read(household, NAMES, how));
+    }
+
+    void read(Household household, List<String> fields, String purpose) {
+        audit.read("household", household.id(), household.region(), null, fields, purpose);
+    }
+
+    private boolean isVisible(Household household) {
+        return caller.sees(household.region(), null);
+    }
+}

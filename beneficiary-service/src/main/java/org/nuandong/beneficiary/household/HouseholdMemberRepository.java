@@ -1,0 +1,34 @@
+package org.nuandong.beneficiary.household;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Who lives in which household. */
+@ApplicationScoped
+class HouseholdMemberRepository implements PanacheRepositoryBase<HouseholdMember, UUID> {
+
+    /** The head first, then in the order in which they were entered. */
+    List<HouseholdMember> of(UUID householdId) {
+        return list(
+                "householdId = ?1 and leftAt is null"
+                        + " order by case when relation = 'head' then 0 else 1 end, id",
+                householdId);
+    }
+
+    Map<UUID, List<HouseholdMember>> of(Collection<UUID> householdIds) {
+        return householdIds.isEmpty()
+                ? Map.of()
+                : list("householdId in ?1 and leftAt is null order by id", householdIds).stream()
+                        .collect(groupingBy(HouseholdMember::householdId));
+    }
+
+    boolean isMemberSomewhere(UUID personId) {
+        return count("personId = ?1 and leftAt is null", personId) > 0;
+    }
+}

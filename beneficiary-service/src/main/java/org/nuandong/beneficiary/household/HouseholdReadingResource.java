@@ -1,0 +1,76 @@
+package org.nuandong.beneficiary.household;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.security.Role;
+
+/** The address in clear, for a stated purpose. */
+@Path("/api/v1/households/{id}/address-readings")
+@Tag(name = "households")
+class HouseholdReadingResource {
+
+    private final HouseholdAccess access;
+    private final HouseholdAddress address;
+    private final Dictionaries dictionaries;
+
+    HouseholdReadingResource(
+            HouseholdAccess access, HouseholdAddress address, Dictionaries dictionaries) {
+        this.access = access;
+        this.address = address;
+        this.dictionaries = dictionaries;
+    }
+
+    /** What for. */
+    public record AddressReadingRequest(
+            @NotBlank
+                    @Size(max = 40)
+                    @Schema(description = "dictionary reading-purpose", examples = "visit")
+                    String purpose) {}
+
+    /** The address; null when none is known. */
+    public record ClearAddress(UUID id, String address) {
+
+        /** A record's own text would put the address into logs. */
+        @Override
+        public String toString() {
+            return "ClearAddress " + id;
+        }
+    }
+
+    @POST
+    @Transactional
+    @RolesAllowed({
+        Role.REGISTRAR,
+        Role.FIELD_WORKER,
+        Role.PROGRAMME_OFFICER,
+        Role.APPROVER,
+        Role.DUTY_LEADER
+    })
+    @Operation(
+            operationId = "readAddress",
+            summary = "Read the address for a purpose; audited / 按用途查看住址（留痕）")
+    @APIResponse(responseCode = "200", description = "the address")
+    @APIResponse(responseCode = "400", description = "no such purpose")
+    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
+    public ClearAddress read(
+            @PathParam("id") UUID id, @Valid @NotNull AddressReadingRequest request) {
+        dictionaries.require("reading-purpose", request.purpose(), "purpose");
+        Household household = access.visible(id);
+        access.read(household, List.of("address"), request.purpose());
+        return new ClearAddress(id, address.open(household));
+    }
+}

@@ -1,0 +1,146 @@
+package org.nuandong.beneficiary.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.nuandong.beneficiary.category.CategoryEntry;
+import org.nuandong.beneficiary.category.CategoryRegister;
+import org.nuandong.beneficiary.person.NewPeople;
+import org.nuandong.beneficiary.person.NewPerson;
+import org.nuandong.beneficiary.person.PersonRegister;
+import org.nuandong.beneficiary.person.Registration;
+import org.nuandong.beneficiary.platform.FreeText;
+import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.beneficiary.region.Regions;
+import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.security.Caller;
+import org.nuandong.commons.security.Role;
+
+/** 登记: a household with its members and categories, all or nothing. */
+@ApplicationScoped
+class HouseholdRegistration {
+
+    private final HouseholdRules rules;
+    private final HouseholdRepository households;
+    private final HouseholdMemberRepository members;
+    private final HouseholdAddress address;
+    private final HouseholdEvents events;
+    private final NewPeople newPeople;
+    private final PersonRegister persons;
+    private final CategoryRegister categories;
+    private final Regions regions;
+    private final Caller caller;
+    private final OfficeClock clock;
+
+    HouseholdRegistration(
+            HouseholdRules rules,
+            HouseholdRepository households,
+            HouseholdMemberRepository members,
+            HouseholdAddress address,
+            HouseholdEvents events,
+            NewPeople newPeople,
+            PersonRegister persons,
+            CategoryRegister categories,
+            Regions regions,
+            Caller caller,
+            OfficeClock clock) {
+        this.rules = rules;
+        this.households = households;
+        this.members = members;
+        this.address = address;
+        this.events = events;
+        this.newPeople = newPeople;
+        this.persons = persons;
+        this.categories = categories;
+        this.regions = regions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Household register(HouseholdRequest request) {
+        RegionCode region = regions.residence(request.regionCode(), "regionCode");
+        caller.requireRegion(region);
+        Registration registration = registration(request, region);
+        rules.check(request);
+        Household household = household(request, registration);
+        categories.check(household.holder(), request.categoriesOrNone(), "categories");
+        List<UUID> ids = people(request, registration);
+        households.persist(household);
+        for (int i = 0; i < ids.size(); i++) {
+            String relation = request.members().get(i).relation();
+            members.persist(
+                    new HouseholdMember(
+                            household.id(), ids.get(i), relation, registration.occurredAt()));
+        }
+        households.flush();
+        List<CategoryEntry> entries = request.categoriesOrNone();
+        categories.enroll(household.holder(), entries, registration.occurredAt());
+        events.registered(
+                household,
+                entries.stream().map(CategoryEntry::category).toList(),
+                persons.bands(ids));
+        return household;
+    }
+
+    private Household household(HouseholdRequest request, Registration registration) {
+        String reason = request.backEntry() == null ? null : request.backEntry().reason();
+        Household household =
+                new Household(
+                        UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                        registration,
+                        request.causesOrNone(),
+                        FreeText.checked(reason, "backEntry.reason"));
+        if (request.address() != null && !request.address().isBlank()) {
+            address.keep(household, request.address());
+        }
+        return household;
+    }
+
+    /** The persons of the members, in their order; those whom the register knows move in. */
+    private List<UUID> people(HouseholdRequest request, Registration registration) {
+        List<NewPerson> fresh = new ArrayList<>();
+        List<UUID> known = new ArrayList<>();
+        for (int i = 0; i < request.members().size(); i++) {
+            MemberEntry member = request.members().get(i);
+            String at = "members[" + i + "].";
+            if (member.personId() == null) {
+                fresh.add(member.newPerson(at));
+            } else {
+                known.add(free(member.personId(), at + "personId"));
+            }
+        }
+        Iterator<UUID> entered = newPeople.enter(fresh, registration).iterator();
+        persons.move(known, registration.region());
+        return request.members().stream()
+                .map(member -> member.personId() == null ? entered.next() : member.personId())
+                .toList();
+    }
+
+    private UUID free(UUID personId, String field) {
+        persons.requireVisible(personId, field);
+        if (members.isMemberSomewhere(personId)) {
+            throw HouseholdProblem.MEMBER_OF_ANOTHER_HOUSEHOLD.at(field);
+        }
+        return personId;
+    }
+
+    private Registration registration(HouseholdRequest request, RegionCode region) {
+        Instant now = clock.now();
+        clock.refuseFuture(request.occurredAt(), "occurredAt");
+        if (request.backEntry() == null) {
+            if (request.occurredAt() != null) {
+                throw HouseholdProblem.BACK_ENTRY_MISSING.at("backEntry");
+            }
+            return new Registration(region, now, now, false);
+        }
+        if (!caller.hasRole(Role.DUTY_LEADER)) {
+            throw HouseholdProblem.BACK_ENTRY_BY_DUTY_LEADER.at("backEntry");
+        }
+        Instant occurredAt = request.occurredAt() == null ? now : request.occurredAt();
+        return new Registration(region, occurredAt, now, true);
+    }
+}

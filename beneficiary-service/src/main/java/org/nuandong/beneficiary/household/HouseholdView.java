@@ -1,0 +1,24 @@
+package org.nuandong.beneficiary.household;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.nuandong.beneficiary.category.EnrolledCategory;
+import org.nuandong.beneficiary.person.PersonView;
+
+/** A household as every answer shows it: its people masked, its address hidden. */
+public record HouseholdView(
+        UUID id,
+        @Schema(examples = "420202006") String regionCode,
+        @Schema(description = "hidden when there is one", examples = "****") String address,
+        @Schema(description = "dictionary hardship-cause") List<String> causes,
+        List<EnrolledCategory> categories,
+        List<MemberView> members,
+        boolean backEntered,
+        Instant registeredAt,
+        Instant changedAt) {
+
+    /** A member: what they are to the head, and who. */
+    public record MemberView(@Schema(examples = "head") String relation, PersonView person) {}
+}

@@ -1,0 +1,68 @@
+package org.nuandong.beneficiary.organisation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.nuandong.commons.region.RegionCode;
+
+/** 机构/单位: whoever acts or answers for a region. */
+@Entity
+class Unit {
+
+    @Id private UUID id;
+    private String kind;
+    private String name;
+    private String nameEn;
+    private String regionCode;
+    private UUID parentId;
+    private LocalDate validFrom;
+    private LocalDate validTo;
+    private Instant changedAt;
+    @Version private int version;
+
+    protected Unit() {}
+
+    Unit(UUID id, UnitState state, RegionCode region, Instant at) {
+        this.id = id;
+        become(state, region, at);
+    }
+
+    void become(UnitState state, RegionCode region, Instant at) {
+        if (state.validFrom() != null
+                && state.validTo() != null
+                && state.validTo().isBefore(state.validFrom())) {
+            throw UnitProblem.UNIT_DATES_REVERSED.at("validTo");
+        }
+        kind = state.kind();
+        name = state.name();
+        nameEn = state.nameEn();
+        regionCode = region.code();
+        parentId = state.parentId();
+        validFrom = state.validFrom();
+        validTo = state.validTo();
+        changedAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    RegionCode region() {
+        return new RegionCode(regionCode);
+    }
+
+    UnitState state() {
+        return new UnitState(name, nameEn, kind, regionCode, parentId, validFrom, validTo);
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    int version() {
+        return version;
+    }
+}

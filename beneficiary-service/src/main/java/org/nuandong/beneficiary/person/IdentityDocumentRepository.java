@@ -1,0 +1,47 @@
+package org.nuandong.beneficiary.person;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Papers of people, by person and by index. */
+@ApplicationScoped
+class IdentityDocumentRepository implements PanacheRepositoryBase<IdentityDocument, UUID> {
+
+    Map<UUID, List<IdentityDocument>> of(Collection<UUID> personIds) {
+        if (personIds.isEmpty()) {
+            return Map.of();
+        }
+        return list("personId in ?1 order by kind", personIds).stream()
+                .collect(groupingBy(IdentityDocument::personId));
+    }
+
+    Optional<IdentityDocument> byIndex(String kind, List<byte[]> indexes) {
+        return find("kind = ?1 and numberIndex in ?2", kind, indexes).firstResultOptional();
+    }
+
+    /**
+     * Whoever enters one of these numbers waits for the others who do, so that a duplicate is found
+     * instead of tried. Taken in one order: two families that share two numbers cannot block each
+     * other.
+     */
+    void claim(Collection<byte[]> indexes) {
+        Long[] keys =
+                indexes.stream()
+                        .map(index -> ByteBuffer.wrap(index).getLong())
+                        .toArray(Long[]::new);
+        getEntityManager()
+                .createNativeQuery(
+                        "select count(pg_advisory_xact_lock(k)) from"
+                                + " (select k from unnest(cast(:keys as bigint[])) k order by k) s")
+                .setParameter("keys", keys)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,28 @@
+package org.nuandong.beneficiary.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import org.nuandong.commons.audit.AuditTrail;
+
+/** Whoever saw a name or read a number stands in the audit book: who has seen my file? */
+@ApplicationScoped
+class PersonAudit {
+
+    private static final List<String> NAME = List.of("name");
+
+    private final AuditTrail audit;
+
+    PersonAudit(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    /** {@code how}: list, view, search. */
+    void seen(Collection<Person> people, String how) {
+        people.forEach(person -> read(person, NAME, how));
+    }
+
+    void read(Person person, List<String> fields, String purpose) {
+        audit.read("person", person.id(), person.region(), null, fields, purpose);
+    }
+}

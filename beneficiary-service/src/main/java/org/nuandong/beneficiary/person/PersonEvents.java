@@ -1,0 +1,56 @@
+package org.nuandong.beneficiary.person;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.commons.event.Event;
+import org.nuandong.commons.event.EventOutbox;
+import org.nuandong.commons.region.RegionCode;
+
+/** person.registered and person.changed: bands and codes, nothing that names anyone. */
+@ApplicationScoped
+class PersonEvents {
+
+    private final EventOutbox outbox;
+    private final OfficeClock clock;
+
+    PersonEvents(EventOutbox outbox, OfficeClock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void registered(Person person, List<String> categories) {
+        outbox.record(event("person.registered", person, categories, person.registeredAt()));
+    }
+
+    void changed(Person person, List<String> categories) {
+        outbox.record(event("person.changed", person, categories, person.changedAt()));
+    }
+
+    void moved(Person person, List<String> categories, RegionCode from) {
+        Event event = event("person.changed", person, categories, person.changedAt());
+        outbox.record(event.leaving(from));
+    }
+
+    private Event event(String name, Person person, List<String> categories, Instant at) {
+        PersonState data =
+                new PersonState(
+                        person.subjectId(),
+                        person.facts().sex(),
+                        person.ageBand(clock.today()).code(),
+                        categories,
+                        person.backEntered() ? Boolean.TRUE : null);
+        return Event.of(name, "person", person.id(), person.region(), null, at, data);
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PersonState(
+            UUID subjectId,
+            String sex,
+            String ageBand,
+            List<String> categories,
+            Boolean backEntered) {}
+}

@@ -1,0 +1,63 @@
+package org.nuandong.beneficiary.person;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every query of people. */
+@ApplicationScoped
+class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
+
+    /** Newest first, below {@code scope} only. */
+    @SuppressWarnings("unchecked")
+    List<Person> list(PersonFilter filter, String[] scope, UUID before, int rows) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder sql =
+                new StringBuilder(
+                        "select p.* from person p where p.region_code like any(cast(:scope as text[]))");
+        values.put("scope", scope);
+        if (filter.region() != null) {
+            sql.append(" and p.region_code like :below");
+            values.put("below", filter.region().prefix() + "%");
+        }
+        if (filter.q() != null) {
+            sql.append(" and strpos(p.name, :q) > 0");
+            values.put("q", filter.q());
+        }
+        if (filter.category() != null) {
+            // A list by category starts from the category's own index.
+            sql.append(
+                    " and p.id in (select e.holder_id from category_enrollment e"
+                            + " where e.category_code = :category and e.valid_to is null)");
+            values.put("category", filter.category());
+        }
+        if (before != null) {
+            sql.append(" and p.id < :before");
+            values.put("before", before);
+        }
+        var query =
+                getEntityManager()
+                        .createNativeQuery(
+                                sql.append(" order by p.id desc").toString(), Person.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(rows).getResultList();
+    }
+
+    List<Person> byIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    List<Person> byTelephone(List<byte[]> indexes) {
+        return list("telephoneIndex in ?1 order by id", indexes);
+    }
+
+    Optional<Person> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,43 @@
+package org.nuandong.beneficiary.region;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.region.RegionCode;
+
+/** The door of this feature: turns codes of a request into regions that exist. */
+@ApplicationScoped
+public class Regions {
+
+    private static final int TOWNSHIP = 4;
+
+    private final RegionRepository regions;
+    private final OfficeClock clock;
+
+    Regions(RegionRepository regions, OfficeClock clock) {
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /** Any region of the list, in force or withdrawn; 400 naming the field otherwise. */
+    public RegionCode known(String code, String field) {
+        return entry(code, field).code();
+    }
+
+    /** Where a household lives: a township or a village that is in force. */
+    public RegionCode residence(String code, String field) {
+        Region region = entry(code, field);
+        if (region.level() < TOWNSHIP) {
+            throw RegionProblem.REGION_TOO_WIDE.at(field);
+        }
+        if (!region.isInForce(clock.today())) {
+            throw RegionProblem.REGION_WITHDRAWN.at(field);
+        }
+        return region.code();
+    }
+
+    private Region entry(String code, String field) {
+        return regions.findByIdOptional(code)
+                .orElseThrow(() -> CommonProblem.UNKNOWN_CODE.at(field));
+    }
+}
