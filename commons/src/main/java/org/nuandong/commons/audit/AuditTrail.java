@@ -1,8 +1,20 @@
 package org.nuandong.commons.audit;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.nuandong.commons.event.Event;
+import org.nuandong.commons.personal.AuditMark;
+import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.security.Caller;
 
 /**
  * The append-only, hash-chained book of who changed and who read what. State changes are entered by
@@ -11,8 +23,120 @@ import java.util.UUID;
 @ApplicationScoped
 public class AuditTrail {
 
+    /** A seal is its own evidence: entered, each seal would call for the next. */
+    static final String SEALED = "audit.sealed";
+
+    private static final String INSERT =
+            "insert into audit_entry ("
+                    + AuditEntry.COLUMNS
+                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final AgroalDataSource dataSource;
+    private final AuditMark marks;
+    private final Caller caller;
+    private final Clock clock;
+
+    AuditTrail(AgroalDataSource dataSource, AuditMark marks, Caller caller, Clock clock) {
+        this.dataSource = dataSource;
+        this.marks = marks;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The outbox enters every event it records, in the same transaction. */
+    public void change(Event event, UUID eventId) {
+        changes(List.of(event), List.of(eventId));
+    }
+
+    /** Many in one statement; the ids stand in the order of the events. */
+    public void changes(List<Event> events, List<UUID> eventIds) {
+        String actor = caller.subject();
+        Instant now = clock.instant();
+        List<AuditEntry> entries = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            if (!SEALED.equals(events.get(i).name())) {
+                entries.add(entryOf(events.get(i), eventIds.get(i), actor, now));
+            }
+        }
+        if (!entries.isEmpty()) {
+            write(entries);
+        }
+    }
+
+    /** For a writer of many rows at once, which knows who asked when. */
+    public static AuditEntry entryOf(Event event, UUID eventId, String actor, Instant at) {
+        return new AuditEntry(
+                at,
+                actor,
+                AuditEntry.CHANGE,
+                event.name(),
+                event.aggregateType(),
+                event.aggregateId(),
+                event.region() == null ? null : event.region().code(),
+                event.unitId(),
+                eventId,
+                List.of(),
+                null);
+    }
+
     /** A masked field was shown in clear, for a stated purpose. */
     public void read(String objectType, UUID objectId, List<String> fields, String purpose) {
-        throw new UnsupportedOperationException("being built");
+        read(objectType, objectId, null, null, fields, purpose);
+    }
+
+    /** The same, where the object's region and unit are known: their auditors see the entry. */
+    public void read(
+            String objectType,
+            UUID objectId,
+            RegionCode region,
+            UUID unitId,
+            List<String> fields,
+            String purpose) {
+        AuditEntry entry =
+                new AuditEntry(
+                        clock.instant(),
+                        caller.subject(),
+                        AuditEntry.READ,
+                        "read",
+                        objectType,
+                        objectId,
+                        region == null ? null : region.code(),
+                        unitId,
+                        null,
+                        List.copyOf(fields),
+                        purpose);
+        write(List.of(entry));
+    }
+
+    public byte[] mark(AuditEntry entry) {
+        return marks.of(entry.bytes());
+    }
+
+    private void write(List<AuditEntry> entries) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (AuditEntry entry : entries) {
+                bind(insert, entry);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit book could not be written", e);
+        }
+    }
+
+    private void bind(PreparedStatement insert, AuditEntry entry) throws SQLException {
+        insert.setObject(1, entry.at().atOffset(ZoneOffset.UTC));
+        insert.setString(2, entry.actor());
+        insert.setString(3, entry.kind());
+        insert.setString(4, entry.action());
+        insert.setString(5, entry.objectType());
+        insert.setObject(6, entry.objectId());
+        insert.setString(7, entry.regionCode());
+        insert.setObject(8, entry.unitId());
+        insert.setObject(9, entry.eventId());
+        insert.setObject(10, entry.fields().toArray(String[]::new));
+        insert.setString(11, entry.purpose());
+        insert.setBytes(12, mark(entry));
     }
 }

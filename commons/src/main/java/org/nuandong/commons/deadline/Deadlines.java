@@ -1,7 +1,17 @@
 package org.nuandong.commons.deadline;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.region.RegionCode;
@@ -12,6 +22,31 @@ import org.nuandong.commons.region.RegionCode;
 @ApplicationScoped
 public class Deadlines {
 
+    // One that was cancelled counts again when it is set again; a done one stays done. No "on
+    // conflict do update": that would wait for a row a sweeper holds, even to change nothing.
+    private static final String SET =
+            "with added as (insert into deadline (aggregate_type, aggregate_id, step, due_at,"
+                    + " region_code, unit_id) values (?, ?, ?, ?, ?, ?)"
+                    + " on conflict (aggregate_id, step, due_at) do nothing)"
+                    + " update deadline set cancelled_at = null, reason = null"
+                    + " where aggregate_id = ? and step = ? and due_at = ?"
+                    + " and cancelled_at is not null";
+
+    // Locked rows are being acted on by a sweeper that waits for this aggregate: waiting for it in
+    // turn would be a deadlock. It finds the step met and marks the row itself.
+    private static final String OPEN_UNLOCKED =
+            " where id in (select id from deadline where aggregate_id = ? and done_at is null"
+                    + " and cancelled_at is null and (?::text[] is null or step = any (?))"
+                    + " for update skip locked)";
+
+    private final AgroalDataSource dataSource;
+    private final Clock clock;
+
+    Deadlines(AgroalDataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
     /** Unique per aggregate, step and due time: setting the same one again changes nothing. */
     public void set(
             String aggregateType,
@@ -20,20 +55,75 @@ public class Deadlines {
             Instant dueAt,
             RegionCode region,
             UUID unitId) {
-        throw new UnsupportedOperationException("being built");
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(SET)) {
+            insert.setString(1, aggregateType);
+            insert.setObject(2, aggregateId);
+            insert.setString(3, step);
+            insert.setObject(4, utc(dueAt));
+            insert.setString(5, region.code());
+            insert.setObject(6, unitId);
+            insert.setObject(7, aggregateId);
+            insert.setString(8, step);
+            insert.setObject(9, utc(dueAt));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a deadline could not be set", e);
+        }
     }
 
     /** The step was met in time or late: its open deadlines end as done. */
     public void done(UUID aggregateId, String step) {
-        throw new UnsupportedOperationException("being built");
+        end("update deadline set done_at = ?, reason = ?" + OPEN_UNLOCKED, null, aggregateId, step);
     }
 
     /** Open deadlines of these steps (all when none is named) end as cancelled with the reason. */
     public void cancel(UUID aggregateId, String reason, String... steps) {
-        throw new UnsupportedOperationException("being built");
+        end(
+                "update deadline set cancelled_at = ?, reason = ?" + OPEN_UNLOCKED,
+                reason,
+                aggregateId,
+                steps);
     }
 
+    private void end(String update, String reason, UUID aggregateId, String... steps) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(update)) {
+            Array named = steps.length == 0 ? null : connection.createArrayOf("text", steps);
+            statement.setObject(1, utc(clock.instant()));
+            statement.setString(2, reason);
+            statement.setObject(3, aggregateId);
+            statement.setArray(4, named);
+            statement.setArray(5, named);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("deadlines could not be ended", e);
+        }
+    }
+
+    /** The next one first. */
     public List<Deadline> open(UUID aggregateId) {
-        throw new UnsupportedOperationException("being built");
+        String select =
+                "select "
+                        + Deadline.COLUMNS
+                        + " from deadline where aggregate_id = ? and done_at is null"
+                        + " and cancelled_at is null order by due_at, step";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(select)) {
+            statement.setObject(1, aggregateId);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Deadline> open = new ArrayList<>();
+                while (rows.next()) {
+                    open.add(Deadline.of(rows));
+                }
+                return open;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("deadlines could not be read", e);
+        }
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

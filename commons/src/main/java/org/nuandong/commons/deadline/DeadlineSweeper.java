@@ -1,0 +1,139 @@
+package org.nuandong.commons.deadline;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.nuandong.commons.clock.Ticker;
+
+/**
+ * Takes what is due five times a second, on every replica: rows are locked by the transaction that
+ * acts on them, so each is acted on once, and a killed replica frees its rows at once. What fails
+ * in company is tried alone; what fails alone is put off and blocks nobody.
+ */
+@ApplicationScoped
+class DeadlineSweeper {
+
+    private static final Logger LOG = Logger.getLogger(DeadlineSweeper.class);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int BATCH = 250;
+
+    private final Map<String, DeadlineHandler> handlers;
+    private final DueDeadlines rows;
+    private final DeadlineMeters meters;
+    private final Clock clock;
+    private Ticker ticker;
+    private volatile boolean stopping;
+
+    DeadlineSweeper(
+            @All List<DeadlineHandler> handlers,
+            DueDeadlines rows,
+            DeadlineMeters meters,
+            Clock clock) {
+        this.handlers =
+                handlers.stream()
+                        .collect(Collectors.toMap(DeadlineHandler::step, Function.identity()));
+        this.rows = rows;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent started) {
+        ticker = Ticker.start("deadline-sweeper", PAUSE, this::tick);
+    }
+
+    void stop(@Observes ShutdownEvent ending) {
+        stopping = true;
+        if (ticker != null) {
+            ticker.close();
+        }
+    }
+
+    private void tick() {
+        sweep();
+        meters.refresh(handlers.keySet(), clock.instant());
+    }
+
+    /** Acts on everything that is due now; answers how many deadlines it acted on. */
+    int sweep() {
+        int done = 0;
+        boolean more = !handlers.isEmpty();
+        while (more && !stopping) {
+            Sweep sweep = new Sweep(clock.instant());
+            done += sweep.run();
+            more = sweep.wasFull();
+        }
+        return done;
+    }
+
+    /** One batch. */
+    private final class Sweep {
+
+        private final Instant now;
+        private List<Deadline> taken = List.of();
+
+        Sweep(Instant now) {
+            this.now = now;
+        }
+
+        boolean wasFull() {
+            return taken.size() == BATCH;
+        }
+
+        int run() {
+            try {
+                QuarkusTransaction.requiringNew().call(this::together);
+                taken.forEach(deadline -> meters.acted(deadline, now));
+                return taken.size();
+            } catch (RuntimeException e) {
+                if (taken.isEmpty()) {
+                    throw e; // nothing was reached: the database is away, the next tick tries again
+                }
+                return (int) taken.stream().filter(each -> alone(each.id())).count();
+            }
+        }
+
+        private int together() throws SQLException {
+            taken = rows.take(handlers.keySet(), now, BATCH);
+            act(taken);
+            return taken.size();
+        }
+
+        private boolean alone(UUID id) {
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> actOnOne(id));
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "deadline %s failed and is put off", id);
+                meters.failed();
+                QuarkusTransaction.requiringNew().call(() -> rows.putOff(id, now));
+                return false;
+            }
+        }
+
+        private boolean actOnOne(UUID id) throws SQLException {
+            List<Deadline> one = rows.takeOne(id);
+            act(one);
+            one.forEach(deadline -> meters.acted(deadline, now));
+            return !one.isEmpty();
+        }
+
+        private void act(List<Deadline> deadlines) throws SQLException {
+            for (List<Deadline> wave : Waves.of(deadlines)) {
+                handlers.get(wave.get(0).step()).dueTogether(wave, now);
+            }
+            rows.markDone(deadlines, now);
+        }
+    }
+}

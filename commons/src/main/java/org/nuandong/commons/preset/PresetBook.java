@@ -1,0 +1,53 @@
+package org.nuandong.commons.preset;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nuandong.commons.region.RegionCode;
+
+/** All keys and presets as they stood at one moment; answers which value is in force. */
+final class PresetBook {
+
+    private final Map<String, PresetKey> keys;
+    private final Map<String, List<Preset>> byKey;
+
+    PresetBook(Map<String, PresetKey> keys, List<Preset> presets) {
+        this.keys = Map.copyOf(keys);
+        this.byKey = presets.stream().collect(Collectors.groupingBy(Preset::key));
+    }
+
+    /** As if this one stood in it too. */
+    PresetBook with(Preset candidate) {
+        List<Preset> presets = new ArrayList<>(all());
+        presets.add(candidate);
+        return new PresetBook(keys, presets);
+    }
+
+    Optional<PresetKey> key(String key) {
+        return Optional.ofNullable(keys.get(key));
+    }
+
+    List<Preset> of(String key) {
+        return byKey.getOrDefault(key, List.of());
+    }
+
+    List<Preset> all() {
+        return byKey.values().stream().flatMap(List::stream).toList();
+    }
+
+    Optional<Preset> inForce(String key, RegionCode region, Instant at) {
+        return of(key).stream().filter(preset -> preset.holds(region, at)).max(Preset.PRECEDENCE);
+    }
+
+    /** Presets of places within the region: a value of the region itself does not reach them. */
+    List<Preset> nearer(String key, RegionCode region, Instant at) {
+        return of(key).stream()
+                .filter(preset -> preset.holdsAt(at))
+                .filter(preset -> region.covers(preset.region()))
+                .filter(preset -> preset.region().prefix().length() > region.prefix().length())
+                .toList();
+    }
+}
