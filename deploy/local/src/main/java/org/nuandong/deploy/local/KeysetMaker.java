@@ -1,0 +1,41 @@
+package org.nuandong.deploy.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.nuandong.deploy.embedded.CannotStartException;
+import org.nuandong.deploy.embedded.ChildProcess;
+
+/** Makes a service's keyset at the first start, by the operator's own command in its package. */
+final class KeysetMaker {
+
+    private static final String TOOL = "org.nuandong.commons.personal.KeysetTool";
+
+    private KeysetMaker() {}
+
+    static Path make(Path app, Path keyset) {
+        if (Files.exists(keyset)) {
+            return keyset;
+        }
+        try {
+            ChildProcess.run(
+                    new ProcessBuilder(
+                            Java.program(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            app + "/lib/main/*" + File.pathSeparator + app + "/lib/boot/*",
+                            TOOL,
+                            "create",
+                            keyset.toString()),
+                    Duration.ofSeconds(30));
+            return keyset;
+        } catch (IOException e) {
+            throw new CannotStartException(
+                    "无法生成加密密钥 " + keyset,
+                    "the keyset " + keyset + " cannot be made: " + e.getMessage(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.nuandong.deploy.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a local system is set up: where it keeps its things, which checkout's packaged services it
+ * runs, on the well-known ports or on free ones, with the journey's clock or the machine's.
+ */
+public record LocalSettings(
+        Path home,
+        Path checkout,
+        boolean freePorts,
+        boolean journeyClock,
+        List<String> serviceJvm,
+        Map<String, String> serviceEnvironment) {
+
+    /** Quick to start; C1 alone would cost throughput after the first minute. */
+    private static final List<String> JVM =
+            List.of("-Xms96m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4");
+
+    /** What {@code deploy/up} runs. */
+    static LocalSettings forUse(Path home, Path checkout) {
+        return new LocalSettings(home, checkout, false, false, JVM, Map.of());
+    }
+
+    /** What a journey runs: free ports, a movable clock, the checkout that the test stands in. */
+    public static LocalSettings forJourney(Path home) {
+        return new LocalSettings(home, checkoutAround(), true, true, JVM, Map.of());
+    }
+
+    public LocalSettings with(Map<String, String> serviceEnvironment) {
+        return new LocalSettings(
+                home, checkout, freePorts, journeyClock, serviceJvm, serviceEnvironment);
+    }
+
+    public LocalSettings withServiceJvm(String... options) {
+        return new LocalSettings(
+                home, checkout, freePorts, journeyClock, List.of(options), serviceEnvironment);
+    }
+
+    /** The machine's own time, as in production. */
+    public LocalSettings withoutJourneyClock() {
+        return new LocalSettings(home, checkout, freePorts, false, serviceJvm, serviceEnvironment);
+    }
+
+    private static Path checkoutAround() {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve("contracts/pom.xml"))) {
+                return at;
+            }
+        }
+        throw new IllegalStateException("no checkout around " + Path.of("").toAbsolutePath());
+    }
+}

@@ -1,0 +1,60 @@
+package org.nuandong.deploy.local;
+
+/** What is printed when the system is ready: tokens, addresses, one call to try. */
+final class Welcome {
+
+    private static final String TRY =
+            """
+            curl -s -X POST %s/api/v1/platform-tips \\
+              -H 'Content-Type: application/json' \\
+              -H 'Authorization: Bearer %s' \\
+              -d '{"sourceRef":"TRY-1","receivedAt":"%s","address":"黄石港区人民广场","longitude":115.08,"latitude":30.24,"regionCode":"420202","description":"广场长椅上有一位老人，衣着单薄"}'\
+            """;
+
+    private final LocalSystem system;
+    private final LocalHome home;
+    private final Terminal terminal;
+
+    Welcome(LocalSystem system, LocalHome home, Terminal terminal) {
+        this.system = system;
+        this.home = home;
+        this.terminal = terminal;
+    }
+
+    void print() {
+        terminal.line("");
+        terminal.say("各角色令牌（12 小时，区划 420200）", "a token per role (12 h, region 420200)");
+        for (String role : Roles.ALL) {
+            terminal.line("  " + role + "  " + token(role));
+        }
+        terminal.say("其他区划或单位", "for other regions or units");
+        terminal.line("  deploy/token <role> [--region 420200] [--unit <uuid>]");
+        terminal.line("");
+        terminal.say("地址", "addresses");
+        for (ServiceProcess service : system.services()) {
+            terminal.line(
+                    "  "
+                            + service.service().displayName()
+                            + "  "
+                            + service.address()
+                            + "/q/swagger-ui/");
+        }
+        terminal.line("  PostgreSQL 127.0.0.1:" + system.backbone().postgresPort());
+        terminal.line("  Kafka " + system.backbone().bootstrapServers());
+        terminal.say("日志", "logs");
+        terminal.line("  " + home.folder().resolve("logs"));
+        terminal.line("");
+        terminal.say("试一试：一次 110 来电", "try a call from 110");
+        terminal.line(
+                TRY.formatted(
+                        system.service(Service.DISPATCH).address(),
+                        token("platform-110"),
+                        java.time.Instant.now()));
+        terminal.line("");
+        terminal.say("按 Ctrl-C 停止", "Ctrl-C stops everything");
+    }
+
+    private String token(String role) {
+        return system.sign(Roles.token(role, Roles.REGION));
+    }
+}
