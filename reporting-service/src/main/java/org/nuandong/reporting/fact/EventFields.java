@@ -1,0 +1,117 @@
+package org.nuandong.reporting.fact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.nuandong.commons.event.ReceivedEvent;
+import org.nuandong.commons.event.UnusableEventException;
+
+/** Reads an event's data by dotted paths. A refusal names the path, never the value. */
+final class EventFields {
+
+    private static final String EACH = "each.";
+
+    private final ReceivedEvent event;
+    private final JsonNode element;
+
+    EventFields(ReceivedEvent event) {
+        this(event, MissingNode.getInstance());
+    }
+
+    private EventFields(ReceivedEvent event, JsonNode element) {
+        this.event = event;
+        this.element = element;
+    }
+
+    /** This event once, or once for each element of the array at the path. */
+    List<EventFields> each(String path) {
+        if (path == null) {
+            return List.of(this);
+        }
+        JsonNode array = at(path);
+        if (!array.isArray()) {
+            return absent(array) ? List.of() : refuse(path, "an array");
+        }
+        List<EventFields> elements = new ArrayList<>();
+        array.forEach(e -> elements.add(new EventFields(event, e)));
+        return elements;
+    }
+
+    UUID id(String path) {
+        JsonNode value = at(path);
+        if (absent(value)) {
+            return null;
+        }
+        try {
+            return UUID.fromString(value.asText());
+        } catch (IllegalArgumentException e) {
+            return refuse(path, "a UUID");
+        }
+    }
+
+    BigDecimal number(String path) {
+        JsonNode value = at(path);
+        return value.isNumber() ? value.decimalValue() : refuse(path, "a number");
+    }
+
+    String text(String path) {
+        JsonNode value = at(path);
+        return value.isTextual() ? value.textValue() : refuse(path, "a text");
+    }
+
+    boolean flag(String path) {
+        return at(path).asBoolean(false);
+    }
+
+    /** The values of each path as texts in order; what is absent has none and is left out. */
+    SortedMap<String, List<String>> values(Map<String, String> paths) {
+        SortedMap<String, List<String>> found = new TreeMap<>();
+        paths.forEach(
+                (name, path) -> {
+                    List<String> values = values(path);
+                    if (!values.isEmpty()) {
+                        found.put(name, values);
+                    }
+                });
+        return found;
+    }
+
+    List<String> values(String path) {
+        JsonNode value = at(path);
+        if (absent(value)) {
+            return List.of();
+        }
+        Function<JsonNode, String> code =
+                node -> node.isValueNode() ? node.asText() : refuse(path, "a code");
+        if (!value.isArray()) {
+            return List.of(code.apply(value));
+        }
+        List<String> values = new ArrayList<>();
+        value.forEach(v -> values.add(code.apply(v)));
+        return values.stream().distinct().sorted().toList();
+    }
+
+    private JsonNode at(String path) {
+        JsonNode node = path.startsWith(EACH) ? element : event.data();
+        String rest = path.startsWith(EACH) ? path.substring(EACH.length()) : path;
+        for (String step : rest.split("\\.")) {
+            node = node == null ? MissingNode.getInstance() : node.path(step);
+        }
+        return node;
+    }
+
+    private static boolean absent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+
+    private <T> T refuse(String path, String expected) {
+        throw new UnusableEventException(event.name() + ": " + path + " is not " + expected);
+    }
+}

@@ -1,0 +1,58 @@
+package org.nuandong.reporting.fact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.nuandong.reporting.platform.Columns;
+import org.nuandong.reporting.platform.Database;
+
+/** 日计数: one row per kind, unit, region, day and codes; keys are touched in one order. */
+@ApplicationScoped
+class TallyBook {
+
+    private static final String ADD =
+            """
+            insert into tally as t (kind, unit_id, region_code, day, dims, quantity, back_entered,
+                facts, facts_back)
+            select kind, unit_id, region_code, day::date, dims::jsonb, quantity::numeric,
+                back_entered::numeric, facts, facts_back
+            from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::bigint[], ?::bigint[])
+                as n(kind, unit_id, region_code, day, dims, quantity, back_entered, facts,
+                    facts_back)
+            on conflict (kind, unit_id, region_code, day, dims) do update set
+                quantity = t.quantity + excluded.quantity,
+                back_entered = t.back_entered + excluded.back_entered,
+                facts = t.facts + excluded.facts,
+                facts_back = t.facts_back + excluded.facts_back
+            """;
+
+    private final Database database;
+
+    TallyBook(Database database) {
+        this.database = database;
+    }
+
+    void add(List<TallyLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        Map<TallyLine.Key, TallyLine> byKey = new TreeMap<>();
+        lines.forEach(line -> byKey.merge(line.key(), line, TallyLine::plus));
+        Columns<TallyLine> columns = Columns.of(new ArrayList<>(byKey.values()));
+        database.change(
+                ADD,
+                columns.text(l -> l.key().kind()),
+                columns.column(l -> l.key().unitId(), UUID[]::new),
+                columns.text(l -> l.key().regionCode()),
+                columns.text(l -> l.key().day()),
+                columns.text(l -> l.key().dims()),
+                columns.text(TallyLine::quantity),
+                columns.text(TallyLine::backEntered),
+                columns.column(TallyLine::facts, Long[]::new),
+                columns.column(TallyLine::factsBack, Long[]::new));
+    }
+}

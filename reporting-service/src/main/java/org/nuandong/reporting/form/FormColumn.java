@@ -1,0 +1,25 @@
+package org.nuandong.reporting.form;
+
+import java.util.List;
+import org.nuandong.reporting.platform.Label;
+
+/**
+ * One column: what was counted at units of these region levels (and kinds, when named); all places
+ * when no level is named.
+ */
+public record FormColumn(String id, Label label, List<String> levels, List<String> kinds) {
+
+    /** By the number of levels below the nation. */
+    static final List<String> LEVELS =
+            List.of("nation", "province", "city", "county", "township", "village");
+
+    public FormColumn {
+        levels = levels == null ? List.of() : List.copyOf(levels);
+        kinds = kinds == null ? List.of() : List.copyOf(kinds);
+    }
+
+    boolean takes(int level, String unitKind) {
+        return (levels.isEmpty() || levels.contains(LEVELS.get(level)))
+                && (kinds.isEmpty() || kinds.contains(unitKind));
+    }
+}

@@ -1,0 +1,15 @@
+package org.nuandong.reporting.indicator;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What has the same place and the same codes, counted once by the database. {@code amount} is
+ * facts, spells or persons; {@code weight} is the quantity or the days of it.
+ */
+public record Group(Place place, Map<String, List<String>> codes, Figure amount, Figure weight) {
+
+    Figure of(Measure measure) {
+        return measure == Measure.SUM || measure == Measure.DAYS ? weight : amount;
+    }
+}

@@ -1,0 +1,67 @@
+package org.nuandong.reporting.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.nuandong.reporting.platform.Sql;
+
+/** Counts indicators and opens what stands behind a figure. */
+@ApplicationScoped
+public class IndicatorEngine {
+
+    private final SpellReader spells;
+    private final FactReader facts;
+
+    IndicatorEngine(SpellReader spells, FactReader facts) {
+        this.spells = spells;
+        this.facts = facts;
+    }
+
+    /** One table to be filled: what several indicators need is read once. */
+    public Tabulation tabulate(Scope scope, Period period) {
+        return new Tabulation(this, scope, period);
+    }
+
+    /**
+     * What an indicator counts, within places (null for all) and the reader's reach, by time and id
+     * after the given ones.
+     */
+    public List<Behind> behind(
+            Question question,
+            Collection<Place> places,
+            Reach reach,
+            Instant after,
+            String afterId,
+            int limit) {
+        boolean flow = question.indicator().nature() == Nature.FLOW;
+        Sql filter = question.criteria().sql(flow ? "dims" : "codes");
+        if (places != null) {
+            filter.add(
+                    "and exists (select from unnest(?::uuid[], ?::text[]) p(u, r)"
+                            + " where p.u is not distinct from unit_id and p.r = region_code)",
+                    places.stream().map(Place::unitId).toArray(UUID[]::new),
+                    places.stream().map(Place::regionCode).toArray(String[]::new));
+        }
+        filter.add(reach.sql()).add(") b");
+        if (after != null) {
+            filter.add("where (at, id) > (?, ?)", after, afterId);
+        }
+        filter.add("order by at, id limit ?", limit);
+        Reading reading = Reading.of(question.indicator(), question.scope(), question.period());
+        return flow ? facts.behind(reading, filter) : spells.behind(reading, filter);
+    }
+
+    List<Group> groups(Reading reading) {
+        return reading.nature() == Nature.FLOW ? facts.groups(reading) : spells.groups(reading);
+    }
+
+    List<Group> persons(Reading reading, Criteria criteria) {
+        return facts.persons(reading, criteria);
+    }
+
+    String mark(Reading reading) {
+        return spells.mark(reading);
+    }
+}

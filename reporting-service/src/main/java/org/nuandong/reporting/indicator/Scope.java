@@ -1,0 +1,16 @@
+package org.nuandong.reporting.indicator;
+
+import java.util.SortedSet;
+import java.util.UUID;
+import org.nuandong.commons.region.RegionCode;
+import org.nuandong.reporting.platform.Sql;
+
+/** 填报范围: a unit with all below it ({@code units}), or a whole region ({@code units} null). */
+public record Scope(RegionCode region, SortedSet<UUID> units) {
+
+    Sql sql() {
+        return units == null
+                ? Sql.of("and region_code like ?", region.prefix() + "%")
+                : Sql.of("and unit_id = any(?)", (Object) units.toArray(UUID[]::new));
+    }
+}

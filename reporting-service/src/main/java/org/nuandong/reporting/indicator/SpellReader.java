@@ -1,0 +1,117 @@
+package org.nuandong.reporting.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.nuandong.reporting.platform.Database;
+import org.nuandong.reporting.platform.Row;
+import org.nuandong.reporting.platform.Sql;
+
+/**
+ * Stock and presence, from spells. A spell that ends at the very start of a period belongs to it as
+ * well: its end is counted there. An end before its beginning (a clerk's slip) counts as the
+ * beginning, so that nobody falls out of all tables.
+ */
+@ApplicationScoped
+class SpellReader {
+
+    private static final String GROUPS =
+            """
+            select unit_id, region_code, codes::text as codes,
+                count(*) as amount, count(*) filter (where back_entered) as amount_back,
+                sum(days) as weight,
+                coalesce(sum(days) filter (where back_entered), 0) as weight_back
+            from population group by unit_id, region_code, codes
+            """;
+
+    private static final String MEMBERS =
+            """
+            select p.aggregate_id::text as id, opened_at as at, closed_at as ended_at,
+                aggregate_id as thing_id, t.kind as thing_kind, t.number, unit_id, region_code,
+                codes::text as codes, days as quantity, back_entered, false as reversing
+            from population p left join thing t on t.id = p.aggregate_id
+            where true
+            """;
+
+    // What is known at the period's end: the latest value that began before it, or the last one
+    // chosen for this very period. A value that was taken back does not count.
+    private static final String CODES =
+            """
+            left join lateral (
+                select jsonb_object_agg(attribute, value) as codes from (
+                    select distinct on (attribute) attribute, value
+                    from spell_attribute a
+                    where a.aggregate_id = m.aggregate_id and a.kind = ?
+                        and (a.period = '' and a.valid_from < ? or a.period = ?)
+                        and not exists (
+                            select from correction c where c.corrected_event_id = a.event_id)
+                    order by attribute, case when a.period = '' then a.valid_from end desc,
+                        a.epoch desc, a.sequence desc) latest) known on true
+            """;
+
+    private final Database database;
+
+    SpellReader(Database database) {
+        this.database = database;
+    }
+
+    List<Group> groups(Reading reading) {
+        Sql sql = population(reading).add(GROUPS);
+        return database.list(sql.text(), SpellReader::group, sql.arguments());
+    }
+
+    List<Behind> behind(Reading reading, Sql filter) {
+        Sql sql = population(reading).add("select * from (" + MEMBERS).add(filter);
+        return database.list(sql.text(), Things::read, sql.arguments());
+    }
+
+    /** Count and sum of the hashes of all events that describe the population: same facts, same. */
+    String mark(Reading reading) {
+        Sql sql =
+                population(reading)
+                        .add(
+                                """
+                                select count(*) || ':' || coalesce(sum(
+                                    hashtextextended(a.event_id || a.attribute, 0)), 0) as mark
+                                from population p join spell_attribute a
+                                    on a.aggregate_id = p.aggregate_id and a.kind = ?
+                                where a.period = '' and a.valid_from < ? or a.period = ?
+                                """,
+                                reading.of(),
+                                reading.period().endsAt(),
+                                reading.period().text());
+        return database.one(sql.text(), row -> row.text("mark"), sql.arguments()).orElseThrow();
+    }
+
+    private static Sql population(Reading reading) {
+        Instant end = reading.period().endsAt();
+        Instant start = reading.nature() == Nature.STOCK ? end : reading.period().startsAt();
+        String person = reading.persons() ? "coalesce(subject_id, aggregate_id)" : "aggregate_id";
+        return Sql.of("with scope as materialized (select " + person + " as person, *")
+                .add("from spell where kind = ? and opened_at < ?", reading.of(), end)
+                .add("and (closed_at >= ? or opened_at >= ?)", start, start)
+                .add(reading.scope().sql())
+                .add("), stay as (select person, (select sum(upper(r) - lower(r))")
+                .add("from unnest(range_agg(daterange(first, greatest(first, last), '[]'))) r)")
+                .add("as days from (select person,")
+                .add("(greatest(opened_at, ?) at time zone 'Asia/Shanghai')::date as first,", start)
+                .add("(least(closed_at, ?::timestamptz - interval '1 microsecond')", end)
+                .add("at time zone 'Asia/Shanghai')::date as last from scope) d group by person)")
+                .add(", member as (select distinct on (person) * from scope")
+                .add("order by person, opened_at desc, aggregate_id desc)")
+                .add(", population as (select m.aggregate_id, m.opened_at,")
+                .add("nullif(m.closed_at, 'infinity') as closed_at, m.unit_id, m.region_code,")
+                .add("m.back_entered, s.days, coalesce(known.codes, '{}') as codes")
+                .add("from member m join stay s using (person)")
+                .add(CODES, reading.of(), end, reading.period().text())
+                .add(")");
+    }
+
+    private static Group group(Row row) {
+        return new Group(
+                Things.place(row),
+                Things.codes(row),
+                new Figure(row.number("amount"), row.number("amount_back")),
+                new Figure(row.number("weight"), row.number("weight_back")));
+    }
+}

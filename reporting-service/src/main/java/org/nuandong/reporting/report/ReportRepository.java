@@ -1,0 +1,170 @@
+package org.nuandong.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.region.RegionCode;
+import org.nuandong.reporting.indicator.Reach;
+import org.nuandong.reporting.platform.Database;
+import org.nuandong.reporting.platform.Row;
+import org.nuandong.reporting.platform.Sql;
+
+/** Reports and their earlier revisions. */
+@ApplicationScoped
+class ReportRepository {
+
+    private static final String INSERT =
+            """
+            insert into report (id, form, unit_id, region_code, period, state, revision, version,
+                content, hash, drafted_at, drafted_by)
+            values (?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict on constraint uq_report_form_subject_period do nothing
+            """;
+
+    private static final String UPDATE =
+            """
+            update report set state = ?, revision = ?, version = ?, content = ?, hash = ?,
+                drafted_at = ?, drafted_by = ?,
+                reviewed_at = ?::timestamptz, reviewed_by = ?::text,
+                submitted_at = ?::timestamptz, submitted_by = ?::text,
+                decided_at = ?::timestamptz, decided_by = ?::text, reason = ?::text
+            where id = ? and version = ?
+            """;
+
+    private final Database database;
+
+    ReportRepository(Database database) {
+        this.database = database;
+    }
+
+    Optional<Report> find(UUID id) {
+        return database.one("select * from report where id = ?", ReportRepository::read, id);
+    }
+
+    Optional<Report> lock(UUID id) {
+        return database.one(
+                "select * from report where id = ? for update", ReportRepository::read, id);
+    }
+
+    /** Newest period first, then by id; null means any. */
+    List<Report> list(Reach reach, String form, String period, String state, Position after) {
+        Sql sql = Sql.of("select * from report where true").add(reach.sql());
+        narrow(sql, "form", form);
+        narrow(sql, "period", period);
+        narrow(sql, "state", state);
+        if (after.id() != null) {
+            sql.add("and (period, id) < (?, ?)", after.period(), after.id());
+        }
+        sql.add("order by period desc, id desc limit ?", after.rows());
+        return database.list(sql.text(), ReportRepository::read, sql.arguments());
+    }
+
+    private static void narrow(Sql sql, String column, String value) {
+        if (value != null) {
+            sql.add("and " + column + " = ?", value);
+        }
+    }
+
+    /** Where a page begins, and how many rows to fetch. */
+    record Position(String period, UUID id, int rows) {}
+
+    void add(Report report) {
+        int added =
+                database.change(
+                        INSERT,
+                        report.id(),
+                        report.form(),
+                        report.unitId(),
+                        report.region().code(),
+                        report.period(),
+                        report.state().code(),
+                        report.revision(),
+                        report.version(),
+                        report.content(),
+                        report.hash(),
+                        report.drafted().at(),
+                        report.drafted().by());
+        if (added == 0) {
+            throw ReportProblem.REPORT_EXISTS.because();
+        }
+    }
+
+    void change(Report before, Report after) {
+        if (after.revision() > before.revision()) {
+            keep(before, after.drafted());
+        }
+        int changed =
+                database.change(
+                        UPDATE,
+                        after.state().code(),
+                        after.revision(),
+                        after.version(),
+                        after.content(),
+                        after.hash(),
+                        after.drafted().at(),
+                        after.drafted().by(),
+                        at(after.reviewed()),
+                        by(after.reviewed()),
+                        at(after.submitted()),
+                        by(after.submitted()),
+                        at(after.decided()),
+                        by(after.decided()),
+                        after.reason(),
+                        after.id(),
+                        before.version());
+        if (changed == 0) {
+            throw CommonProblem.VERSION_CONFLICT.because();
+        }
+    }
+
+    private void keep(Report ended, Act end) {
+        database.change(
+                """
+                insert into report_revision (report_id, revision, state, content, hash, reason,
+                    ended_at)
+                values (?, ?, ?, ?, ?, ?::text, ?)
+                """,
+                ended.id(),
+                ended.revision(),
+                ended.state().code(),
+                ended.content(),
+                ended.hash(),
+                ended.reason(),
+                end.at());
+    }
+
+    private static Object at(Act act) {
+        return act == null ? null : act.at();
+    }
+
+    private static String by(Act act) {
+        return act == null ? null : act.by();
+    }
+
+    private static Report read(Row row) {
+        return new Report(
+                row.uuid("id"),
+                row.text("form"),
+                row.uuid("unit_id"),
+                new RegionCode(row.text("region_code")),
+                row.text("period"),
+                ReportState.of(row.text("state")),
+                (int) row.whole("revision"),
+                (int) row.whole("version"),
+                row.text("content"),
+                row.text("hash"),
+                act(row, "drafted"),
+                act(row, "reviewed"),
+                act(row, "submitted"),
+                act(row, "decided"),
+                row.text("reason"));
+    }
+
+    private static Act act(Row row, String step) {
+        return row.text(step + "_by") == null
+                ? null
+                : new Act(row.instant(step + "_at"), row.text(step + "_by"));
+    }
+}

@@ -1,0 +1,70 @@
+package org.nuandong.reporting.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.nuandong.reporting.live.Source;
+
+/** A report as it is shown: labels in the reader's language, figures, and what they rest on. */
+record ReportView(
+        UUID id,
+        String form,
+        int formVersion,
+        String title,
+        UUID unitId,
+        String unitName,
+        String regionCode,
+        @Schema(examples = "2016-08") String period,
+        @Schema(description = "First day, Asia/Shanghai") LocalDate first,
+        @Schema(description = "The day after the last") LocalDate end,
+        @Schema(description = "Due at this instant by the form's rule") Instant dueAt,
+        @Schema(description = "draft, reviewed, submitted, returned, accepted") String state,
+        int revision,
+        @Schema(description = "SHA-256 over the canonical content shown here") String hash,
+        @Schema(description = "A draft moves with the facts; from submission on the cells stand")
+                boolean frozen,
+        StepView drafted,
+        StepView reviewed,
+        StepView submitted,
+        StepView decided,
+        String reason,
+        List<ColumnView> columns,
+        List<RowView> rows,
+        List<InvariantView> invariants,
+        @Schema(description = "Every source was heard past the period's end") boolean complete,
+        List<Source> sources,
+        @Schema(description = "Cells that the facts now give otherwise than the frozen ones")
+                List<CorrectionView> pendingCorrections) {
+
+    record StepView(Instant at, String by) {}
+
+    record ColumnView(String id, String label) {}
+
+    record RowView(
+            String id,
+            String label,
+            @Schema(description = "计量单位") String unit,
+            @Schema(description = "The row of which this is a part; never added") String subsetOf,
+            @Schema(description = "Not of the official table: what still has to be decided")
+                    boolean diagnostic,
+            List<CellView> cells) {}
+
+    record CellView(
+            String column,
+            @Schema(description = "Null where there is nothing to divide by") BigDecimal value,
+            @Schema(description = "How much of it was entered afterwards (补录)")
+                    BigDecimal backEntered) {}
+
+    record InvariantView(
+            String id,
+            String label,
+            String column,
+            BigDecimal parts,
+            BigDecimal whole,
+            boolean passed) {}
+
+    record CorrectionView(String row, String column, BigDecimal frozen, BigDecimal now) {}
+}
