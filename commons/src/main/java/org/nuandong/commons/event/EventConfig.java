@@ -37,6 +37,10 @@ public interface EventConfig {
     @WithDefault("nuandong.identity.v1")
     Set<String> unlistedTopics();
 
+    /** Names of events that stay out of the change feed: a seal each second is no news. */
+    @WithDefault("audit.sealed")
+    Set<String> unlistedEvents();
+
     @WithDefault("12")
     int partitions();
 

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** The outbox as the relay sees it: what is still to be sent, and the mark when it was. */
@@ -37,7 +36,7 @@ final class Backlog {
             select ?, id, type, aggregatetype, aggregateid, region, left_region, unit, test,
                 occurred_at, payload
             from done
-            where not ahead and topic <> all(?)
+            where not ahead and topic <> all(?) and type <> all(?)
             order by position
             """;
 
@@ -65,11 +64,11 @@ final class Backlog {
                     + NUMBER;
 
     private final Connection connection;
-    private final String[] unlisted;
+    private final Unlisted unlisted;
 
-    Backlog(Connection connection, Set<String> unlistedTopics) {
+    Backlog(Connection connection, Unlisted unlisted) {
         this.connection = connection;
-        this.unlisted = unlistedTopics.toArray(String[]::new);
+        this.unlisted = unlisted;
     }
 
     List<PendingEvent> pending(int most) throws SQLException {
@@ -101,7 +100,8 @@ final class Backlog {
                     connection.createArrayOf(
                             "bigint", sent.stream().map(PendingEvent::position).toArray()));
             mark.setObject(5, now.atOffset(ZoneOffset.UTC));
-            mark.setArray(6, connection.createArrayOf("text", unlisted));
+            mark.setArray(6, connection.createArrayOf("text", unlisted.topics()));
+            mark.setArray(7, connection.createArrayOf("text", unlisted.types()));
             mark.executeUpdate();
         }
     }
@@ -110,7 +110,8 @@ final class Backlog {
     int numberAhead(Instant now) throws SQLException {
         try (PreparedStatement number = connection.prepareStatement(NUMBER_AHEAD)) {
             number.setObject(1, now.atOffset(ZoneOffset.UTC));
-            number.setArray(2, connection.createArrayOf("text", unlisted));
+            number.setArray(2, connection.createArrayOf("text", unlisted.topics()));
+            number.setArray(3, connection.createArrayOf("text", unlisted.types()));
             return number.executeUpdate();
         }
     }

@@ -40,7 +40,7 @@ class Leaders {
 
     Leader of(RelaySession session, BooleanSupplier stopped) {
         EventSender sender = new EventSender(broker, config.service());
-        Backlog backlog = new Backlog(session.connection(), config.unlistedTopics());
+        Backlog backlog = new Backlog(session.connection(), Unlisted.of(config));
         Shipment shipment = new Shipment(backlog, sender, topics, clock, stopped);
         Heartbeat heartbeat = new Heartbeat(session, sender, topics, config, rows, json, clock);
         return new Leader(
