@@ -16,7 +16,7 @@ import org.nuandong.commons.event.UnusableEventException;
 
 /** The one listener of a service: batches in their order, poison aside, the rest goes on. */
 @ApplicationScoped
-public class EventConsumer {
+class EventConsumer {
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
 

@@ -18,7 +18,7 @@ import org.nuandong.commons.event.EventId;
 
 /** Copies the dead-letter topic into the table, where an operator finds it. */
 @ApplicationScoped
-public class DeadLetterConsumer {
+class DeadLetterConsumer {
 
     private static final String MARK = "dead-letter-";
     private static final String NO_REASON = "no reason was given";
