@@ -1,0 +1,84 @@
+package org.nuandong.dispatch.alarm;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * When each delivery is tried: a row of db-scheduler, written in the transaction that raised the
+ * alarm (through Agroal it joins it), taken by one replica, taken over when that replica dies.
+ */
+@ApplicationScoped
+class DeliverySchedule {
+
+    /** The database was away, or two attempts met: nothing the receiver did. */
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(5);
+
+    private final AlarmDeliverer deliverer;
+    private final Clock clock;
+    private final CustomTask<Void> task;
+    private final Scheduler scheduler;
+
+    DeliverySchedule(
+            AlarmDeliverer deliverer,
+            AgroalDataSource database,
+            WebhookConfig config,
+            Clock clock) {
+        this.deliverer = deliverer;
+        this.clock = clock;
+        task =
+                Tasks.custom("alarm-delivery", Void.class)
+                        .onFailure(new OnFailureRetryLater<>(AFTER_FAULT))
+                        .onDeadExecutionRevive()
+                        .execute(this::deliver);
+        scheduler =
+                Scheduler.create(database, task)
+                        .clock(clock::instant)
+                        .threads(config.threads())
+                        .pollUsingLockAndFetch(0.5, 4)
+                        .pollingInterval(config.pollInterval())
+                        .heartbeatInterval(HEARTBEAT)
+                        .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                        .shutdownMaxWait(SHUTDOWN_WAIT)
+                        .build();
+    }
+
+    void start(@Observes StartupEvent started) {
+        scheduler.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        scheduler.stop();
+    }
+
+    void now(UUID deliveryId) {
+        scheduler.schedule(task.instance(deliveryId.toString()), clock.instant());
+    }
+
+    private CompletionHandler<Void> deliver(TaskInstance<Void> instance, ExecutionContext context) {
+        Optional<Instant> next = deliverer.deliver(UUID.fromString(instance.getId()));
+        if (next.isEmpty()) {
+            return new OnCompleteRemove<>();
+        }
+        return (complete, operations) -> operations.reschedule(complete, next.get());
+    }
+}

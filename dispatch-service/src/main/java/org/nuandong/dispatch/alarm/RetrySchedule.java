@@ -1,0 +1,30 @@
+package org.nuandong.dispatch.alarm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Pauses between attempts as the preset writes them: "PT2S,PT10S,PT1M". */
+record RetrySchedule(List<Duration> pauses) {
+
+    static final String PRESET = "alarm.retry-schedule";
+
+    RetrySchedule(String text) {
+        this(Arrays.stream(text.split(",")).map(String::strip).map(Duration::parse).toList());
+    }
+
+    /**
+     * When to try again after so many failed attempts; empty when the schedule is used up. A
+     * receiver that names a later time (Retry-After) is heard.
+     */
+    Optional<Instant> after(int attempts, Answer answer, Instant at) {
+        if (attempts > pauses.size()) {
+            return Optional.empty();
+        }
+        Duration pause = pauses.get(attempts - 1);
+        Duration asked = answer.retryAfter();
+        return Optional.of(at.plus(asked != null && asked.compareTo(pause) > 0 ? asked : pause));
+    }
+}

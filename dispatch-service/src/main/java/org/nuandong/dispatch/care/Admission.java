@@ -1,0 +1,33 @@
+package org.nuandong.dispatch.care;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.nuandong.commons.region.RegionCode;
+
+/** 入站: a person is received; everything checked, nothing written yet. */
+record Admission(
+        RegionCode region,
+        UUID unitId,
+        UUID incidentId,
+        Instant at,
+        KnownPerson person,
+        Classification classification,
+        boolean identified,
+        boolean repeated,
+        boolean backEntered,
+        String by) {
+
+    Admission asRepeated() {
+        return new Admission(
+                region,
+                unitId,
+                incidentId,
+                at,
+                person,
+                classification,
+                identified,
+                true,
+                backEntered,
+                by);
+    }
+}

@@ -1,0 +1,179 @@
+package org.nuandong.dispatch.care;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.region.RegionCode;
+
+/** 受助个案: one stay of one person in one station (E3). A closed case refuses everything. */
+@Entity
+class CareCase {
+
+    static final String TYPE = "care-case";
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private String caseNo;
+    private UUID subjectId;
+    private String regionCode;
+    private UUID unitId;
+    private UUID incidentId;
+    private Instant admittedAt;
+    private boolean repeated;
+    private boolean identified;
+    private boolean backEntered;
+    private String admittedBy;
+    private Instant classifiedAt;
+
+    /** The last move: nobody comes back from hospital before going there. */
+    private Instant movedAt;
+
+    @Enumerated(EnumType.STRING)
+    private CareState state;
+
+    @Embedded private Classification classification;
+    @Embedded private SealedPerson person;
+    @Version private int version;
+
+    protected CareCase() {}
+
+    CareCase(Admission admission, String caseNo, UUID subjectId) {
+        this.caseNo = caseNo;
+        this.subjectId = subjectId;
+        this.regionCode = admission.region().code();
+        this.unitId = admission.unitId();
+        this.incidentId = admission.incidentId();
+        this.admittedAt = admission.at();
+        this.classifiedAt = admission.at();
+        this.movedAt = admission.at();
+        this.classification = admission.classification();
+        this.identified = admission.identified();
+        this.repeated = admission.repeated();
+        this.backEntered = admission.backEntered();
+        this.admittedBy = admission.by();
+        this.state = CareState.IN_CARE;
+    }
+
+    /** What is known of the person, sealed for this row once the row has an id. */
+    void keep(SealedPerson sealed) {
+        person = sealed;
+    }
+
+    void reclassify(Classification fresh, Instant at) {
+        requireOpen();
+        classification = fresh;
+        classifiedAt = at;
+    }
+
+    void toHospital(Instant at) {
+        require(CareState.IN_CARE);
+        state = CareState.IN_HOSPITAL;
+        movedAt = at;
+    }
+
+    void backFromHospital(Instant at) {
+        require(CareState.IN_HOSPITAL);
+        state = CareState.IN_CARE;
+        movedAt = at;
+    }
+
+    void exit(Instant at) {
+        requireOpen();
+        state = CareState.EXITED;
+        movedAt = at;
+    }
+
+    void requireOpen() {
+        if (!isOpen()) {
+            throw CommonProblem.STEP_OUT_OF_ORDER.because(state.code());
+        }
+    }
+
+    private void require(CareState wanted) {
+        if (state != wanted) {
+            throw CommonProblem.STEP_OUT_OF_ORDER.because(state.code());
+        }
+    }
+
+    boolean isOpen() {
+        return state != CareState.EXITED;
+    }
+
+    boolean isInHospital() {
+        return state == CareState.IN_HOSPITAL;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String caseNo() {
+        return caseNo;
+    }
+
+    UUID subjectId() {
+        return subjectId;
+    }
+
+    RegionCode region() {
+        return new RegionCode(regionCode);
+    }
+
+    UUID unitId() {
+        return unitId;
+    }
+
+    UUID incidentId() {
+        return incidentId;
+    }
+
+    Instant admittedAt() {
+        return admittedAt;
+    }
+
+    Instant classifiedAt() {
+        return classifiedAt;
+    }
+
+    Instant movedAt() {
+        return movedAt;
+    }
+
+    boolean isRepeated() {
+        return repeated;
+    }
+
+    boolean isIdentified() {
+        return identified;
+    }
+
+    boolean isBackEntered() {
+        return backEntered;
+    }
+
+    CareState state() {
+        return state;
+    }
+
+    Classification classification() {
+        return classification;
+    }
+
+    /** Of an unknown person nothing is stored, and the row reads back as nothing. */
+    SealedPerson person() {
+        return person == null ? new SealedPerson() : person;
+    }
+
+    int version() {
+        return version;
+    }
+}

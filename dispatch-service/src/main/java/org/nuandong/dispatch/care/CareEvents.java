@@ -1,0 +1,152 @@
+package org.nuandong.dispatch.care;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.nuandong.commons.event.Event;
+import org.nuandong.commons.event.EventOutbox;
+
+/** Tells the steps of a stay: codes, counts and the subject's id, never who it is. */
+@ApplicationScoped
+class CareEvents {
+
+    private final EventOutbox outbox;
+
+    CareEvents(EventOutbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void admitted(CareCase stay) {
+        Classification c = stay.classification();
+        record(
+                "case.admitted",
+                stay,
+                stay.admittedAt(),
+                new Admitted(
+                        stay.caseNo(),
+                        stay.subjectId(),
+                        c.sex(),
+                        c.ageBand(),
+                        c.condition(),
+                        c.origin(),
+                        c.special(),
+                        stay.isRepeated(),
+                        stay.incidentId(),
+                        mark(stay.isBackEntered())));
+    }
+
+    void reclassified(CareCase stay, Instant at, boolean backEntered) {
+        Classification c = stay.classification();
+        record(
+                "case.reclassified",
+                stay,
+                at,
+                new Reclassified(
+                        stay.subjectId(),
+                        c.sex(),
+                        c.ageBand(),
+                        c.condition(),
+                        c.origin(),
+                        c.special(),
+                        mark(backEntered)));
+    }
+
+    void primaryServiceSet(CareCase stay, PrimaryService service, Instant at, boolean backEntered) {
+        record(
+                "case.primary-service-set",
+                stay,
+                at,
+                new ServiceSet(
+                        stay.subjectId(), service.kind(), service.month(), mark(backEntered)));
+    }
+
+    void hospitalised(CareCase stay, Instant at, boolean backEntered) {
+        record("case.hospitalised", stay, at, new Moved(stay.subjectId(), mark(backEntered)));
+    }
+
+    void returned(CareCase stay, Instant at, boolean backEntered) {
+        record("case.returned", stay, at, new Moved(stay.subjectId(), mark(backEntered)));
+    }
+
+    void exited(CareCase stay, CareExit exit) {
+        record(
+                "case.exited",
+                stay,
+                exit.exitedAt(),
+                new Exited(
+                        stay.subjectId(),
+                        exit.kind(),
+                        exit.isCrossProvince(),
+                        exit.stayDays(),
+                        mark(exit.isBackEntered())));
+    }
+
+    void seriousMatter(CareCase stay, String kind, Instant at, Instant reportBy, boolean entered) {
+        record(
+                "serious-matter.raised",
+                stay,
+                at,
+                new SeriousMatter(kind, stay.subjectId(), reportBy, mark(entered)));
+    }
+
+    void stayLimitReached(CareCase stay, Instant dueAt, Instant at) {
+        record(
+                "case.stay-limit-reached",
+                stay,
+                at,
+                new StayLimit(stay.subjectId(), dueAt, StayDays.between(stay.admittedAt(), at)));
+    }
+
+    void tracingNoticeDue(CareCase stay, Instant dueAt, Instant at) {
+        record("tracing.notice-due", stay, at, new NoticeDue(stay.subjectId(), dueAt));
+    }
+
+    private void record(String name, CareCase stay, Instant at, Object data) {
+        outbox.record(
+                Event.of(name, CareCase.TYPE, stay.id(), stay.region(), stay.unitId(), at, data));
+    }
+
+    /** Only what was entered afterwards says so. */
+    private static Boolean mark(boolean backEntered) {
+        return backEntered ? Boolean.TRUE : null;
+    }
+
+    record Admitted(
+            String caseNo,
+            UUID subjectId,
+            String sex,
+            String ageBand,
+            String condition,
+            String origin,
+            List<String> special,
+            boolean repeat,
+            UUID incidentId,
+            Boolean backEntered) {}
+
+    record Reclassified(
+            UUID subjectId,
+            String sex,
+            String ageBand,
+            String condition,
+            String origin,
+            List<String> special,
+            Boolean backEntered) {}
+
+    record ServiceSet(UUID subjectId, String kind, String month, Boolean backEntered) {}
+
+    record Moved(UUID subjectId, Boolean backEntered) {}
+
+    record Exited(
+            UUID subjectId,
+            String exitKind,
+            boolean crossProvince,
+            int stayDays,
+            Boolean backEntered) {}
+
+    record SeriousMatter(String kind, UUID subjectId, Instant reportBy, Boolean backEntered) {}
+
+    record StayLimit(UUID subjectId, Instant dueAt, int stayDays) {}
+
+    record NoticeDue(UUID subjectId, Instant dueAt) {}
+}

@@ -1,0 +1,50 @@
+package org.nuandong.dispatch.care;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.nuandong.commons.personal.PersonalData;
+
+/** What the station knows of a person: the name as it is, number and birth date sealed. */
+@Embeddable
+class SealedPerson {
+
+    static final String INDEX = "identity-number";
+
+    private String name;
+    private byte[] identityNumber;
+    private byte[] identityIndex;
+    private byte[] bornOn;
+
+    protected SealedPerson() {}
+
+    static SealedPerson of(KnownPerson known, UUID caseId, PersonalData personal) {
+        SealedPerson sealed = new SealedPerson();
+        sealed.name = known.name();
+        sealed.identityNumber = personal.encrypt(known.number(), place("identity_number", caseId));
+        sealed.identityIndex = personal.blindIndex(INDEX, known.number());
+        sealed.bornOn =
+                personal.encrypt(
+                        known.bornOn() == null ? null : known.bornOn().toString(),
+                        place("born_on", caseId));
+        return sealed;
+    }
+
+    String identityNumber(UUID caseId, PersonalData personal) {
+        return personal.decrypt(identityNumber, place("identity_number", caseId));
+    }
+
+    /** Null when only the apparent age is known. */
+    LocalDate bornOn(UUID caseId, PersonalData personal) {
+        String plain = personal.decrypt(bornOn, place("born_on", caseId));
+        return plain == null ? null : LocalDate.parse(plain);
+    }
+
+    private static String place(String column, UUID caseId) {
+        return "care_case:" + column + ":" + caseId;
+    }
+
+    String name() {
+        return name;
+    }
+}

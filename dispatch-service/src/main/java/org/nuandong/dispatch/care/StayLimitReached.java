@@ -1,0 +1,32 @@
+package org.nuandong.dispatch.care;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.nuandong.commons.deadline.Deadline;
+import org.nuandong.commons.deadline.DeadlineHandler;
+
+/** 满十日: who is still here must leave, be placed, or have an extension filed. */
+@ApplicationScoped
+class StayLimitReached implements DeadlineHandler {
+
+    private final CareCaseRepository cases;
+    private final CareEvents events;
+
+    StayLimitReached(CareCaseRepository cases, CareEvents events) {
+        this.cases = cases;
+        this.events = events;
+    }
+
+    @Override
+    public String step() {
+        return CareClocks.STAY_LIMIT;
+    }
+
+    @Override
+    public void due(Deadline deadline, Instant now) {
+        CareCase stay = cases.locked(deadline.aggregateId());
+        if (stay != null && stay.isOpen()) {
+            events.stayLimitReached(stay, deadline.dueAt(), now);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.nuandong.dispatch.team;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.nuandong.commons.event.Event;
+import org.nuandong.commons.event.EventOutbox;
+
+/** Tells the world how teams and vehicles stand; staff names never leave. */
+@ApplicationScoped
+class TeamEvents {
+
+    private final EventOutbox outbox;
+    private final VehicleRepository vehicles;
+
+    TeamEvents(EventOutbox outbox, VehicleRepository vehicles) {
+        this.outbox = outbox;
+        this.vehicles = vehicles;
+    }
+
+    void changed(Team team, Instant at) {
+        outbox.record(
+                Event.of(
+                        "team.changed",
+                        "team",
+                        team.id(),
+                        team.region(),
+                        team.unitId(),
+                        at,
+                        new TeamChanged(
+                                team.state(),
+                                vehicles.idsOf(team.id()),
+                                team.incidentId(),
+                                team.members().size())));
+    }
+
+    void changed(Vehicle vehicle, Instant at) {
+        outbox.record(
+                Event.of(
+                        "vehicle.changed",
+                        "vehicle",
+                        vehicle.id(),
+                        vehicle.region(),
+                        vehicle.unitId(),
+                        at,
+                        new VehicleChanged(vehicle.state(), vehicle.kind(), vehicle.teamId())));
+    }
+
+    record TeamChanged(String state, List<UUID> vehicleIds, UUID incidentId, int members) {}
+
+    record VehicleChanged(String state, String kind, UUID teamId) {}
+}

@@ -1,0 +1,24 @@
+package org.nuandong.dispatch.team;
+
+import org.nuandong.commons.problem.Refusal;
+
+/** Why a team or vehicle cannot do what is asked. */
+enum TeamProblem implements Refusal {
+    TEAM_BUSY(409),
+    TEAM_OFF_DUTY(409),
+    ALREADY_A_MEMBER(409),
+    NOT_A_MEMBER(404),
+    VEHICLE_ON_INCIDENT(409),
+    PLATE_TAKEN(409);
+
+    private final int status;
+
+    TeamProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,255 @@
+package org.nuandong.dispatch.team;
+
+import static org.nuandong.commons.security.Role.BUREAU_LEADER;
+import static org.nuandong.commons.security.Role.DUTY_LEADER;
+import static org.nuandong.commons.security.Role.HOTLINE_CLERK;
+import static org.nuandong.commons.security.Role.OPERATOR;
+import static org.nuandong.commons.security.Role.STATION_CLERK;
+import static org.nuandong.commons.security.Role.TEAM_MEMBER;
+import static org.nuandong.commons.security.Role.VIEWER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.Idempotent;
+import org.nuandong.commons.rest.Page;
+import org.nuandong.commons.rest.Paging;
+import org.nuandong.commons.rest.Versions;
+import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.platform.Answers;
+import org.nuandong.dispatch.platform.GeoPoint;
+import org.nuandong.dispatch.platform.StatedTime;
+
+/** 救助小组: register teams, their members and where they are. */
+@Path("/api/v1/teams")
+@Tag(name = "teams", description = "Rescue teams / 救助小组")
+class TeamResource {
+
+    private final TeamRepository teams;
+    private final VehicleRepository vehicles;
+    private final TeamEvents events;
+    private final Dictionaries dictionaries;
+    private final Paging paging;
+    private final Caller caller;
+    private final Clock clock;
+
+    TeamResource(
+            TeamRepository teams,
+            VehicleRepository vehicles,
+            TeamEvents events,
+            Dictionaries dictionaries,
+            Paging paging,
+            Caller caller,
+            Clock clock) {
+        this.teams = teams;
+        this.vehicles = vehicles;
+        this.events = events;
+        this.dictionaries = dictionaries;
+        this.paging = paging;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Idempotent
+    @Transactional
+    @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
+    @Operation(operationId = "createTeam", summary = "Register a team / 登记救助小组")
+    @APIResponse(responseCode = "201", description = "Registered, off duty / 已登记")
+    @APIResponse(responseCode = "403", description = "Foreign region / 非本辖区")
+    public RestResponse<TeamView> create(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "team",
+                                                            value = TeamExamples.TEAM)))
+                    @NotNull
+                    @Valid
+                    TeamRequests.NewTeam body) {
+        dictionaries.require("team-kind", body.kind(), "kind");
+        caller.requireRegion(body.regionCode());
+        if (body.unitId() != null) {
+            caller.requireUnit(body.unitId());
+        }
+        Instant now = clock.instant();
+        Team team =
+                new Team(body.name().strip(), body.kind(), body.regionCode(), body.unitId(), now);
+        teams.persist(team);
+        events.changed(team, now);
+        teams.flush();
+        return Answers.created("/api/v1/teams/" + team.id(), view(team), team.version());
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({
+        HOTLINE_CLERK,
+        DUTY_LEADER,
+        TEAM_MEMBER,
+        STATION_CLERK,
+        BUREAU_LEADER,
+        OPERATOR,
+        VIEWER
+    })
+    @Operation(operationId = "listTeams", summary = "Teams in scope / 小组列表")
+    @APIResponse(responseCode = "200", description = "One page, oldest first / 分页结果")
+    public Page<TeamView> list(
+            @Parameter(description = "free, assigned or off-duty", example = "free")
+                    @QueryParam("state")
+                    String state,
+            @QueryParam("unitId") UUID unitId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Paging.MAX_LIMIT) int limit) {
+        List<String> position = paging.position(cursor);
+        UUID after = position == null ? null : UUID.fromString(position.get(0));
+        List<Team> rows = teams.page(state, unitId, after, limit);
+        List<UUID> ids = rows.stream().map(Team::id).toList();
+        Map<UUID, List<UUID>> cars = vehicles.idsByTeam(ids);
+        Map<UUID, TeamPosition> where =
+                teams.positions(ids).stream()
+                        .collect(Collectors.toMap(TeamPosition::teamId, Function.identity()));
+        return paging.page(
+                rows,
+                limit,
+                team -> List.of(team.id().toString()),
+                team ->
+                        TeamView.of(
+                                team,
+                                cars.getOrDefault(team.id(), List.of()),
+                                where.get(team.id())));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({
+        HOTLINE_CLERK,
+        DUTY_LEADER,
+        TEAM_MEMBER,
+        STATION_CLERK,
+        BUREAU_LEADER,
+        OPERATOR,
+        VIEWER
+    })
+    @Operation(operationId = "getTeam", summary = "One team / 小组详情")
+    @APIResponse(responseCode = "200", description = "The team with its ETag / 小组")
+    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
+    public RestResponse<TeamView> get(@PathParam("id") UUID id) {
+        return answer(teams.visible(id));
+    }
+
+    @POST
+    @Path("/{id}/members")
+    @Transactional
+    @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
+    @Operation(operationId = "addTeamMember", summary = "Somebody joins the team / 增加组员")
+    @APIResponse(responseCode = "200", description = "The team as it is now / 小组")
+    @APIResponse(responseCode = "409", description = "Already a member / 已在组内")
+    public RestResponse<TeamView> join(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "member",
+                                                            value = TeamExamples.MEMBER)))
+                    @NotNull
+                    @Valid
+                    TeamRequests.NewMember body) {
+        dictionaries.require("team-role", body.role(), "role");
+        Team team = teams.lockVisible(id);
+        Instant now = clock.instant();
+        team.join(new TeamMember(body.staff(), body.name().strip(), body.role(), now));
+        return changed(team, now);
+    }
+
+    @DELETE
+    @Path("/{id}/members/{staff}")
+    @Transactional
+    @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
+    @Operation(operationId = "removeTeamMember", summary = "Somebody leaves the team / 移出组员")
+    @APIResponse(responseCode = "200", description = "The team as it is now / 小组")
+    @APIResponse(responseCode = "412", description = "Changed in between / 已被修改")
+    public RestResponse<TeamView> leave(
+            @PathParam("id") UUID id,
+            @PathParam("staff") String staff,
+            @HeaderParam("If-Match") String ifMatch) {
+        Team team = teams.lockVisible(id);
+        Versions.require(ifMatch, team.version());
+        team.leave(staff);
+        return changed(team, clock.instant());
+    }
+
+    @POST
+    @Path("/{id}/positions")
+    @Transactional
+    @ResponseStatus(204)
+    @RolesAllowed({TEAM_MEMBER, DUTY_LEADER})
+    @Operation(
+            operationId = "reportTeamPosition",
+            summary = "Where the team is; an older reading changes nothing / 上报位置")
+    @APIResponse(responseCode = "204", description = "Taken / 已收到")
+    @APIResponse(responseCode = "400", description = "Outside China or in the future / 位置或时间有误")
+    public void moved(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "position",
+                                                            value = TeamExamples.POSITION)))
+                    @NotNull
+                    @Valid
+                    TeamRequests.NewPosition body) {
+        GeoPoint point = new GeoPoint(body.longitude(), body.latitude());
+        GeoPoint.requireInChina(point, "longitude");
+        Instant at = StatedTime.of(body.measuredAt(), clock.instant(), "measuredAt");
+        teams.moved(teams.visible(id).id(), point, at);
+    }
+
+    private RestResponse<TeamView> changed(Team team, Instant at) {
+        events.changed(team, at);
+        teams.flush();
+        return answer(team);
+    }
+
+    private RestResponse<TeamView> answer(Team team) {
+        return Answers.ok(view(team), team.version());
+    }
+
+    private TeamView view(Team team) {
+        return TeamView.of(team, vehicles.idsOf(team.id()), teams.position(team.id()).orElse(null));
+    }
+}

@@ -1,0 +1,283 @@
+package org.nuandong.dispatch.team;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+import static org.nuandong.commons.security.Role.BUREAU_LEADER;
+import static org.nuandong.commons.security.Role.DUTY_LEADER;
+import static org.nuandong.commons.security.Role.HOTLINE_CLERK;
+import static org.nuandong.commons.security.Role.OPERATOR;
+import static org.nuandong.commons.security.Role.STATION_CLERK;
+import static org.nuandong.commons.security.Role.TEAM_MEMBER;
+import static org.nuandong.commons.security.Role.VIEWER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.Idempotent;
+import org.nuandong.commons.rest.Page;
+import org.nuandong.commons.rest.Paging;
+import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.platform.Answers;
+
+/** 救助车辆: register vehicles with their kit and give them to teams. */
+@Path("/api/v1/vehicles")
+@Tag(name = "vehicles", description = "Rescue vehicles / 救助车辆")
+class VehicleResource {
+
+    private final VehicleRepository vehicles;
+    private final TeamRepository teams;
+    private final TeamEvents events;
+    private final Dictionaries dictionaries;
+    private final Paging paging;
+    private final Caller caller;
+    private final Clock clock;
+
+    VehicleResource(
+            VehicleRepository vehicles,
+            TeamRepository teams,
+            TeamEvents events,
+            Dictionaries dictionaries,
+            Paging paging,
+            Caller caller,
+            Clock clock) {
+        this.vehicles = vehicles;
+        this.teams = teams;
+        this.events = events;
+        this.dictionaries = dictionaries;
+        this.paging = paging;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Idempotent
+    @Transactional
+    @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
+    @Operation(operationId = "createVehicle", summary = "Register a vehicle / 登记救助车辆")
+    @APIResponse(responseCode = "201", description = "Registered / 已登记")
+    @APIResponse(responseCode = "409", description = "Plate known already / 车牌已登记")
+    public RestResponse<VehicleView> create(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "vehicle",
+                                                            value = TeamExamples.VEHICLE)))
+                    @NotNull
+                    @Valid
+                    TeamRequests.NewVehicle body) {
+        dictionaries.require("vehicle-kind", body.kind(), "kind");
+        caller.requireRegion(body.regionCode());
+        if (body.unitId() != null) {
+            caller.requireUnit(body.unitId());
+        }
+        if (vehicles.isPlateTaken(body.plate())) {
+            throw TeamProblem.PLATE_TAKEN.at("plate");
+        }
+        Instant now = clock.instant();
+        Vehicle vehicle =
+                new Vehicle(
+                        body.plate(),
+                        body.kind(),
+                        body.regionCode(),
+                        body.unitId(),
+                        kit(body.kit()),
+                        now);
+        if (body.teamId() != null) {
+            vehicle.assignTo(freeTeam(body.teamId()).id());
+        }
+        vehicles.persist(vehicle);
+        events.changed(vehicle, now);
+        vehicles.flush();
+        return Answers.created(
+                "/api/v1/vehicles/" + vehicle.id(), VehicleView.of(vehicle), vehicle.version());
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({
+        HOTLINE_CLERK,
+        DUTY_LEADER,
+        TEAM_MEMBER,
+        STATION_CLERK,
+        BUREAU_LEADER,
+        OPERATOR,
+        VIEWER
+    })
+    @Operation(operationId = "listVehicles", summary = "Vehicles in scope / 车辆列表")
+    @APIResponse(responseCode = "200", description = "One page, oldest first / 分页结果")
+    public Page<VehicleView> list(
+            @QueryParam("teamId") UUID teamId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Paging.MAX_LIMIT) int limit) {
+        List<String> position = paging.position(cursor);
+        UUID after = position == null ? null : UUID.fromString(position.get(0));
+        return paging.page(
+                vehicles.page(teamId, after, limit),
+                limit,
+                vehicle -> List.of(vehicle.id().toString()),
+                VehicleView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({
+        HOTLINE_CLERK,
+        DUTY_LEADER,
+        TEAM_MEMBER,
+        STATION_CLERK,
+        BUREAU_LEADER,
+        OPERATOR,
+        VIEWER
+    })
+    @Operation(operationId = "getVehicle", summary = "One vehicle / 车辆详情")
+    @APIResponse(responseCode = "200", description = "The vehicle with its ETag / 车辆")
+    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
+    public RestResponse<VehicleView> get(@PathParam("id") UUID id) {
+        return answer(vehicles.visible(id));
+    }
+
+    @POST
+    @Path("/{id}/assignments")
+    @Transactional
+    @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
+    @Operation(
+            operationId = "assignVehicle",
+            summary = "Give the vehicle to a team, or back to the station / 派给小组或收回")
+    @APIResponse(responseCode = "200", description = "The vehicle as it is now / 车辆")
+    @APIResponse(responseCode = "409", description = "Its team is on an incident / 小组正在出动")
+    public RestResponse<VehicleView> assign(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "assignment",
+                                                            value = TeamExamples.ASSIGNMENT)))
+                    @NotNull
+                    @Valid
+                    TeamRequests.Assignment body) {
+        return change(
+                id,
+                (vehicle, now) ->
+                        vehicle.assignTo(
+                                body.teamId() == null ? null : freeTeam(body.teamId()).id()));
+    }
+
+    @POST
+    @Path("/{id}/service-states")
+    @Transactional
+    @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
+    @Operation(operationId = "setVehicleService", summary = "Into or out of service / 启用或停用")
+    @APIResponse(responseCode = "200", description = "The vehicle as it is now / 车辆")
+    @APIResponse(responseCode = "409", description = "Its team is on an incident / 小组正在出动")
+    public RestResponse<VehicleView> serve(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "state",
+                                                            value = TeamExamples.SERVICE_STATE)))
+                    @NotNull
+                    @Valid
+                    TeamRequests.ServiceState body) {
+        return change(id, (vehicle, now) -> vehicle.setInService(body.inService()));
+    }
+
+    /** Nothing changes about a vehicle that is out with its team. */
+    private RestResponse<VehicleView> change(UUID id, BiConsumer<Vehicle, Instant> step) {
+        Vehicle vehicle = vehicles.lockVisible(id);
+        if (vehicle.teamId() != null) {
+            requireFree(teams.lock(vehicle.teamId()));
+        }
+        Instant now = clock.instant();
+        step.accept(vehicle, now);
+        events.changed(vehicle, now);
+        vehicles.flush();
+        return answer(vehicle);
+    }
+
+    private Team freeTeam(UUID teamId) {
+        return requireFree(teams.lockVisible(teamId));
+    }
+
+    private static Team requireFree(Team team) {
+        if (team.incidentId() != null) {
+            throw TeamProblem.VEHICLE_ON_INCIDENT.because(team.name(), team.incidentNo());
+        }
+        return team;
+    }
+
+    private List<KitItem> kit(List<TeamRequests.Kit> asked) {
+        if (asked == null) {
+            return List.of();
+        }
+        for (int i = 0; i < asked.size(); i++) {
+            dictionaries.require("relief-item", asked.get(i).item(), "kit[" + i + "].item");
+        }
+        return asked.stream()
+                .collect(groupingBy(TeamRequests.Kit::item, summingInt(TeamRequests.Kit::quantity)))
+                .entrySet()
+                .stream()
+                .map(entry -> new KitItem(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static RestResponse<VehicleView> answer(Vehicle vehicle) {
+        return Answers.ok(VehicleView.of(vehicle), vehicle.version());
+    }
+
+    /** A vehicle as front ends see it. */
+    record VehicleView(
+            UUID id,
+            String plate,
+            String kind,
+            String regionCode,
+            UUID unitId,
+            UUID teamId,
+            String state,
+            List<Kit> kit) {
+
+        static VehicleView of(Vehicle vehicle) {
+            return new VehicleView(
+                    vehicle.id(),
+                    vehicle.plate(),
+                    vehicle.kind(),
+                    vehicle.region().code(),
+                    vehicle.unitId(),
+                    vehicle.teamId(),
+                    vehicle.state(),
+                    vehicle.kit().stream().map(k -> new Kit(k.item(), k.quantity())).toList());
+        }
+
+        /** So many of one item on board. */
+        record Kit(String item, int quantity) {}
+    }
+}
