@@ -2,16 +2,21 @@ package org.nuandong.deploy.embedded;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
@@ -23,6 +28,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final long POLL_NANOS = Duration.ofMillis(30).toNanos();
 
     private final KafkaSettings settings;
     private final int port;
@@ -121,31 +127,39 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private void awaitReady() throws IOException {
         Instant limit = Instant.now().plus(START_LIMIT);
-        while (!answers()) {
+        while (!(listens() && answers())) {
             if (!process.isAlive() || Instant.now().isAfter(limit)) {
                 close();
                 throw new IOException(ChildProcess.tail(settings.log(), 3));
             }
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 
-    /** Ready is who lists its one broker: asked anew each time, so that a dead node is noticed. */
+    /** Asked first: an Admin without any node to speak to spins. */
+    private boolean listens() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Ready is who lists its one broker. */
     private boolean answers() {
-        try (Admin admin =
+        Admin admin =
                 Admin.create(
-                        java.util.Map.of(
-                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrapServers(),
-                                AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG,
-                                "50",
-                                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                                "100"))) {
-            return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
+                        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
+        try {
+            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException e) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            admin.close(Duration.ZERO);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.nuandong.deploy.local;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.nuandong.deploy.embedded.Database;
 import org.nuandong.deploy.embedded.EmbeddedKafka;
 import org.nuandong.deploy.embedded.EmbeddedPostgres;
@@ -52,32 +50,6 @@ public final class Backbone {
 
     public void startKafka() {
         kafka = EmbeddedKafka.start(kafkaSettings);
-    }
-
-    /** Starts Kafka on a thread of its own; the answer's {@code get} waits for it. */
-    FutureTask<Void> startKafkaAside(Runnable whenReady) {
-        FutureTask<Void> start =
-                new FutureTask<>(
-                        () -> {
-                            startKafka();
-                            whenReady.run();
-                        },
-                        null);
-        new Thread(start, "start-kafka").start();
-        return start;
-    }
-
-    static void await(FutureTask<Void> start) {
-        try {
-            start.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known
-                    ? known
-                    : new IllegalStateException(e.getCause());
-        }
     }
 
     public void killPostgres() {

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.logging.LogManager;
 import org.nuandong.deploy.embedded.CannotStartException;
 
 /**
@@ -30,6 +31,8 @@ final class Command {
 
     static void run(Work work) {
         Terminal terminal = new Terminal(System.err);
+        // The Kafka client's log is not for the terminal.
+        LogManager.getLogManager().reset();
         try {
             work.run();
         } catch (CannotStartException e) {

@@ -15,9 +15,9 @@ final class KeysetMaker {
 
     private KeysetMaker() {}
 
-    static Path make(Path app, Path keyset) {
+    static void make(Path app, Path keyset) {
         if (Files.exists(keyset)) {
-            return keyset;
+            return;
         }
         try {
             ChildProcess.run(
@@ -30,7 +30,6 @@ final class KeysetMaker {
                             "create",
                             keyset.toString()),
                     Duration.ofSeconds(30));
-            return keyset;
         } catch (IOException e) {
             throw new CannotStartException(
                     "无法生成加密密钥 " + keyset,

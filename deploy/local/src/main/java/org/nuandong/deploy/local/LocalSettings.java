@@ -2,8 +2,10 @@ package org.nuandong.deploy.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a local system is set up: where it keeps its things, which checkout's packaged services it
@@ -14,6 +16,7 @@ public record LocalSettings(
         Path checkout,
         boolean freePorts,
         boolean journeyClock,
+        Set<Service> services,
         List<String> serviceJvm,
         Map<String, String> serviceEnvironment) {
 
@@ -23,27 +26,48 @@ public record LocalSettings(
 
     /** What {@code deploy/up} runs. */
     static LocalSettings forUse(Path home, Path checkout) {
-        return new LocalSettings(home, checkout, false, false, JVM, Map.of());
+        return new LocalSettings(
+                home, checkout, false, false, EnumSet.allOf(Service.class), JVM, Map.of());
     }
 
     /** What a journey runs: free ports, a movable clock, the checkout that the test stands in. */
     public static LocalSettings forJourney(Path home) {
-        return new LocalSettings(home, checkoutAround(), true, true, JVM, Map.of());
+        return new LocalSettings(
+                home, checkoutAround(), true, true, EnumSet.allOf(Service.class), JVM, Map.of());
     }
 
     public LocalSettings with(Map<String, String> serviceEnvironment) {
         return new LocalSettings(
-                home, checkout, freePorts, journeyClock, serviceJvm, serviceEnvironment);
+                home, checkout, freePorts, journeyClock, services, serviceJvm, serviceEnvironment);
     }
 
     public LocalSettings withServiceJvm(String... options) {
         return new LocalSettings(
-                home, checkout, freePorts, journeyClock, List.of(options), serviceEnvironment);
+                home,
+                checkout,
+                freePorts,
+                journeyClock,
+                services,
+                List.of(options),
+                serviceEnvironment);
+    }
+
+    /** Some of the services alone: each works while the others are down. */
+    public LocalSettings only(Service first, Service... others) {
+        return new LocalSettings(
+                home,
+                checkout,
+                freePorts,
+                journeyClock,
+                EnumSet.of(first, others),
+                serviceJvm,
+                serviceEnvironment);
     }
 
     /** The machine's own time, as in production. */
     public LocalSettings withoutJourneyClock() {
-        return new LocalSettings(home, checkout, freePorts, false, serviceJvm, serviceEnvironment);
+        return new LocalSettings(
+                home, checkout, freePorts, false, services, serviceJvm, serviceEnvironment);
     }
 
     private static Path checkoutAround() {

@@ -2,10 +2,10 @@ package org.nuandong.deploy.local;
 
 import java.nio.channels.FileLock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.nuandong.deploy.embedded.FreePort;
 import org.nuandong.deploy.embedded.SigningKey;
@@ -45,7 +45,7 @@ public final class LocalSystem implements AutoCloseable {
             java.util.function.Consumer<LocalSystem> whenMade) {
         LocalHome home = LocalHome.open(settings.home()).requireRoom();
         FileLock lock = home.lock();
-        Arrays.stream(Service.values()).forEach(s -> s.packaged(settings.checkout()));
+        settings.services().forEach(service -> service.packaged(settings.checkout()));
         Strays.stop(home);
         LocalSystem system = new LocalSystem(home, lock, new Backbone(home, settings.freePorts()));
         whenMade.accept(system);
@@ -65,22 +65,45 @@ public final class LocalSystem implements AutoCloseable {
         }
         Stopwatch watch = new Stopwatch();
         FutureTask<Void> kafka =
-                backbone.startKafkaAside(
-                        () ->
-                                progress.ready(
-                                        "Kafka", watch.elapsed(), backbone.bootstrapServers()));
+                aside(
+                        () -> {
+                            backbone.startKafka();
+                            progress.ready("Kafka", watch.elapsed(), backbone.bootstrapServers());
+                        },
+                        "start-kafka");
+        ServiceSetup setup = new ServiceSetup(settings, home);
+        FutureTask<Void> keysets = aside(() -> setup.makeKeysets(), "make-keysets");
         backbone.startPostgres();
         progress.ready("PostgreSQL", watch.elapsed(), "127.0.0.1:" + backbone.postgresPort());
-        ServiceSetup setup = new ServiceSetup(settings, home);
+        await(keysets);
         // Services start beside Kafka: without it they are degraded, not down.
-        for (Service service : Service.values()) {
+        for (Service service : settings.services()) {
             add(setup.process(service, backbone.database(service), backbone.bootstrapServers()));
         }
-        Backbone.await(kafka);
+        await(kafka);
         for (ServiceProcess process : services.values()) {
             process.awaitReady();
             progress.ready(
                     process.service().displayName(), watch.elapsed(), process.address().toString());
+        }
+    }
+
+    private static FutureTask<Void> aside(Runnable work, String name) {
+        FutureTask<Void> task = new FutureTask<>(work, null);
+        new Thread(task, name).start();
+        return task;
+    }
+
+    private static void await(FutureTask<Void> task) {
+        try {
+            task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(e.getCause());
         }
     }
 

@@ -35,6 +35,16 @@ final class ServiceSetup {
         return MARK + home.folder();
     }
 
+    /** At the first start only; side by side, for each is a JVM. */
+    void makeKeysets() {
+        settings.services().parallelStream()
+                .forEach(
+                        service ->
+                                KeysetMaker.make(
+                                        service.packaged(settings.checkout()),
+                                        home.keyset(service)));
+    }
+
     ServiceProcess process(Service service, Database database, String bootstrapServers) {
         int port = settings.freePorts() ? FreePort.any() : service.port();
         int management = settings.freePorts() ? FreePort.any() : service.managementPort();
@@ -42,8 +52,7 @@ final class ServiceSetup {
         Map<String, String> environment = environment(service, database, bootstrapServers);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
-        environment.put(
-                "NUANDONG_PERSONAL_KEYSET", KeysetMaker.make(app, home.keyset(service)).toString());
+        environment.put("NUANDONG_PERSONAL_KEYSET", home.keyset(service).toString());
         environment.putAll(settings.serviceEnvironment());
         return new ServiceProcess(service, command(app), environment, home, port, management);
     }
