@@ -16,12 +16,11 @@ final class Terminal implements Progress {
 
     @Override
     public synchronized void ready(String part, Duration took, String where) {
-        out.printf(
-                Locale.ROOT,
-                "  %-20s 就绪 ready  %5.1f s  %s%n",
-                part,
-                took.toMillis() / 1000.0,
-                where);
+        out.printf(Locale.ROOT, "  %-20s 就绪 ready  %5s s  %s%n", part, seconds(took), where);
+    }
+
+    static String seconds(Duration took) {
+        return String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0);
     }
 
     synchronized void say(String chinese, String english) {

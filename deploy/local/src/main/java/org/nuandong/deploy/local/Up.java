@@ -44,8 +44,8 @@ public final class Up {
                         terminal,
                         system::set);
         terminal.say(
-                "系统就绪，用时 " + seconds(watch) + " 秒",
-                "the system is ready after " + seconds(watch) + " s");
+                "系统就绪，用时 " + Terminal.seconds(watch.elapsed()) + " 秒",
+                "the system is ready after " + Terminal.seconds(watch.elapsed()) + " s");
         new Welcome(running, home, terminal).print();
         running.services().forEach(this::watch);
         if (!options.contains(NO_DEMO)) {
@@ -106,9 +106,5 @@ public final class Up {
             running.close();
             terminal.say("已停止，数据保留在 " + running.folder(), "stopped; the data are kept");
         }
-    }
-
-    private static String seconds(Stopwatch watch) {
-        return String.format("%.1f", watch.elapsed().toMillis() / 1000.0);
     }
 }

@@ -5,11 +5,10 @@ final class Welcome {
 
     private static final String TRY =
             """
-            curl -s -X POST %s/api/v1/platform-tips \\
+            curl -s %s%s \\
               -H 'Content-Type: application/json' \\
               -H 'Authorization: Bearer %s' \\
-              -d '{"sourceRef":"TRY-1","receivedAt":"%s","address":"黄石港区人民广场","longitude":115.08,"latitude":30.24,"regionCode":"420202","description":"广场长椅上有一位老人，衣着单薄"}'\
-            """;
+              -d '{"JQ_TYWYSBM":"TRY-1","AFDD":"黄石港区人民广场","BJDZJD":"115.0851","BJDZWD":"30.2412","BJNR":"广场长椅上有一位老人，衣着单薄","ZDF_GXDWDM":"420202000000"}'""";
 
     private final LocalSystem system;
     private final LocalHome home;
@@ -48,8 +47,8 @@ final class Welcome {
         terminal.line(
                 TRY.formatted(
                         system.service(Service.DISPATCH).address(),
-                        token("platform-110"),
-                        java.time.Instant.now()));
+                        LiveTipChapter.PATH,
+                        token("platform-110")));
         terminal.line("");
         terminal.say("按 Ctrl-C 停止", "Ctrl-C stops everything");
     }

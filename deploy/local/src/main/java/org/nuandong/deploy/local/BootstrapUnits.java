@@ -1,0 +1,19 @@
+package org.nuandong.deploy.local;
+
+import java.util.UUID;
+
+/**
+ * The made-up units of {@code contracts/reference/bootstrap.json} that the demonstration plays in.
+ */
+final class BootstrapUnits {
+
+    static final String HUANGSHI = "420200";
+    static final UUID HUANGSHI_STATION = UUID.fromString("0193a5c0-0000-7000-8000-000420200002");
+    static final String HUANGSHIGANG = "420202";
+    static final String HUANGSHIGANG_STREET = "420202006";
+
+    static final String SHANGJIE = "410106";
+    static final UUID SHANGJIE_STATION = UUID.fromString("0193a5c0-0000-7000-8000-000410106002");
+
+    private BootstrapUnits() {}
+}
