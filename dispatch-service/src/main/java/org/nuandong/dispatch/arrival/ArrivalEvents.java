@@ -1,0 +1,106 @@
+package org.nuandong.dispatch.arrival;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.nuandong.dispatch.incident.ArrivalClock;
+import org.nuandong.dispatch.incident.Incident;
+import org.nuandong.dispatch.incident.IncidentLog;
+import org.nuandong.dispatch.platform.ActingRole;
+
+/** The events of the arrival clock, on the incident they belong to. */
+@ApplicationScoped
+class ArrivalEvents {
+
+    private final IncidentLog log;
+    private final ActingRole role;
+
+    ArrivalEvents(IncidentLog log, ActingRole role) {
+        this.log = log;
+        this.role = role;
+    }
+
+    void arrived(Incident incident, boolean again, Instant at) {
+        ArrivalClock clock = incident.clock();
+        Legs legs =
+                new Legs(
+                        seconds(clock.receivedAt(), incident.dispatchedAt()),
+                        seconds(incident.dispatchedAt(), at));
+        log.event(
+                incident,
+                "incident.arrived",
+                at,
+                new Arrived(
+                        incident.teamId(),
+                        at,
+                        clock.onTime(),
+                        clock.receivedAt(),
+                        clock.deadlineAt(),
+                        legs,
+                        clock.isReportedLate() ? Boolean.TRUE : null,
+                        again ? Boolean.TRUE : null));
+    }
+
+    void markedFar(Incident incident, Instant at) {
+        ArrivalClock clock = incident.clock();
+        log.event(
+                incident,
+                "incident.marked-far",
+                at,
+                new MarkedFar(
+                        clock.deadlineAt(),
+                        clock.target().toString(),
+                        clock.farReason(),
+                        role.current()));
+    }
+
+    void warned(Incident incident, String step, Instant at) {
+        tell(incident, "arrival.warned", step, null, null, at);
+    }
+
+    void breached(Incident incident, String step, Instant at) {
+        tell(incident, "arrival.breached", step, null, null, at);
+    }
+
+    void acknowledged(Incident incident, String step, Instant at) {
+        tell(incident, "arrival.acknowledged", step, role.current(), null, at);
+    }
+
+    void explained(Incident incident, String step, String reason, Instant at) {
+        tell(incident, "arrival.explained", step, role.current(), reason, at);
+    }
+
+    private void tell(
+            Incident incident, String name, String step, String byRole, String reason, Instant at) {
+        ArrivalClock clock = incident.clock();
+        log.event(
+                incident,
+                name,
+                at,
+                new Step(step, clock.deadlineAt(), clock.overdueSeconds(at), byRole, reason));
+    }
+
+    private static long seconds(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).toSeconds());
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Arrived(
+            UUID teamId,
+            Instant arrivedAt,
+            Boolean onTime,
+            Instant receivedAt,
+            Instant deadlineAt,
+            Legs legs,
+            Boolean lateReport,
+            Boolean again) {}
+
+    record Legs(long dispatchSeconds, long travelSeconds) {}
+
+    record MarkedFar(Instant deadlineAt, String target, String reason, String decidedByRole) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Step(String step, Instant dueAt, long overdueSeconds, String byRole, String reason) {}
+}

@@ -1,0 +1,93 @@
+package org.nuandong.dispatch.arrival;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.security.Caller;
+import org.nuandong.commons.security.Role;
+import org.nuandong.dispatch.incident.Dispatches;
+import org.nuandong.dispatch.incident.Incident;
+import org.nuandong.dispatch.incident.IncidentLog;
+import org.nuandong.dispatch.incident.IncidentRepository;
+import org.nuandong.dispatch.incident.LadderStart;
+import org.nuandong.dispatch.platform.FreeText;
+import org.nuandong.dispatch.platform.GeoPoint;
+import org.nuandong.dispatch.platform.StatedTime;
+
+/** 到达: ends the ladder and decides the clock by the time of arrival, not of the report. */
+@ApplicationScoped
+class Arrivals {
+
+    private final IncidentRepository incidents;
+    private final Dispatches dispatches;
+    private final Breach breach;
+    private final ArrivalEvents events;
+    private final LadderStart ladder;
+    private final IncidentLog log;
+    private final Caller caller;
+    private final Clock clock;
+
+    Arrivals(
+            IncidentRepository incidents,
+            Dispatches dispatches,
+            Breach breach,
+            ArrivalEvents events,
+            LadderStart ladder,
+            IncidentLog log,
+            Caller caller,
+            Clock clock) {
+        this.incidents = incidents;
+        this.dispatches = dispatches;
+        this.breach = breach;
+        this.events = events;
+        this.ladder = ladder;
+        this.log = log;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Incident record(UUID incidentId, ArrivalRequest request) {
+        GeoPoint.requireInChina(request.point(), "point");
+        Incident incident = incidents.locked(incidentId);
+        Instant now = clock.instant();
+        incident.requireSent(request.teamId());
+        Instant at =
+                StatedTime.after(incident.dispatchedAt(), request.arrivedAt(), now, "arrivedAt");
+        boolean first = incident.arrive(at);
+        String team = dispatches.arrived(incidentId, request.teamId(), at);
+        if (first) {
+            decide(incident, request.lateReport(), team, at);
+        } else {
+            log.story(incident, at, "arrived-again", team);
+        }
+        events.arrived(incident, !first, at);
+        return incident;
+    }
+
+    private void decide(
+            Incident incident, ArrivalRequest.LateReport lateReport, String team, Instant at) {
+        if (lateReport != null) {
+            reportedLate(incident, lateReport);
+        }
+        ladder.met(incident);
+        // Whoever comes before the sweeper records the breach in its place.
+        breach.record(incident, clock.instant());
+        if (incident.clock().isReportedLate()) {
+            log.story(incident, at, "arrived-reported-late", team, lateReport.reason());
+        } else if (Boolean.TRUE.equals(incident.clock().onTime())) {
+            log.story(incident, at, "arrived-on-time", team);
+        } else {
+            log.story(incident, at, "arrived-late", team, incident.clock().overdueSeconds(at));
+        }
+    }
+
+    private void reportedLate(Incident incident, ArrivalRequest.LateReport lateReport) {
+        if (!caller.hasRole(Role.DUTY_LEADER)) {
+            throw CommonProblem.FORBIDDEN.at("lateReport");
+        }
+        FreeText.requireNoNumbers(lateReport.reason(), "lateReport.reason");
+        incident.clock().reportedLate();
+    }
+}

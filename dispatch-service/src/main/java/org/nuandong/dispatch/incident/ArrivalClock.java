@@ -1,0 +1,170 @@
+package org.nuandong.dispatch.incident;
+
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * 到达时限: runs from the earliest tip (R110) and never pauses. Its targets and ladder are the presets
+ * of the moment it started. An arrival at the very instant of the deadline is on time.
+ */
+@Embeddable
+public class ArrivalClock {
+
+    private Instant receivedAt;
+    private Instant deadlineAt;
+    private String nearTarget;
+    private String farTarget;
+    private String warnBefore;
+    private String escalateAfter;
+    private String farReason;
+    private String farNote;
+    private Instant farMarkedAt;
+    private String farByRole;
+    private Instant arrivedAt;
+    private Boolean onTime;
+    private boolean reportedLate;
+    private Instant breachedAt;
+    private Instant acknowledgedAt;
+    private String acknowledgedByRole;
+
+    protected ArrivalClock() {}
+
+    ArrivalClock(Instant receivedAt, Duration near, Duration far, Ladder ladder) {
+        this.receivedAt = receivedAt;
+        this.nearTarget = near.toString();
+        this.farTarget = far.toString();
+        this.warnBefore = ladder.warnBeforeText();
+        this.escalateAfter = ladder.escalateAfterText();
+        this.deadlineAt = receivedAt.plus(near);
+    }
+
+    void markFar(FarMark mark) {
+        if (isFar()) {
+            throw IncidentProblem.ALREADY_MARKED_FAR.because();
+        }
+        if (mark.at().isAfter(deadlineAt)) {
+            throw IncidentProblem.NEAR_DEADLINE_PASSED.because();
+        }
+        farReason = mark.reason();
+        farNote = mark.note();
+        farMarkedAt = mark.at();
+        farByRole = mark.byRole();
+        deadlineAt = receivedAt.plus(target());
+    }
+
+    boolean arrive(Instant at) {
+        if (arrivedAt != null) {
+            return false;
+        }
+        arrivedAt = at;
+        onTime = breachedAt == null && !at.isAfter(deadlineAt);
+        return true;
+    }
+
+    /** A duty leader's word: there in time, only the report came late; the breach stays told. */
+    public void reportedLate() {
+        if (arrivedAt == null || arrivedAt.isAfter(deadlineAt)) {
+            throw IncidentProblem.ARRIVAL_NOT_IN_TIME.at("lateReport");
+        }
+        reportedLate = true;
+        onTime = true;
+    }
+
+    /** Records the breach once; false when there is none (arrived in time) or it stands already. */
+    public boolean breach(Instant now) {
+        boolean overdue =
+                arrivedAt == null ? now.isAfter(deadlineAt) : arrivedAt.isAfter(deadlineAt);
+        if (!overdue || breachedAt != null) {
+            return false;
+        }
+        breachedAt = now;
+        return true;
+    }
+
+    /** Answers false when somebody has acknowledged already. */
+    public boolean acknowledge(Instant at, String byRole) {
+        if (acknowledgedAt != null) {
+            return false;
+        }
+        acknowledgedAt = at;
+        acknowledgedByRole = byRole;
+        return true;
+    }
+
+    /** An earlier tip moves the deadline forward; nothing ever moves it back. */
+    boolean startNoLaterThan(Instant earlier) {
+        if (arrivedAt != null || !earlier.isBefore(receivedAt)) {
+            return false;
+        }
+        receivedAt = earlier;
+        deadlineAt = earlier.plus(target());
+        return true;
+    }
+
+    public boolean isRunning() {
+        return arrivedAt == null;
+    }
+
+    public boolean isFar() {
+        return farReason != null;
+    }
+
+    public Duration target() {
+        return Duration.parse(isFar() ? farTarget : nearTarget);
+    }
+
+    Instant nearDeadlineAt() {
+        return receivedAt.plus(Duration.parse(nearTarget));
+    }
+
+    public Ladder ladder() {
+        return Ladder.parse(warnBefore, escalateAfter);
+    }
+
+    public long overdueSeconds(Instant now) {
+        Instant until = arrivedAt == null ? now : arrivedAt;
+        return Math.max(0, Duration.between(deadlineAt, until).toSeconds());
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public Instant deadlineAt() {
+        return deadlineAt;
+    }
+
+    public Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    /** Null until somebody has arrived. */
+    public Boolean onTime() {
+        return onTime;
+    }
+
+    public boolean isReportedLate() {
+        return reportedLate;
+    }
+
+    public Instant breachedAt() {
+        return breachedAt;
+    }
+
+    public Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    public String farReason() {
+        return farReason;
+    }
+
+    public String farNote() {
+        return farNote;
+    }
+
+    String acknowledgedByRole() {
+        return acknowledgedByRole;
+    }
+}

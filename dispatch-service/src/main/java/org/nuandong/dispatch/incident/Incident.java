@@ -1,0 +1,244 @@
+package org.nuandong.dispatch.incident;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.nuandong.commons.region.RegionCode;
+import org.nuandong.dispatch.platform.GeoPoint;
+
+/** 求助事件: one place where somebody may need help, whoever reported it how often. */
+@Entity
+public class Incident {
+
+    @Id private UUID id;
+    @Version private int version;
+    private String incidentNo;
+
+    @Enumerated(EnumType.STRING)
+    private IncidentState state;
+
+    private String kind;
+    private String priority;
+    private String regionCode;
+    private UUID unitId;
+    private String address;
+    private Double longitude;
+    private Double latitude;
+    private String description;
+    private String firstSource;
+    private Instant openedAt;
+    @Embedded private ArrivalClock clock;
+    private UUID teamId;
+    private Instant dispatchedAt;
+    private Instant resolvedAt;
+    private Instant closedAt;
+    private Instant cancelledAt;
+    private UUID survivingIncidentId;
+    private boolean byPatrol;
+    private boolean test;
+    private boolean backEntered;
+
+    protected Incident() {}
+
+    void requireOpen() {
+        require(IncidentState.OPEN);
+    }
+
+    void dispatch(UUID team, Instant at) {
+        requireOpen();
+        teamId = team;
+        dispatchedAt = at;
+        state = IncidentState.DISPATCHED;
+    }
+
+    /** A team that was not sent cannot arrive. */
+    public void requireSent(UUID team) {
+        require(IncidentState.DISPATCHED);
+        if (!team.equals(teamId)) {
+            throw IncidentProblem.OTHER_TEAM_SENT.at("teamId");
+        }
+    }
+
+    /** Answers whether this is the first arrival, which alone decides the clock. */
+    public boolean arrive(Instant at) {
+        require(IncidentState.DISPATCHED);
+        state = IncidentState.ON_SCENE;
+        return clock.arrive(at);
+    }
+
+    /** Far ends with the near deadline and with the arrival (R110). */
+    public void markFar(FarMark mark) {
+        require(IncidentState.OPEN, IncidentState.DISPATCHED);
+        clock.markFar(mark);
+    }
+
+    /** Somebody is still awaited. */
+    public void requireRunning() {
+        require(IncidentState.OPEN, IncidentState.DISPATCHED);
+    }
+
+    public void requireOnScene() {
+        require(IncidentState.ON_SCENE);
+    }
+
+    public void resolve(Instant at) {
+        require(IncidentState.ON_SCENE);
+        state = IncidentState.RESOLVED;
+        resolvedAt = at;
+    }
+
+    /** Arrived, and nobody there. */
+    public void notFound(Instant at) {
+        require(IncidentState.ON_SCENE);
+        state = IncidentState.NOT_FOUND;
+        resolvedAt = at;
+    }
+
+    void close(Instant at) {
+        require(IncidentState.RESOLVED, IncidentState.NOT_FOUND);
+        state = IncidentState.CLOSED;
+        closedAt = at;
+    }
+
+    /** Only before anybody has arrived; a duplicate names the incident that goes on. */
+    void cancel(UUID survivor, Instant at) {
+        require(IncidentState.OPEN, IncidentState.DISPATCHED);
+        state = IncidentState.CANCELLED;
+        cancelledAt = at;
+        survivingIncidentId = survivor;
+    }
+
+    /** Back to the start of the work; a decided clock stays decided. */
+    void reopen() {
+        require(
+                IncidentState.RESOLVED,
+                IncidentState.NOT_FOUND,
+                IncidentState.CLOSED,
+                IncidentState.CANCELLED);
+        state = IncidentState.OPEN;
+        teamId = null;
+        dispatchedAt = null;
+        resolvedAt = null;
+        closedAt = null;
+        cancelledAt = null;
+        survivingIncidentId = null;
+    }
+
+    /** A corrected place moves the pin, never the clock; what is not named stays. */
+    boolean correctPlace(String newAddress, GeoPoint newPoint) {
+        boolean moved = newPoint != null && !newPoint.equals(point());
+        boolean renamed = newAddress != null && !newAddress.equals(address);
+        if (renamed) {
+            address = newAddress;
+        }
+        if (moved) {
+            longitude = newPoint.longitude();
+            latitude = newPoint.latitude();
+        }
+        return moved || renamed;
+    }
+
+    private void require(IncidentState... allowed) {
+        if (!Arrays.asList(allowed).contains(state)) {
+            throw IncidentProblem.INCIDENT_IN_OTHER_STATE.because(state.code(), incidentNo);
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String incidentNo() {
+        return incidentNo;
+    }
+
+    public IncidentState state() {
+        return state;
+    }
+
+    public RegionCode region() {
+        return new RegionCode(regionCode);
+    }
+
+    public UUID unitId() {
+        return unitId;
+    }
+
+    public GeoPoint point() {
+        return GeoPoint.ofNullable(longitude, latitude);
+    }
+
+    public ArrivalClock clock() {
+        return clock;
+    }
+
+    public UUID teamId() {
+        return teamId;
+    }
+
+    public Instant dispatchedAt() {
+        return dispatchedAt;
+    }
+
+    public boolean isTest() {
+        return test;
+    }
+
+    public boolean isBackEntered() {
+        return backEntered;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String priority() {
+        return priority;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String description() {
+        return description;
+    }
+
+    String firstSource() {
+        return firstSource;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant resolvedAt() {
+        return resolvedAt;
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    Instant cancelledAt() {
+        return cancelledAt;
+    }
+
+    UUID survivingIncidentId() {
+        return survivingIncidentId;
+    }
+
+    boolean isByPatrol() {
+        return byPatrol;
+    }
+}

@@ -1,0 +1,62 @@
+package org.nuandong.dispatch.incident;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import org.nuandong.commons.event.Event;
+import org.nuandong.commons.event.EventOutbox;
+import org.nuandong.dispatch.platform.ActingRole;
+
+/** What was done to an incident: the event for other services, the line for its story. */
+@ApplicationScoped
+public class IncidentLog {
+
+    private final EventOutbox outbox;
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final ActingRole role;
+    private final Clock clock;
+
+    IncidentLog(
+            EventOutbox outbox,
+            EntityManager entities,
+            ObjectMapper json,
+            ActingRole role,
+            Clock clock) {
+        this.outbox = outbox;
+        this.entities = entities;
+        this.json = json;
+        this.role = role;
+        this.clock = clock;
+    }
+
+    /** {@code data} is a record without anything personal. */
+    public void event(Incident incident, String name, Instant occurredAt, Object data) {
+        ObjectNode fields = json.valueToTree(data);
+        if (incident.isBackEntered()) {
+            fields.put("backEntered", true);
+        }
+        outbox.record(
+                Event.of(
+                                name,
+                                "incident",
+                                incident.id(),
+                                incident.region(),
+                                incident.unitId(),
+                                occurredAt,
+                                fields)
+                        .asTest(incident.isTest()));
+    }
+
+    /**
+     * {@code args} fill the sentence {@code step} of the story texts: plain text, an instant, or
+     * {@link StoryTeller#code a code of a dictionary}.
+     */
+    public void story(Incident incident, Instant at, String step, Object... args) {
+        entities.persist(
+                new StoryLine(incident.id(), at, clock.instant(), step, role.current(), args));
+    }
+}

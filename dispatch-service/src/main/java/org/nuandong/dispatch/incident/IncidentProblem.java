@@ -1,0 +1,27 @@
+package org.nuandong.dispatch.incident;
+
+import org.nuandong.commons.problem.Refusal;
+
+/** What may not be done to an incident. */
+public enum IncidentProblem implements Refusal {
+    INCIDENT_IN_OTHER_STATE(409),
+    OTHER_TEAM_SENT(409),
+    ALREADY_MARKED_FAR(409),
+    NEAR_DEADLINE_PASSED(409),
+    ARRIVAL_NOT_IN_TIME(409),
+    ALREADY_ACKNOWLEDGED(409),
+    NOT_BREACHED(409),
+    SURVIVOR_NEEDED(400),
+    SURVIVOR_UNUSABLE(409);
+
+    private final int status;
+
+    IncidentProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,95 @@
+package org.nuandong.dispatch.incident;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.nuandong.dispatch.platform.GeoPoint;
+
+/** An incident as it is shown; nothing in it is personal. */
+@Schema(name = "Incident")
+public record IncidentView(
+        UUID id,
+        @Schema(examples = "2026-420200-000123") String incidentNo,
+        @Schema(
+                        description =
+                                "open, dispatched, on-scene, not-found, resolved, closed, cancelled",
+                        examples = "dispatched")
+                String state,
+        @Schema(examples = "unknown") String kind,
+        @Schema(description = "urgent, high or normal", examples = "high") String priority,
+        @Schema(examples = "420203") String region,
+        UUID unitId,
+        String address,
+        GeoPoint point,
+        String description,
+        Instant openedAt,
+        ClockView arrival,
+        UUID teamId,
+        Instant dispatchedAt,
+        Instant resolvedAt,
+        Instant closedAt,
+        Instant cancelledAt,
+        @Schema(description = "The incident that goes on, when this one was a duplicate")
+                UUID survivingIncidentId,
+        boolean byPatrol,
+        boolean backEntered,
+        boolean test) {
+
+    /** The arrival clock. On time is an arrival up to and including the deadline. */
+    @Schema(name = "ArrivalClock")
+    public record ClockView(
+            @Schema(description = "Earliest tip; the clock starts here") Instant receivedAt,
+            Instant deadlineAt,
+            @Schema(description = "ISO-8601 duration", examples = "PT30M") String target,
+            @Schema(description = "Code of the dictionary far-reason, when marked far")
+                    String farReason,
+            String farNote,
+            Instant arrivedAt,
+            @Schema(description = "Null until somebody has arrived") Boolean onTime,
+            @Schema(description = "In time, only the report came late") boolean reportedLate,
+            @Schema(description = "When the missed deadline was recorded; it stays")
+                    Instant breachedAt,
+            Instant acknowledgedAt,
+            String acknowledgedByRole) {
+
+        static ClockView of(ArrivalClock clock) {
+            return new ClockView(
+                    clock.receivedAt(),
+                    clock.deadlineAt(),
+                    clock.target().toString(),
+                    clock.farReason(),
+                    clock.farNote(),
+                    clock.arrivedAt(),
+                    clock.onTime(),
+                    clock.isReportedLate(),
+                    clock.breachedAt(),
+                    clock.acknowledgedAt(),
+                    clock.acknowledgedByRole());
+        }
+    }
+
+    public static IncidentView of(Incident incident) {
+        return new IncidentView(
+                incident.id(),
+                incident.incidentNo(),
+                incident.state().code(),
+                incident.kind(),
+                incident.priority(),
+                incident.region().code(),
+                incident.unitId(),
+                incident.address(),
+                incident.point(),
+                incident.description(),
+                incident.openedAt(),
+                ClockView.of(incident.clock()),
+                incident.teamId(),
+                incident.dispatchedAt(),
+                incident.resolvedAt(),
+                incident.closedAt(),
+                incident.cancelledAt(),
+                incident.survivingIncidentId(),
+                incident.isByPatrol(),
+                incident.isBackEntered(),
+                incident.isTest());
+    }
+}

@@ -1,0 +1,86 @@
+package org.nuandong.dispatch.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.nuandong.dispatch.platform.GeoPoint;
+import org.nuandong.dispatch.team.TeamBooking;
+
+/** The door through which tips change incidents: joined, parted, supplemented. */
+@ApplicationScoped
+public class Joining {
+
+    private static final String LINKED = "duplicate";
+    private static final String UNLINKED = "tip-unlinked";
+
+    private final IncidentLog log;
+    private final IncidentEvents events;
+    private final LadderStart ladder;
+    private final TeamBooking teams;
+    private final Clock clock;
+
+    Joining(
+            IncidentLog log,
+            IncidentEvents events,
+            LadderStart ladder,
+            TeamBooking teams,
+            Clock clock) {
+        this.log = log;
+        this.events = events;
+        this.ladder = ladder;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    /** One more tip; an earlier one moves the deadline forward. */
+    public void join(Incident incident, Instant tipReceivedAt, String reason) {
+        if (!incident.state().isOpen()) {
+            throw IncidentProblem.SURVIVOR_UNUSABLE.at("incidentId");
+        }
+        Instant now = clock.instant();
+        log.story(incident, now, "tip-linked", StoryTeller.code("link-reason", reason));
+        if (incident.clock().startNoLaterThan(tipReceivedAt)) {
+            log.story(incident, now, "deadline-moved", incident.clock().deadlineAt());
+            ladder.restart(incident, "an earlier tip was linked", now);
+        }
+    }
+
+    /** The last tip has gone to another incident: this one ends as its duplicate. */
+    public void cancelFor(Incident incident, Incident survivor) {
+        Instant now = clock.instant();
+        if (incident.teamId() != null) {
+            teams.release(incident.teamId(), incident.id());
+        }
+        incident.cancel(survivor.id(), now);
+        ladder.cancel(incident, LINKED);
+        events.cancelled(incident, LINKED, now);
+        log.story(incident, now, "cancelled-duplicate", survivor.incidentNo());
+    }
+
+    public void part(Incident incident, String reason) {
+        log.story(
+                incident, clock.instant(), "tip-unlinked", StoryTeller.code("link-reason", reason));
+    }
+
+    /**
+     * The tip comes back; an incident cancelled for it goes on, its clock from where it started.
+     */
+    public void revive(Incident incident) {
+        Instant now = clock.instant();
+        if (incident.state() == IncidentState.CANCELLED) {
+            incident.reopen();
+            ladder.start(incident, now);
+            events.reopened(incident, UNLINKED, now);
+            log.story(incident, now, "reopened", StoryTeller.code("reopening-reason", UNLINKED));
+        }
+    }
+
+    /** What the same reference brought later: the pin may move, the clock never. */
+    public void supplement(Incident incident, String address, GeoPoint point) {
+        Instant now = clock.instant();
+        log.story(incident, now, "supplemented");
+        if (incident.correctPlace(address, point)) {
+            log.story(incident, now, "place-corrected");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.nuandong.dispatch.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * 催办: how long before the deadline people are warned and how long after it the matter climbs, as
+ * presets in force when the clock started ("PT10M,PT5M" and "PT5M,PT15M").
+ */
+public record Ladder(List<Duration> warnBefore, List<Duration> escalateAfter) {
+
+    public static final String WARNING = "arrival-warning";
+    public static final String BREACH = "arrival-breach";
+    public static final String ESCALATION = "arrival-escalation";
+
+    /** On time includes the very instant of the deadline, so the breach comes just after it. */
+    private static final Duration JUST_AFTER = Duration.ofMillis(1);
+
+    public static Ladder parse(String warnBefore, String escalateAfter) {
+        return new Ladder(durations(warnBefore), durations(escalateAfter));
+    }
+
+    /** The first warning that lies after {@code after}. */
+    public Optional<Instant> nextWarning(Instant deadlineAt, Instant after) {
+        return warnBefore.stream()
+                .map(deadlineAt::minus)
+                .filter(at -> at.isAfter(after))
+                .min(Instant::compareTo);
+    }
+
+    public Instant breach(Instant deadlineAt) {
+        return deadlineAt.plus(JUST_AFTER);
+    }
+
+    /** The first escalation that lies after {@code after}. */
+    public Optional<Instant> nextEscalation(Instant deadlineAt, Instant after) {
+        return escalateAfter.stream()
+                .map(deadlineAt::plus)
+                .filter(at -> at.isAfter(after))
+                .min(Instant::compareTo);
+    }
+
+    public String warnBeforeText() {
+        return text(warnBefore);
+    }
+
+    public String escalateAfterText() {
+        return text(escalateAfter);
+    }
+
+    private static String text(List<Duration> durations) {
+        return durations.stream().map(Duration::toString).collect(Collectors.joining(","));
+    }
+
+    private static List<Duration> durations(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(Duration::parse)
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.nuandong.dispatch.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.nuandong.commons.deadline.Deadlines;
+
+/** Sets and ends the deadlines of an incident's ladder; back-entered incidents have none. */
+@ApplicationScoped
+public class LadderStart {
+
+    private final Deadlines deadlines;
+
+    LadderStart(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    /** From now on: the next warning and the breach, against the deadline that holds now. */
+    public void start(Incident incident, Instant now) {
+        if (incident.isBackEntered() || !incident.clock().isRunning()) {
+            return;
+        }
+        Instant deadline = incident.clock().deadlineAt();
+        Ladder ladder = incident.clock().ladder();
+        if (incident.clock().acknowledgedAt() == null) {
+            ladder.nextWarning(deadline, now).ifPresent(at -> set(incident, Ladder.WARNING, at));
+        }
+        if (incident.clock().breachedAt() == null) {
+            set(incident, Ladder.BREACH, ladder.breach(deadline));
+        } else if (incident.clock().acknowledgedAt() == null) {
+            ladder.nextEscalation(deadline, now)
+                    .ifPresent(at -> set(incident, Ladder.ESCALATION, at));
+        }
+    }
+
+    /** The deadline moved: the old steps end, the new ones begin. */
+    public void restart(Incident incident, String reason, Instant now) {
+        cancel(incident, reason);
+        start(incident, now);
+    }
+
+    public void set(Incident incident, String step, Instant at) {
+        deadlines.set("incident", incident.id(), step, at, incident.region(), incident.unitId());
+    }
+
+    /** Somebody is there: what was to wake people has no reason any more. */
+    public void met(Incident incident) {
+        deadlines.done(incident.id(), Ladder.WARNING);
+        deadlines.done(incident.id(), Ladder.BREACH);
+        deadlines.done(incident.id(), Ladder.ESCALATION);
+    }
+
+    /** The alarms end; the breach is still recorded when its time comes. */
+    public void silence(Incident incident) {
+        deadlines.cancel(incident.id(), "acknowledged", Ladder.WARNING, Ladder.ESCALATION);
+    }
+
+    public void cancel(Incident incident, String reason) {
+        deadlines.cancel(incident.id(), reason, Ladder.WARNING, Ladder.BREACH, Ladder.ESCALATION);
+    }
+}

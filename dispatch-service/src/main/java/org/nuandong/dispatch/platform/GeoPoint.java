@@ -1,0 +1,50 @@
+package org.nuandong.dispatch.platform;
+
+import org.nuandong.commons.problem.CommonProblem;
+
+/** A place on the map in degrees (WGS-84). */
+public record GeoPoint(double longitude, double latitude) {
+
+    private static final double EARTH_RADIUS_METRES = 6_371_008.8;
+
+    /** The box around China with its islands; finer borders are not this check's business. */
+    public boolean inChina() {
+        return longitude >= 73.0 && longitude <= 136.0 && latitude >= 3.0 && latitude <= 54.0;
+    }
+
+    /** Refuses a point outside China, naming the field of the request; null passes. */
+    public static void requireInChina(GeoPoint point, String field) {
+        if (point != null && !point.inChina()) {
+            throw CommonProblem.POINT_OUTSIDE_CHINA.at(field);
+        }
+    }
+
+    public static GeoPoint ofNullable(Double longitude, Double latitude) {
+        return longitude == null || latitude == null ? null : new GeoPoint(longitude, latitude);
+    }
+
+    /** Great-circle distance. */
+    public double metresTo(GeoPoint other) {
+        double north = Math.toRadians(other.latitude - latitude);
+        double east = Math.toRadians(other.longitude - longitude);
+        double h =
+                square(Math.sin(north / 2))
+                        + Math.cos(Math.toRadians(latitude))
+                                * Math.cos(Math.toRadians(other.latitude))
+                                * square(Math.sin(east / 2));
+        return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(h)));
+    }
+
+    /** Latitude and longitude cut to hundredths of a degree (about 1 km): "30.20,115.04". */
+    public String gridCell() {
+        return String.format(
+                java.util.Locale.ROOT,
+                "%.2f,%.2f",
+                Math.floor(latitude * 100) / 100,
+                Math.floor(longitude * 100) / 100);
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+}

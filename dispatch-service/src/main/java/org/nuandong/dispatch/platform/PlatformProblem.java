@@ -1,0 +1,20 @@
+package org.nuandong.dispatch.platform;
+
+import org.nuandong.commons.problem.Refusal;
+
+/** Refusals that several features of dispatch share. */
+public enum PlatformProblem implements Refusal {
+    PERSONAL_NUMBER_IN_TEXT(400),
+    TIME_BEFORE_PREVIOUS_STEP(400);
+
+    private final int status;
+
+    PlatformProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,130 @@
+package org.nuandong.dispatch.scene;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.nuandong.dispatch.incident.Incident;
+import org.nuandong.dispatch.incident.IncidentLog;
+import org.nuandong.dispatch.incident.IncidentRepository;
+import org.nuandong.dispatch.incident.StoryTeller;
+import org.nuandong.dispatch.platform.StatedTime;
+import org.nuandong.dispatch.team.TeamBooking;
+
+/** What happens between the arrival and the end of the work. */
+@ApplicationScoped
+class Scene {
+
+    private final IncidentRepository incidents;
+    private final FoundPersonRepository persons;
+    private final ProtectionRule protection;
+    private final SceneEvents events;
+    private final IncidentLog log;
+    private final TeamBooking teams;
+    private final Clock clock;
+
+    Scene(
+            IncidentRepository incidents,
+            FoundPersonRepository persons,
+            ProtectionRule protection,
+            SceneEvents events,
+            IncidentLog log,
+            TeamBooking teams,
+            Clock clock) {
+        this.incidents = incidents;
+        this.persons = persons;
+        this.protection = protection;
+        this.events = events;
+        this.log = log;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    FoundPerson find(UUID incidentId, PersonRequest request, String ageBand) {
+        Incident incident = onScene(incidentId);
+        Instant at = stated(incident, request.foundAt(), "foundAt");
+        boolean inNeed =
+                protection.protects(ageBand, request.conditionsOrNone(), incident.region(), at);
+        FoundPerson person = new FoundPerson(incidentId, request, ageBand, inNeed, at);
+        persons.persist(person);
+        events.found(incident, person);
+        log.story(
+                incident,
+                at,
+                "person-found",
+                StoryTeller.code("sex", person.sex()),
+                StoryTeller.code("age-band", ageBand));
+        return person;
+    }
+
+    Incident end(UUID incidentId, OutcomeRequest request) {
+        Incident incident = onScene(incidentId);
+        Instant at = stated(incident, request.occurredAt(), "occurredAt");
+        FoundPerson person = persons.of(incidentId, request.subjectId());
+        person.end(request, at);
+        events.outcome(incident, person);
+        log.story(
+                incident,
+                at,
+                person.isProtected() ? "outcome-protected" : "outcome",
+                StoryTeller.code("scene-outcome", person.outcome()));
+        return incident;
+    }
+
+    /** Found is the sum of outcomes; the team is free again. */
+    Incident resolve(UUID incidentId, Instant stated) {
+        Incident incident = onScene(incidentId);
+        Instant at = stated(incident, stated, "resolvedAt");
+        List<FoundPerson> found = persons.foundAt(incidentId);
+        if (found.isEmpty()) {
+            throw SceneProblem.NOBODY_FOUND.because();
+        }
+        long missing = found.stream().filter(person -> person.outcome() == null).count();
+        if (missing > 0) {
+            throw SceneProblem.OUTCOME_MISSING.because(missing);
+        }
+        Map<String, Long> outcomes =
+                found.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        FoundPerson::outcome, TreeMap::new, Collectors.counting()));
+        incident.resolve(at);
+        teams.release(incident.teamId(), incidentId);
+        events.resolved(incident, outcomes, found.size(), at);
+        log.story(incident, at, "resolved", found.size());
+        return incident;
+    }
+
+    /** Only when really nobody was there. */
+    Incident notFound(UUID incidentId, String note, Instant stated) {
+        Incident incident = onScene(incidentId);
+        Instant at = stated(incident, stated, "occurredAt");
+        if (!persons.foundAt(incidentId).isEmpty()) {
+            throw SceneProblem.OUTCOME_MISSING.because(persons.foundAt(incidentId).size());
+        }
+        incident.notFound(at);
+        teams.release(incident.teamId(), incidentId);
+        events.notFound(incident, at);
+        log.story(incident, at, "not-found", note);
+        return incident;
+    }
+
+    List<FoundPerson> persons(UUID incidentId) {
+        incidents.visible(incidentId);
+        return persons.foundAt(incidentId);
+    }
+
+    private Incident onScene(UUID incidentId) {
+        Incident incident = incidents.locked(incidentId);
+        incident.requireOnScene();
+        return incident;
+    }
+
+    private Instant stated(Incident incident, Instant stated, String field) {
+        return StatedTime.after(incident.dispatchedAt(), stated, clock.instant(), field);
+    }
+}

@@ -1,0 +1,70 @@
+package org.nuandong.dispatch.scene;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.nuandong.dispatch.incident.Incident;
+import org.nuandong.dispatch.incident.IncidentLog;
+
+/** The events of the scene, on the incident they belong to; persons as subject ids. */
+@ApplicationScoped
+class SceneEvents {
+
+    private final IncidentLog log;
+
+    SceneEvents(IncidentLog log) {
+        this.log = log;
+    }
+
+    void found(Incident incident, FoundPerson person) {
+        log.event(
+                incident,
+                "person.found",
+                person.foundAt(),
+                new Found(
+                        person.subjectId(),
+                        person.sex(),
+                        person.ageBand(),
+                        person.conditions(),
+                        person.isKnown()));
+    }
+
+    void outcome(Incident incident, FoundPerson person) {
+        log.event(
+                incident,
+                "outcome.recorded",
+                person.outcomeAt(),
+                new Recorded(
+                        person.subjectId(),
+                        person.outcome(),
+                        person.isProtected(),
+                        person.goods().stream()
+                                .map(goods -> new Item(goods.item(), goods.quantity()))
+                                .toList()));
+    }
+
+    void resolved(Incident incident, Map<String, Long> outcomes, int found, Instant at) {
+        log.event(incident, "incident.resolved", at, new Resolved(outcomes, found));
+    }
+
+    void notFound(Incident incident, Instant at) {
+        log.event(incident, "incident.not-found", at, new NotFound());
+    }
+
+    record Found(
+            UUID subjectId, String sex, String ageBand, List<String> conditions, boolean known) {}
+
+    record Recorded(
+            UUID subjectId,
+            String outcome,
+            @com.fasterxml.jackson.annotation.JsonProperty("protected") boolean isProtected,
+            List<Item> goods) {}
+
+    record Item(String item, int quantity) {}
+
+    record Resolved(Map<String, Long> outcomes, int found) {}
+
+    record NotFound() {}
+}

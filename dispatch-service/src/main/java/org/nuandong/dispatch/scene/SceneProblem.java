@@ -1,0 +1,25 @@
+package org.nuandong.dispatch.scene;
+
+import org.nuandong.commons.problem.Refusal;
+
+/** What may not be recorded on the scene. */
+enum SceneProblem implements Refusal {
+    AGE_NEEDED(400),
+    OUTCOME_ALREADY_RECORDED(409),
+    PROTECTED_PATH_ONLY(409),
+    PROTECTION_NEEDS_GROUNDS(409),
+    REFUSAL_NEEDS_SUPPLIES(409),
+    NOBODY_FOUND(409),
+    OUTCOME_MISSING(409);
+
+    private final int status;
+
+    SceneProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,216 @@
+package org.nuandong.dispatch.scene;
+
+import static org.nuandong.commons.security.Role.BUREAU_LEADER;
+import static org.nuandong.commons.security.Role.DUTY_LEADER;
+import static org.nuandong.commons.security.Role.HOTLINE_CLERK;
+import static org.nuandong.commons.security.Role.STATION_CLERK;
+import static org.nuandong.commons.security.Role.TEAM_MEMBER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.personal.AgeBand;
+import org.nuandong.commons.rest.Idempotent;
+import org.nuandong.dispatch.incident.IncidentAnswers;
+import org.nuandong.dispatch.incident.IncidentView;
+import org.nuandong.dispatch.platform.Answers;
+import org.nuandong.dispatch.platform.FreeText;
+
+/** 现场处置: persons found, outcomes, the end of the work. */
+@Path("/api/v1/incidents/{id}")
+@Tag(name = "scene", description = "On the scene / 现场处置")
+class SceneResource {
+
+    private static final String PERSON =
+            """
+            {"sex": "male", "apparentAge": 70, "conditions": ["hypothermia"], "known": false,
+             "features": "灰色棉衣，左腿不便"}""";
+    private static final String OUTCOME =
+            """
+            {"subjectId": "7d4c1f0e-5a55-4c2f-9d77-2f5a1e8f0a11", "outcome": "escorted-to-station",
+             "goods": [{"item": "cotton-coat", "quantity": 1}]}""";
+
+    private final Scene scene;
+    private final FoundPersonRepository persons;
+    private final IncidentAnswers answers;
+    private final Dictionaries dictionaries;
+
+    SceneResource(
+            Scene scene,
+            FoundPersonRepository persons,
+            IncidentAnswers answers,
+            Dictionaries dictionaries) {
+        this.scene = scene;
+        this.persons = persons;
+        this.answers = answers;
+        this.dictionaries = dictionaries;
+    }
+
+    /** When the work was done. */
+    @Schema(name = "Resolution")
+    public record ResolutionRequest(@Schema(description = "Now when missing") Instant resolvedAt) {}
+
+    /** Nobody was there. */
+    @Schema(name = "NotFoundReport")
+    public record NotFoundRequest(
+            @NotBlank @Size(max = 500) @Schema(examples = "出站口两侧均已查看，未见人员") String note,
+            @Schema(description = "Now when missing") Instant occurredAt) {}
+
+    @GET
+    @Path("/persons")
+    @Transactional
+    @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, BUREAU_LEADER, TEAM_MEMBER, STATION_CLERK})
+    @Operation(operationId = "listFoundPersons", summary = "Persons found / 现场人员")
+    @APIResponse(responseCode = "200", description = "In the order they were found / 现场人员")
+    public List<PersonView> list(@PathParam("id") UUID id) {
+        return scene.persons(id).stream().map(PersonView::of).toList();
+    }
+
+    @POST
+    @Path("/persons")
+    @Idempotent
+    @Transactional
+    @RolesAllowed({TEAM_MEMBER, DUTY_LEADER, HOTLINE_CLERK})
+    @Operation(operationId = "recordFoundPerson", summary = "A person was found / 登记现场人员")
+    @APIResponse(responseCode = "201", description = "The person under a random id / 已登记")
+    @APIResponse(responseCode = "409", description = "Nobody is on the scene / 状态不符")
+    public RestResponse<PersonView> found(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "person",
+                                                            value = PERSON)))
+                    @NotNull
+                    @Valid
+                    PersonRequest body) {
+        dictionaries.require("sex", body.sex(), "sex");
+        dictionaries.require("age-band", body.ageBand(), "ageBand");
+        List<String> conditions = body.conditionsOrNone();
+        for (int i = 0; i < conditions.size(); i++) {
+            dictionaries.require("found-condition", conditions.get(i), "conditions[" + i + "]");
+        }
+        FreeText.requireNoNumbers(body.features(), "features");
+        FoundPerson person = scene.find(id, body, ageBand(body));
+        persons.flush();
+        return Answers.created(
+                "/api/v1/incidents/" + id + "/persons", PersonView.of(person), person.version());
+    }
+
+    @POST
+    @Path("/outcomes")
+    @Transactional
+    @RolesAllowed({TEAM_MEMBER, DUTY_LEADER, HOTLINE_CLERK})
+    @Operation(
+            operationId = "recordOutcome",
+            summary = "What became of a person / 登记处置结果",
+            description =
+                    "A minor, a critically ill person or one without full capacity cannot be"
+                            + " recorded as refusing; the protected path needs its grounds (R142).")
+    @APIResponse(responseCode = "200", description = "The incident as it is now / 事件")
+    @APIResponse(
+            responseCode = "409",
+            description = "Protected path only, or recorded already / 状态不符")
+    public RestResponse<IncidentView> outcome(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "outcome",
+                                                            value = OUTCOME)))
+                    @NotNull
+                    @Valid
+                    OutcomeRequest body) {
+        dictionaries.require("scene-outcome", body.outcome(), "outcome");
+        List<Goods> goods = body.goodsOrNone();
+        for (int i = 0; i < goods.size(); i++) {
+            dictionaries.require("relief-item", goods.get(i).item(), "goods[" + i + "].item");
+        }
+        if (body.protection() != null) {
+            dictionaries.require("capacity", body.protection().capacity(), "protection.capacity");
+        }
+        FreeText.requireNoNumbers(body.note(), "note");
+        return answers.of(scene.end(id, body));
+    }
+
+    @POST
+    @Path("/resolutions")
+    @Transactional
+    @RolesAllowed({TEAM_MEMBER, DUTY_LEADER, HOTLINE_CLERK})
+    @Operation(
+            operationId = "resolveIncident",
+            summary = "The work on the scene is done / 现场处置完毕",
+            description = "Every person found has an outcome; the team is free again.")
+    @APIResponse(responseCode = "200", description = "The incident as it is now / 事件")
+    @APIResponse(responseCode = "409", description = "An outcome is missing / 缺少结果")
+    public RestResponse<IncidentView> resolve(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "resolution",
+                                                            value = "{}")))
+                    @NotNull
+                    @Valid
+                    ResolutionRequest body) {
+        return answers.of(scene.resolve(id, body.resolvedAt()));
+    }
+
+    @POST
+    @Path("/not-found-reports")
+    @Transactional
+    @RolesAllowed({TEAM_MEMBER, DUTY_LEADER, HOTLINE_CLERK})
+    @Operation(operationId = "reportNotFound", summary = "Nobody was there / 现场未发现人员")
+    @APIResponse(responseCode = "200", description = "The incident as it is now / 事件")
+    @APIResponse(responseCode = "409", description = "Somebody was recorded / 状态不符")
+    public RestResponse<IncidentView> notFound(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "not-found",
+                                                            value = "{\"note\": \"两侧均已查看\"}")))
+                    @NotNull
+                    @Valid
+                    NotFoundRequest body) {
+        FreeText.requireNoNumbers(body.note(), "note");
+        return answers.of(scene.notFound(id, body.note(), body.occurredAt()));
+    }
+
+    private static String ageBand(PersonRequest body) {
+        if (body.ageBand() != null) {
+            return body.ageBand();
+        }
+        if (body.apparentAge() == null) {
+            throw SceneProblem.AGE_NEEDED.at("ageBand");
+        }
+        return AgeBand.ofYears(body.apparentAge()).code();
+    }
+}

@@ -1,0 +1,75 @@
+package org.nuandong.dispatch.tip;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** 续报: the same reference with other content; the tip itself stays as it came first. */
+@Entity
+@Table(name = "tip_supplement")
+class Supplement {
+
+    @Id private UUID id;
+    private UUID tipId;
+    private Instant receivedAt;
+    private byte[] contentDigest;
+    private String address;
+    private Double longitude;
+    private Double latitude;
+    private String description;
+    private byte[] raw;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Warning> warnings;
+
+    protected Supplement() {}
+
+    /** Keeps the id of the call: what was sealed for it stays readable. */
+    Supplement(UUID tipId, NewTip call) {
+        this.id = call.id();
+        this.tipId = tipId;
+        this.receivedAt = call.recordedAt();
+        this.contentDigest = call.key().contentDigest();
+        this.address = call.place().address();
+        if (call.place().point() != null) {
+            this.longitude = call.place().point().longitude();
+            this.latitude = call.place().point().latitude();
+        }
+        this.description = call.place().description();
+        this.raw = call.raw();
+        this.warnings = call.warnings();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    String address() {
+        return address;
+    }
+
+    Double longitude() {
+        return longitude;
+    }
+
+    Double latitude() {
+        return latitude;
+    }
+
+    String description() {
+        return description;
+    }
+
+    List<Warning> warnings() {
+        return warnings;
+    }
+}

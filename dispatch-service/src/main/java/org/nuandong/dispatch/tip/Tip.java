@@ -1,0 +1,167 @@
+package org.nuandong.dispatch.tip;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.nuandong.commons.region.RegionCode;
+import org.nuandong.dispatch.platform.GeoPoint;
+
+/** 线索: a report that someone may need help. Written by the intake; here it is read and linked. */
+@Entity
+class Tip {
+
+    @Id private UUID id;
+    @Version private int version;
+    private String source;
+    private String sourceRef;
+
+    @Enumerated(EnumType.STRING)
+    private TipState state;
+
+    private UUID incidentId;
+    private UUID openedIncidentId;
+    private String regionCode;
+    private UUID unitId;
+    private Instant receivedAt;
+    private Instant occurredAt;
+    private String kind;
+    private String address;
+    private Double longitude;
+    private Double latitude;
+    private String description;
+
+    @Column(columnDefinition = "text[]")
+    private List<String> facts;
+
+    private String reporterKind;
+    private byte[] reporterName;
+    private byte[] reporterPhone;
+    private boolean wishesUnknown;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Warning> warnings;
+
+    private String backEntryReason;
+    private boolean test;
+
+    protected Tip() {}
+
+    /** Joins another incident; answers the one it leaves. */
+    UUID link(UUID incident) {
+        if (incident.equals(incidentId)) {
+            throw TipProblem.TIP_ALREADY_LINKED.because();
+        }
+        UUID left = incidentId;
+        incidentId = incident;
+        state = incident.equals(openedIncidentId) ? TipState.ACCEPTED : TipState.LINKED;
+        return left;
+    }
+
+    /** Back to the incident that was opened for it; answers the one it leaves. */
+    UUID unlink() {
+        if (state != TipState.LINKED) {
+            throw TipProblem.TIP_NOT_LINKED.because();
+        }
+        return link(openedIncidentId);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String source() {
+        return source;
+    }
+
+    String sourceRef() {
+        return sourceRef;
+    }
+
+    TipState state() {
+        return state;
+    }
+
+    UUID incidentId() {
+        return incidentId;
+    }
+
+    UUID openedIncidentId() {
+        return openedIncidentId;
+    }
+
+    RegionCode region() {
+        return new RegionCode(regionCode);
+    }
+
+    UUID unitId() {
+        return unitId;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    Instant occurredAt() {
+        return occurredAt;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String address() {
+        return address;
+    }
+
+    GeoPoint point() {
+        return GeoPoint.ofNullable(longitude, latitude);
+    }
+
+    String description() {
+        return description;
+    }
+
+    List<String> facts() {
+        return facts;
+    }
+
+    String reporterKind() {
+        return reporterKind;
+    }
+
+    byte[] reporterName() {
+        return reporterName;
+    }
+
+    byte[] reporterPhone() {
+        return reporterPhone;
+    }
+
+    boolean wishesUnknown() {
+        return wishesUnknown;
+    }
+
+    List<Warning> warnings() {
+        return warnings;
+    }
+
+    boolean isBackEntered() {
+        return backEntryReason != null;
+    }
+
+    boolean isTest() {
+        return test;
+    }
+}

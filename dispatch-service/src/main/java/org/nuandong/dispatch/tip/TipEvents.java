@@ -1,0 +1,104 @@
+package org.nuandong.dispatch.tip;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.nuandong.commons.event.Event;
+import org.nuandong.dispatch.platform.GeoPoint;
+
+/** The events of tips, and the opening of an incident, which the intake writes with them. */
+@ApplicationScoped
+class TipEvents {
+
+    Event received(NewTip tip) {
+        Received data =
+                new Received(
+                        tip.key().source(),
+                        tip.reporter().kind(),
+                        tip.incidentId(),
+                        tip.warnings().size(),
+                        backEntered(tip));
+        return Event.of(
+                        "tip.received",
+                        "tip",
+                        tip.id(),
+                        tip.region(),
+                        tip.unitId(),
+                        tip.receivedAt(),
+                        data)
+                .asTest(tip.test());
+    }
+
+    /** Lacks incidentNo, which the statement of the intake adds. */
+    Event opened(NewTip tip, Opening opening) {
+        GeoPoint point = tip.place().point();
+        Opened data =
+                new Opened(
+                        List.of(tip.id()),
+                        tip.kind(),
+                        opening.priority(),
+                        tip.receivedAt(),
+                        opening.deadlineAt(),
+                        opening.near().toString(),
+                        point == null ? null : point.gridCell(),
+                        false,
+                        backEntered(tip));
+        return Event.of(
+                        "incident.opened",
+                        "incident",
+                        tip.incidentId(),
+                        tip.region(),
+                        tip.unitId(),
+                        tip.receivedAt(),
+                        data)
+                .asTest(tip.test());
+    }
+
+    Event supplemented(Tip tip, int warnings, Instant at) {
+        return of(tip, "tip.supplemented", at, new Supplemented(tip.incidentId(), warnings));
+    }
+
+    Event linked(Tip tip, String reason, Instant deadlineAt, Instant at) {
+        return of(tip, "tip.linked", at, new Linked(tip.incidentId(), reason, deadlineAt));
+    }
+
+    Event unlinked(Tip tip, String reason, Instant at) {
+        return of(tip, "tip.unlinked", at, new Linked(tip.incidentId(), reason, null));
+    }
+
+    private static Event of(Tip tip, String name, Instant at, Object data) {
+        return Event.of(name, "tip", tip.id(), tip.region(), tip.unitId(), at, data)
+                .asTest(tip.isTest());
+    }
+
+    private static Boolean backEntered(NewTip tip) {
+        return tip.isBackEntered() ? Boolean.TRUE : null;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Received(
+            String source,
+            String reporterKind,
+            UUID incidentId,
+            int warnings,
+            Boolean backEntered) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Opened(
+            List<UUID> tipIds,
+            String kind,
+            String priority,
+            Instant receivedAt,
+            Instant deadlineAt,
+            String target,
+            String gridCell,
+            boolean byPatrol,
+            Boolean backEntered) {}
+
+    record Supplemented(UUID incidentId, int warnings) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Linked(UUID incidentId, String reason, Instant deadlineAt) {}
+}

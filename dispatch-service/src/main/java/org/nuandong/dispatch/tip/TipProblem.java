@@ -1,0 +1,23 @@
+package org.nuandong.dispatch.tip;
+
+import org.nuandong.commons.problem.Refusal;
+
+/** What may not be done to a tip. */
+enum TipProblem implements Refusal {
+    NOTHING_TO_GO_BY(400),
+    REGION_NEEDED(400),
+    TIP_ALREADY_LINKED(409),
+    TIP_NOT_LINKED(409),
+    REPORTER_UNKNOWN(409);
+
+    private final int status;
+
+    TipProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

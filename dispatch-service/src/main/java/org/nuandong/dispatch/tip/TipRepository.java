@@ -1,0 +1,97 @@
+package org.nuandong.dispatch.tip;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.platform.ScopedQuery;
+
+/** Every query for tips but the intake's. */
+@ApplicationScoped
+class TipRepository implements PanacheRepositoryBase<Tip, UUID> {
+
+    private final Caller caller;
+
+    TipRepository(Caller caller) {
+        this.caller = caller;
+    }
+
+    Tip visible(UUID id) {
+        return seen(findById(id));
+    }
+
+    /** Row-locked and as it is now. */
+    Tip locked(UUID id) {
+        Tip tip = visible(id);
+        getEntityManager().refresh(tip, LockModeType.PESSIMISTIC_WRITE);
+        return tip;
+    }
+
+    private Tip seen(Tip tip) {
+        if (tip == null || !caller.sees(tip.region(), tip.unitId())) {
+            throw CommonProblem.NOT_FOUND.because();
+        }
+        return tip;
+    }
+
+    /** Newest first. */
+    List<Tip> page(Filter filter, List<String> after, int limit) {
+        ScopedQuery<Tip> query =
+                new ScopedQuery<>(getEntityManager(), Tip.class, "tip", caller)
+                        .and("t.incident_id = :incident", "incident", filter.incidentId())
+                        .and("t.source = :source", "source", filter.source())
+                        .and("t.received_at >= :from", "from", filter.from())
+                        .and("t.received_at < :until", "until", filter.until());
+        if (filter.region() != null) {
+            query.and("t.region_code like :region", "region", filter.region().prefix() + "%");
+        }
+        if (after != null) {
+            query.and("t.received_at <= :last", "last", Instant.parse(after.get(0)))
+                    .and(
+                            "(t.received_at, t.id) < (:last, :lastId)",
+                            "lastId",
+                            UUID.fromString(after.get(1)));
+        }
+        return query.rows("t.received_at desc, t.id desc", limit);
+    }
+
+    record Filter(UUID incidentId, String source, RegionCode region, Instant from, Instant until) {}
+
+    long countOf(UUID incidentId) {
+        return count("incidentId", incidentId);
+    }
+
+    boolean hasSupplement(UUID tipId, TipKey key) {
+        return key.contentDigests().stream()
+                .anyMatch(
+                        digest ->
+                                getEntityManager()
+                                                .createQuery(
+                                                        "select count(*) from Supplement s where"
+                                                                + " s.tipId = :tip and"
+                                                                + " s.contentDigest = :digest",
+                                                        Long.class)
+                                                .setParameter("tip", tipId)
+                                                .setParameter("digest", digest)
+                                                .getSingleResult()
+                                        > 0);
+    }
+
+    List<Supplement> supplementsOf(UUID tipId) {
+        return getEntityManager()
+                .createQuery(
+                        "from Supplement s where s.tipId = :tip order by s.receivedAt, s.id",
+                        Supplement.class)
+                .setParameter("tip", tipId)
+                .getResultList();
+    }
+
+    void persist(Supplement supplement) {
+        getEntityManager().persist(supplement);
+    }
+}

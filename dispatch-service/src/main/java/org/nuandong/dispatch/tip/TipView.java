@@ -1,0 +1,82 @@
+package org.nuandong.dispatch.tip;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.nuandong.commons.problem.Language;
+import org.nuandong.dispatch.platform.GeoPoint;
+
+/** A tip as it is shown; the reporter is masked, and unseen by those who go out to the place. */
+@Schema(name = "Tip")
+public record TipView(
+        UUID id,
+        @Schema(examples = "platform-110") String source,
+        String sourceRef,
+        @Schema(description = "accepted or linked") String state,
+        UUID incidentId,
+        @Schema(description = "The incident that was opened for this tip") UUID openedIncidentId,
+        String region,
+        UUID unitId,
+        Instant receivedAt,
+        Instant occurredAt,
+        String kind,
+        List<String> facts,
+        String address,
+        GeoPoint point,
+        String description,
+        ReporterView reporter,
+        List<WarningView> warnings,
+        List<SupplementView> supplements,
+        boolean backEntered,
+        boolean test) {
+
+    /** 138****0001; null when there is none or the reader need not know. */
+    @Schema(name = "MaskedReporter")
+    public record ReporterView(String kind, String telephone, boolean wishesUnknown) {}
+
+    /** What the same reference brought later. */
+    @Schema(name = "TipSupplement")
+    public record SupplementView(
+            UUID id,
+            Instant receivedAt,
+            String address,
+            GeoPoint point,
+            String description,
+            List<WarningView> warnings) {
+
+        static SupplementView of(Supplement supplement) {
+            return new SupplementView(
+                    supplement.id(),
+                    supplement.receivedAt(),
+                    supplement.address(),
+                    GeoPoint.ofNullable(supplement.longitude(), supplement.latitude()),
+                    supplement.description(),
+                    WarningView.of(supplement.warnings(), Language.current()));
+        }
+    }
+
+    static TipView of(Tip tip, ReporterView reporter, List<Supplement> supplements) {
+        return new TipView(
+                tip.id(),
+                tip.source(),
+                tip.sourceRef(),
+                tip.state().code(),
+                tip.incidentId(),
+                tip.openedIncidentId(),
+                tip.region().code(),
+                tip.unitId(),
+                tip.receivedAt(),
+                tip.occurredAt(),
+                tip.kind(),
+                tip.facts(),
+                tip.address(),
+                tip.point(),
+                tip.description(),
+                reporter,
+                WarningView.of(tip.warnings(), Language.current()),
+                supplements.stream().map(SupplementView::of).toList(),
+                tip.isBackEntered(),
+                tip.isTest());
+    }
+}
