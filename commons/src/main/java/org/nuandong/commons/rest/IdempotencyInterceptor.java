@@ -1,8 +1,8 @@
 package org.nuandong.commons.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -13,8 +13,8 @@ import jakarta.transaction.TransactionManager;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,13 +107,14 @@ class IdempotencyInterceptor {
     }
 
     /** The body is given again as the JSON that was sent, whatever the view looks like by now. */
-    private RestResponse<JsonNode> replay(KeptAnswer kept, IdempotencyPlace place)
-            throws IOException {
+    private RestResponse<RawValue> replay(KeptAnswer kept, IdempotencyPlace place) {
         byte[] body = opaque.open(kept.sealed(), sealPlace(place));
-        RestResponse.ResponseBuilder<JsonNode> again =
+        RestResponse.ResponseBuilder<RawValue> again =
                 RestResponse.ResponseBuilder.create(
                         RestResponse.Status.fromStatusCode(kept.status()),
-                        body.length == 0 ? null : json.readTree(body));
+                        body.length == 0
+                                ? null
+                                : new RawValue(new String(body, StandardCharsets.UTF_8)));
         kept.headers().forEach(again::header);
         return again.header(REPLAYED, "true").build();
     }

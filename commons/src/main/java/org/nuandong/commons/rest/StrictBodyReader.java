@@ -33,10 +33,12 @@ class StrictBodyReader implements ServerMessageBodyReader<Object> {
     private static final List<Class<?>> RAW =
             List.of(String.class, byte[].class, InputStream.class, java.io.Reader.class);
 
+    private final BodyLimit limit;
     private final ObjectMapper strict;
     private final LenientTree lenient;
 
-    StrictBodyReader(ObjectMapper json) {
+    StrictBodyReader(ObjectMapper json, BodyLimit limit) {
+        this.limit = limit;
         this.strict = StrictJson.of(json);
         this.lenient = new LenientTree(json);
     }
@@ -74,7 +76,7 @@ class StrictBodyReader implements ServerMessageBodyReader<Object> {
 
     private Object read(Type type, InputStream body) throws IOException {
         // The whole body first: a broken connection is not a broken document.
-        byte[] bytes = body.readAllBytes();
+        byte[] bytes = limit.read(body);
         try {
             Object value =
                     type == JsonNode.class

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -73,6 +74,7 @@ public class OrderResource {
     @Idempotent
     @Transactional
     @Operation(operationId = "createOrder", summary = "Order quilts / 订购棉被")
+    @APIResponse(responseCode = "201", description = "Ordered / 已订购")
     public RestResponse<OrderView> create(@NotNull @Valid NewOrder order) throws SQLException {
         dictionaries.require("sex", order.sex(), "sex");
         if (order.region() != null) {

@@ -1,0 +1,50 @@
+package org.nuandong.commons.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.nuandong.commons.security.Role;
+import org.nuandong.deploy.testing.Backing;
+import org.nuandong.deploy.testing.Tokens;
+
+/** A full house: ordinary callers wait outside, the emergency platforms come in. */
+@QuarkusTest
+@QuarkusTestResource(Backing.class)
+@TestProfile(OverloadGuardTest.FullHouse.class)
+class OverloadGuardTest {
+
+    public static class FullHouse implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("nuandong.http.max-in-flight", "0");
+        }
+    }
+
+    @Test
+    void a_clerk_is_told_to_come_back() {
+        Orders.clerk()
+                .get(Orders.PATH)
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "1")
+                .body("code", equalTo("overloaded"));
+    }
+
+    @Test
+    void the_emergency_call_is_taken() {
+        given().auth()
+                .oauth2(Tokens.of(Role.PLATFORM_110).sign())
+                .contentType("application/json")
+                .body("{}")
+                .post(Orders.PATH + "/platform")
+                .then()
+                .statusCode(200);
+    }
+}
