@@ -36,7 +36,7 @@ public class NewPeople {
                 CategoryHolder.person(
                         null, null, registration.region(), registration.backEntered());
         for (NewPerson person : people) {
-            checked.add(check.check(person.entry(), null, person.path()));
+            checked.add(check.check(person.entry(), null, person.path() + "person."));
             categories.check(anyone, person.categories(), person.path() + "categories");
         }
         List<PlainNumber> all = checked.stream().flatMap(one -> one.numbers().stream()).toList();

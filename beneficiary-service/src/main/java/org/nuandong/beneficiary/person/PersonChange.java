@@ -38,6 +38,7 @@ class PersonChange {
         CheckedPerson checked = check.check(request, numbers.identityNumber(person.id()), "");
         numbers.claim(checked.numbers());
         person.become(checked.facts(), clock.now());
+        numbers.reach(person, checked);
         numbers.keep(person, checked, clock.now());
         persons.flush();
         events.changed(person, categories.codes(person.id()));

@@ -58,6 +58,10 @@ class PersonNumbers {
                     one -> one.become(sealed, at),
                     () -> documents.persist(new IdentityDocument(id, person.id(), sealed, at)));
         }
+    }
+
+    /** A telephone left out stays. */
+    void reach(Person person, CheckedPerson checked) {
         if (checked.telephone() != null) {
             String plain = checked.telephone().number();
             person.reachableBy(

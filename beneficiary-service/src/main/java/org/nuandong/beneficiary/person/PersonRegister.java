@@ -56,6 +56,7 @@ public class PersonRegister {
     UUID enter(CheckedPerson checked, List<CategoryEntry> entries, Registration registration) {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         Person person = new Person(id, checked.facts(), registration);
+        numbers.reach(person, checked);
         persons.persist(person);
         numbers.keep(person, checked, registration.enteredAt());
         persons.flush();

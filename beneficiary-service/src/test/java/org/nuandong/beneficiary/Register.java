@@ -1,0 +1,62 @@
+package org.nuandong.beneficiary;
+
+import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.nuandong.deploy.testing.Backing;
+
+/** What tests do to the register, and what they look up in its tables. */
+public final class Register {
+
+    private Register() {}
+
+    /** The answer to a registration that succeeds. */
+    public static JsonPath registered(Map<String, Object> household) {
+        return Api.posting()
+                .body(household)
+                .post("/api/v1/households")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    /** One person living alone; the answer's {@code members[0].person}. */
+    public static String registeredPerson(Map<String, Object> person) {
+        return registered(MadeUp.household(MadeUp.member("head", person)))
+                .getString("members[0].person.id");
+    }
+
+    /** First column of every row, as text. */
+    public static List<String> rows(String sql, Object... values) {
+        try (Connection connection = Backing.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            List<String> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static void change(String sql) {
+        try (Connection connection = Backing.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.nuandong.beneficiary;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.nuandong.deploy.testing.Backing;
+import org.nuandong.deploy.testing.ContractRules;
+
+/** Runs last: it judges the events that the other tests made. */
+@QuarkusTest
+@QuarkusTestResource(Backing.class)
+class ZContractIT {
+
+    @Test
+    void every_recorded_event_fits_its_schema() throws SQLException {
+        Register.registered(MadeUp.family());
+        ContractRules.everyRecordedEventFitsItsSchema();
+    }
+
+    @Test
+    void every_schema_is_sound_and_its_examples_fit() {
+        ContractRules.everySchemaIsSoundAndItsExamplesFit("beneficiary");
+    }
+
+    @Test
+    void the_api_is_the_committed_one() {
+        ContractRules.openApiIsTheCommittedOne("beneficiary-service");
+    }
+}
