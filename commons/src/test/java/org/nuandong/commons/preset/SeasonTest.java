@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The windows of the plans (DOMAIN A29), by the calendar of Asia/Shanghai. */
+/** The windows of the plans (docs/rules.md), by the calendar of Asia/Shanghai. */
 class SeasonTest {
 
     @ParameterizedTest
