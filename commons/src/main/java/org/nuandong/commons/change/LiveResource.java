@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.nuandong.commons.clock.RealTime;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.security.Caller;
 
@@ -36,6 +38,7 @@ class LiveResource {
     private final LiveConfig config;
     private final Caller caller;
     private final SecurityIdentity identity;
+    private final Clock realTime;
     private final AtomicInteger open = new AtomicInteger();
 
     LiveResource(
@@ -43,12 +46,14 @@ class LiveResource {
             ChangeTail tail,
             LiveConfig config,
             Caller caller,
-            SecurityIdentity identity) {
+            SecurityIdentity identity,
+            @RealTime Clock realTime) {
         this.feed = feed;
         this.tail = tail;
         this.config = config;
         this.caller = caller;
         this.identity = identity;
+        this.realTime = realTime;
     }
 
     @GET
@@ -104,7 +109,7 @@ class LiveResource {
     private Duration lifetime() {
         if (identity.getPrincipal() instanceof JsonWebToken token
                 && token.getExpirationTime() > 0) {
-            long left = token.getExpirationTime() * 1000 - System.currentTimeMillis();
+            long left = token.getExpirationTime() * 1000 - realTime.millis();
             return Duration.ofMillis(Math.max(1, Math.min(left, LONGEST.toMillis())));
         }
         return LONGEST;

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.nuandong.commons.event.ReceivedEvent;
 import org.nuandong.commons.event.UnusableEventException;
+import org.nuandong.commons.trace.Trace;
 
 /** The one listener of a service: batches in their order, poison aside, the rest goes on. */
 @ApplicationScoped
@@ -65,8 +66,14 @@ class EventConsumer {
     private void takeIn(List<Letter> readable) {
         List<ReceivedEvent> events = new ArrayList<>();
         readable.forEach(letter -> events.add(letter.event()));
-        if (!events.isEmpty()) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Trace.begin(readable.size() == 1 ? readable.get(0).traceParent() : null);
+        try {
             QuarkusTransaction.requiringNew().run(() -> intake.takeIn(events));
+        } finally {
+            Trace.end();
         }
     }
 

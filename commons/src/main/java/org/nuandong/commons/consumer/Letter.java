@@ -27,6 +27,11 @@ final class Letter {
         return event != null;
     }
 
+    /** The trace it belongs to; null when it names none. */
+    String traceParent() {
+        return KafkaRecords.headers(record.getHeaders()).get("traceparent");
+    }
+
     void reject(String reason) {
         rejection = reason;
     }

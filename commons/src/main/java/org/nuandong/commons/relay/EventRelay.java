@@ -13,7 +13,7 @@ import org.nuandong.commons.event.RelayBell;
 public class EventRelay {
 
     private static final int BEFORE_THE_CHANNELS = 50;
-    private static final long LONGEST_FAREWELL_MILLIS = 10_000;
+    private static final long LONGEST_FAREWELL_MILLIS = 3_000;
 
     private final RelayLoop loop;
     private final RelayBell bell;
@@ -43,6 +43,7 @@ public class EventRelay {
         bell.ring();
         if (thread != null) {
             thread.join(LONGEST_FAREWELL_MILLIS);
+            thread.interrupt();
         }
     }
 

@@ -41,7 +41,8 @@ class Leaders {
     Leader of(RelaySession session, BooleanSupplier stopped) {
         EventSender sender = new EventSender(broker, config.service());
         Backlog backlog = new Backlog(session.connection(), Unlisted.of(config));
-        Shipment shipment = new Shipment(backlog, sender, topics, clock, stopped);
+        LagWatch watch = new LagWatch(session, meters);
+        Shipment shipment = new Shipment(backlog, sender, topics, watch, clock, stopped);
         Heartbeat heartbeat = new Heartbeat(session, sender, topics, config, rows, json, clock);
         return new Leader(
                 sender,
@@ -51,7 +52,7 @@ class Leaders {
                         heartbeat,
                         new Housekeeping(session.connection(), config, clock),
                         session,
-                        meters,
+                        watch,
                         config.relay().heartbeat()));
     }
 }

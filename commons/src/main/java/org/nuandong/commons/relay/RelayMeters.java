@@ -49,7 +49,11 @@ class RelayMeters {
         oldest = lag.oldest();
     }
 
-    private double oldestAgeSeconds() {
+    long rows() {
+        return rows;
+    }
+
+    double oldestAgeSeconds() {
         Instant since = oldest;
         return since == null ? 0 : Duration.between(since, clock.instant()).toMillis() / 1000.0;
     }

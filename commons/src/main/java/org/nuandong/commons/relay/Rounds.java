@@ -6,7 +6,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
- * What the relay does by the way: heartbeat and lag every few seconds, housekeeping every minute.
+ * What the relay does by the way: lag and heartbeat every few seconds, housekeeping every minute.
  */
 final class Rounds {
 
@@ -16,7 +16,7 @@ final class Rounds {
     private final Heartbeat heartbeat;
     private final Housekeeping housekeeping;
     private final RelaySession session;
-    private final RelayMeters meters;
+    private final LagWatch watch;
     private final Every beat;
     private final Every clean = new Every(HOUSEKEEPING);
 
@@ -24,16 +24,17 @@ final class Rounds {
             Heartbeat heartbeat,
             Housekeeping housekeeping,
             RelaySession session,
-            RelayMeters meters,
+            LagWatch watch,
             Duration beat) {
         this.heartbeat = heartbeat;
         this.housekeeping = housekeeping;
         this.session = session;
-        this.meters = meters;
+        this.watch = watch;
         this.beat = new Every(beat);
     }
 
     void whenDue() throws SQLException {
+        watch.whenDue();
         if (beat.due()) {
             beat();
         }
@@ -43,31 +44,10 @@ final class Rounds {
     }
 
     private void beat() throws SQLException {
-        RelaySession.Lag lag = session.lag();
-        meters.lag(lag);
         try {
-            heartbeat.send(lag);
+            heartbeat.send(session.lag());
         } catch (KafkaException e) {
             LOG.debugf("no heartbeat, Kafka does not answer: %s", e.getMessage());
-        }
-    }
-
-    /** Real time: a moved clock neither stops nor floods the heartbeat. */
-    private static final class Every {
-
-        private final long period;
-        private long next = System.nanoTime();
-
-        Every(Duration period) {
-            this.period = period.toNanos();
-        }
-
-        boolean due() {
-            if (System.nanoTime() - next < 0) {
-                return false;
-            }
-            next = System.nanoTime() + period;
-            return true;
         }
     }
 }

@@ -18,6 +18,7 @@ final class Shipment {
     private final Backlog backlog;
     private final EventSender sender;
     private final Topics topics;
+    private final LagWatch watch;
     private final Clock clock;
     private final BooleanSupplier stopped;
 
@@ -25,11 +26,13 @@ final class Shipment {
             Backlog backlog,
             EventSender sender,
             Topics topics,
+            LagWatch watch,
             Clock clock,
             BooleanSupplier stopped) {
         this.backlog = backlog;
         this.sender = sender;
         this.topics = topics;
+        this.watch = watch;
         this.clock = clock;
         this.stopped = stopped;
     }
@@ -44,6 +47,7 @@ final class Shipment {
             if (stopped.getAsBoolean()) {
                 return List.of();
             }
+            watch.whenDue();
             backlog.numberAhead(clock.instant());
         }
         if (sending.refusal() != null) {

@@ -1,11 +1,14 @@
 package org.nuandong.commons.relay;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.nuandong.commons.event.Happenings.quiltsCounted;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -32,6 +35,9 @@ class EventRelayTest {
 
     @Inject EventOutbox outbox;
     @Inject EventRepublish republish;
+
+    @TestHTTPResource(value = "/", management = true)
+    String management;
 
     private final UUID store = UUID.randomUUID();
     private final UUID unit = UUID.randomUUID();
@@ -117,9 +123,11 @@ class EventRelayTest {
                     await().atMost(PATIENCE)
                             .untilAsserted(() -> assertThat(numbered(store)).isEqualTo(3));
                     assertThat(published(store)).isEqualTo(1);
+                    await().atMost(PATIENCE).untilAsserted(() -> assertReady(true));
                 });
 
         awaitPublished(store, 3);
+        await().atMost(PATIENCE).untilAsserted(() -> assertReady(false));
         assertThat(numbered(store)).isEqualTo(3);
         try (EventProbe probe = EventProbe.on(TOPIC)) {
             probe.await(seen -> store.equals(seen.subject()) && seen.sequence() == 3, "third");
@@ -212,6 +220,15 @@ class EventRelayTest {
                         () ->
                                 outbox.record(
                                         quiltsCounted(about, quantity, Happenings.HUANGSHI, unit)));
+    }
+
+    /** Ready all the time; degraded as long as events wait. */
+    private void assertReady(boolean degraded) {
+        given().get(management + "health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.find { it.name == 'events' }.data.degraded", equalTo(degraded));
     }
 
     private static Long[] upTo(long last) {
