@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.nuandong.reporting.platform.DefinitionFiles;
 
 /** All rules of facts/*.yaml, by service and event name; the vocabulary that indicators use. */
 public final class FactRules {
@@ -34,6 +35,13 @@ public final class FactRules {
             file.facts().forEach(r -> known(dims, r.kind()).addAll(r.dims().keySet()));
             file.spells().forEach(this::learn);
         }
+    }
+
+    /** All facts/*.yaml; refuses what makes no sense. */
+    public static FactRules read(DefinitionFiles files) {
+        Map<String, FactFile> found = files.read("facts", FactFile.class);
+        FactFile.check(found);
+        return new FactRules(found.values());
     }
 
     private void learn(SpellRule rule) {

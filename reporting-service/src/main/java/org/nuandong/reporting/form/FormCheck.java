@@ -89,10 +89,6 @@ final class FormCheck {
 
     private void unknownCodes(String place, Indicator indicator, FormRow row) {
         Set<String> unknown = new TreeSet<>(row.where().codes());
-        require(
-                row.subsetOf() == null
-                        || row.per() == null && form.row(row.subsetOf()).get().per() == null,
-                place + "an average is no subset and has none");
         row.proposals().forEach(p -> unknown.addAll(p.where().codes()));
         unknown.removeAll(indicators.codesOf(indicator));
         require(

@@ -18,7 +18,7 @@ public class IndicatorCatalog {
     private final FactRules rules;
 
     @Inject
-    IndicatorCatalog(DefinitionFiles files, FactRules rules) {
+    public IndicatorCatalog(DefinitionFiles files, FactRules rules) {
         this(files.read("indicators", IndicatorFile.class), rules);
     }
 

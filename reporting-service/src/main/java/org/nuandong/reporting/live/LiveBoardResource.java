@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.nuandong.commons.clock.RealTime;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
 import org.nuandong.reporting.indicator.Reach;
@@ -37,6 +38,7 @@ class LiveBoardResource {
     private final Caller caller;
     private final JsonWebToken token;
     private final Clock clock;
+    private final Clock realTime;
 
     LiveBoardResource(
             BoardRepository incidents,
@@ -44,13 +46,15 @@ class LiveBoardResource {
             Sources sources,
             Caller caller,
             JsonWebToken token,
-            Clock clock) {
+            Clock clock,
+            @RealTime Clock realTime) {
         this.incidents = incidents;
         this.feed = feed;
         this.sources = sources;
         this.caller = caller;
         this.token = token;
         this.clock = clock;
+        this.realTime = realTime;
     }
 
     @GET
@@ -148,7 +152,7 @@ class LiveBoardResource {
     /** Tokens keep the machine's time, whatever the service's clock says. */
     private Duration lifeOfToken() {
         Instant end = Instant.ofEpochSecond(token.getExpirationTime());
-        Duration left = Duration.between(Clock.systemUTC().instant(), end);
+        Duration left = Duration.between(realTime.instant(), end);
         return left.isNegative() || left.isZero() ? Duration.ofMillis(1) : left;
     }
 }

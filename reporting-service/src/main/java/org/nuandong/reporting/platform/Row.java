@@ -22,7 +22,11 @@ public final class Row {
     }
 
     public String text(String column) {
-        return read(column, String.class);
+        try {
+            return rows.getString(column);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
     }
 
     public LocalDate day(String column) {
