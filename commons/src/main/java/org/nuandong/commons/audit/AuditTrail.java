@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.nuandong.commons.event.Event;
 import org.nuandong.commons.personal.AuditMark;
@@ -92,20 +93,40 @@ public class AuditTrail {
             UUID unitId,
             List<String> fields,
             String purpose) {
-        AuditEntry entry =
-                new AuditEntry(
-                        clock.instant(),
-                        caller.subject(),
-                        AuditEntry.READ,
-                        "read",
-                        objectType,
-                        objectId,
-                        region == null ? null : region.code(),
-                        unitId,
-                        null,
-                        List.copyOf(fields),
-                        purpose);
-        write(List.of(entry));
+        write(List.of(reading(objectType, objectId, region, unitId, fields, purpose)));
+    }
+
+    /** A list was shown: an entry for each of its objects, in one statement. */
+    public void readAll(
+            String objectType, Map<UUID, RegionCode> objects, List<String> fields, String purpose) {
+        List<AuditEntry> entries = new ArrayList<>(objects.size());
+        objects.forEach(
+                (id, region) ->
+                        entries.add(reading(objectType, id, region, null, fields, purpose)));
+        if (!entries.isEmpty()) {
+            write(entries);
+        }
+    }
+
+    private AuditEntry reading(
+            String objectType,
+            UUID objectId,
+            RegionCode region,
+            UUID unitId,
+            List<String> fields,
+            String purpose) {
+        return new AuditEntry(
+                clock.instant(),
+                caller.subject(),
+                AuditEntry.READ,
+                "read",
+                objectType,
+                objectId,
+                region == null ? null : region.code(),
+                unitId,
+                null,
+                List.copyOf(fields),
+                purpose);
     }
 
     public byte[] mark(AuditEntry entry) {
