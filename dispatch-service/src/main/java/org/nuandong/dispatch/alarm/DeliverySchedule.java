@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.nuandong.commons.clock.Ticker;
 
 /**
  * When each delivery is tried: a row of db-scheduler, written in the transaction that raised the
@@ -37,6 +38,8 @@ class DeliverySchedule {
     private final Clock clock;
     private final CustomTask<Void> task;
     private final Scheduler scheduler;
+    private final Duration pollInterval;
+    private Ticker poll;
 
     DeliverySchedule(
             AlarmDeliverer deliverer,
@@ -45,6 +48,7 @@ class DeliverySchedule {
             Clock clock) {
         this.deliverer = deliverer;
         this.clock = clock;
+        this.pollInterval = config.pollInterval();
         task =
                 Tasks.custom("alarm-delivery", Void.class)
                         .onFailure(new OnFailureRetryLater<>(AFTER_FAULT))
@@ -64,9 +68,15 @@ class DeliverySchedule {
 
     void start(@Observes StartupEvent started) {
         scheduler.start();
+        // db-scheduler waits by the clock it is given: one that is set back would hold up all
+        // alarms.
+        poll = Ticker.start("alarm-poll", pollInterval, scheduler::triggerCheckForDueExecutions);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
+        if (poll != null) {
+            poll.close();
+        }
         scheduler.stop();
     }
 
