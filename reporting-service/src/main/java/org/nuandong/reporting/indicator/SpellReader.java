@@ -72,7 +72,8 @@ class SpellReader {
                         .add(
                                 """
                                 select count(*) || ':' || coalesce(sum(
-                                    hashtextextended(a.event_id || a.attribute, 0)), 0) as mark
+                                    ('x' || left(md5(a.event_id || a.attribute), 15))::bit(60)::bigint), 0)
+                                    as mark
                                 from population p join spell_attribute a
                                     on a.aggregate_id = p.aggregate_id and a.kind = ?
                                 where a.period = '' and a.valid_from < ? or a.period = ?

@@ -171,4 +171,23 @@ class OrderOfEventsTest {
 
         assertThat(tallies.differences()).isZero();
     }
+
+    @Test
+    void what_belongs_to_no_unit_is_tallied_in_one_row_as_well() {
+        Tables.empty();
+        for (int hour = 1; hour <= 3; hour++) {
+            Post.hand(
+                    Told.of(
+                                    "dispatch",
+                                    "tip.received",
+                                    UUID.randomUUID(),
+                                    1,
+                                    "2026-12-29T0" + hour + ":00:00+08:00")
+                            .at(null, "420200")
+                            .with("source", "hotline"));
+        }
+
+        assertThat(Tables.texts("select facts from tally")).containsExactly("3");
+        assertThat(tallies.differences()).isZero();
+    }
 }
