@@ -19,15 +19,18 @@ final class Strays {
     /** Ends them; answers their names. */
     static List<String> stop(LocalHome home) {
         List<String> stopped = new ArrayList<>();
+        List<ProcessHandle> services = new ArrayList<>();
         for (Service service : Service.values()) {
             home.keptPid(service)
                     .flatMap(pid -> ChildProcess.living(pid, ServiceSetup.mark(home)))
                     .ifPresent(
                             process -> {
-                                end(process);
+                                process.destroy();
+                                services.add(process);
                                 stopped.add(service.displayName());
                             });
         }
+        services.forEach(Strays::awaitEnd);
         if (EmbeddedKafka.stopStray(KafkaSettings.in(home.kafka()))) {
             stopped.add("Kafka");
         }
@@ -37,8 +40,7 @@ final class Strays {
         return stopped;
     }
 
-    private static void end(ProcessHandle process) {
-        process.destroy();
+    private static void awaitEnd(ProcessHandle process) {
         if (!ChildProcess.ended(process, PATIENCE)) {
             process.destroyForcibly();
             ChildProcess.ended(process, PATIENCE);
