@@ -50,10 +50,7 @@ class ArrivalEvents {
                 "incident.marked-far",
                 at,
                 new MarkedFar(
-                        clock.deadlineAt(),
-                        clock.target().toString(),
-                        clock.farReason(),
-                        role.current()));
+                        clock.deadlineAt(), clock.targetText(), clock.farReason(), role.current()));
     }
 
     void warned(Incident incident, String step, Instant at) {

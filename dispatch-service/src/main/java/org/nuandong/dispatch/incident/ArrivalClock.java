@@ -30,13 +30,13 @@ public class ArrivalClock {
 
     protected ArrivalClock() {}
 
-    ArrivalClock(Instant receivedAt, Duration near, Duration far, Ladder ladder) {
+    ArrivalClock(Instant receivedAt, String nearTarget, String farTarget, Ladder ladder) {
         this.receivedAt = receivedAt;
-        this.nearTarget = near.toString();
-        this.farTarget = far.toString();
+        this.nearTarget = nearTarget;
+        this.farTarget = farTarget;
         this.warnBefore = ladder.warnBeforeText();
         this.escalateAfter = ladder.escalateAfterText();
-        this.deadlineAt = receivedAt.plus(near);
+        this.deadlineAt = receivedAt.plus(target());
     }
 
     void markFar(FarMark mark) {
@@ -110,8 +110,13 @@ public class ArrivalClock {
         return farReason != null;
     }
 
-    public Duration target() {
-        return Duration.parse(isFar() ? farTarget : nearTarget);
+    /** As the preset writes it: PT30M, PT60M. */
+    public String targetText() {
+        return isFar() ? farTarget : nearTarget;
+    }
+
+    private Duration target() {
+        return Duration.parse(targetText());
     }
 
     Instant nearDeadlineAt() {

@@ -56,7 +56,7 @@ public record IncidentView(
             return new ClockView(
                     clock.receivedAt(),
                     clock.deadlineAt(),
-                    clock.target().toString(),
+                    clock.targetText(),
                     clock.farReason(),
                     clock.farNote(),
                     clock.arrivedAt(),

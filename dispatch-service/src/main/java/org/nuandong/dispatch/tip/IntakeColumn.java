@@ -44,8 +44,8 @@ final class IntakeColumn {
         opening("number_year", Opening::numberYear);
         opening("priority", Opening::priority);
         opening("deadline_at", Opening::deadlineAt);
-        opening("near_target", Opening::near);
-        opening("far_target", Opening::far);
+        opening("near_target", Opening::nearTarget);
+        opening("far_target", Opening::farTarget);
         opening("warn_before", opening -> opening.ladder().warnBeforeText());
         opening("escalate_after", opening -> opening.ladder().escalateAfterText());
         opening("warning_due_at", Opening::warningDueAt);

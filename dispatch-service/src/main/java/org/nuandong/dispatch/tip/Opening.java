@@ -7,8 +7,8 @@ import org.nuandong.dispatch.incident.Ladder;
 
 /** What an incident starts with: the presets of this moment, its priority and first deadlines. */
 record Opening(
-        Duration near,
-        Duration far,
+        String nearTarget,
+        String farTarget,
         Ladder ladder,
         Instant deadlineAt,
         Instant warningDueAt,
@@ -19,12 +19,12 @@ record Opening(
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     /** A back-entered incident is over: its clock is judged, but nobody is woken. */
-    static Opening of(NewTip tip, Duration near, Duration far, Ladder ladder) {
-        Instant deadline = tip.receivedAt().plus(near);
+    static Opening of(NewTip tip, String nearTarget, String farTarget, Ladder ladder) {
+        Instant deadline = tip.receivedAt().plus(Duration.parse(nearTarget));
         boolean wakes = !tip.isBackEntered();
         return new Opening(
-                near,
-                far,
+                nearTarget,
+                farTarget,
                 ladder,
                 deadline,
                 wakes ? ladder.nextWarning(deadline, tip.receivedAt()).orElse(null) : null,

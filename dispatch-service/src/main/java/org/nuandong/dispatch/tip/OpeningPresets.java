@@ -21,8 +21,8 @@ class OpeningPresets {
         Instant at = tip.receivedAt();
         return Opening.of(
                 tip,
-                presets.duration("dispatch.arrival.near", region, at),
-                presets.duration("dispatch.arrival.far", region, at),
+                presets.text("dispatch.arrival.near", region, at),
+                presets.text("dispatch.arrival.far", region, at),
                 Ladder.parse(
                         presets.text("dispatch.arrival.warn-before", region, at),
                         presets.text("dispatch.arrival.escalate-after", region, at)));

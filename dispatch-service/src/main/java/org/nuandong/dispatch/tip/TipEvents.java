@@ -41,7 +41,7 @@ class TipEvents {
                         opening.priority(),
                         tip.receivedAt(),
                         opening.deadlineAt(),
-                        opening.near().toString(),
+                        opening.nearTarget(),
                         point == null ? null : point.gridCell(),
                         false,
                         backEntered(tip));

@@ -1,0 +1,25 @@
+package org.nuandong.dispatch;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import org.nuandong.deploy.testing.ArchitectureRules;
+
+/** The rules of the house, and this service's exceptions. */
+@AnalyzeClasses(packages = "org.nuandong.dispatch", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest static final ArchTests house = ArchTests.in(ArchitectureRules.class);
+
+    /** The intake knows a tip again by its own indexes: a clerk's key, a platform's reference. */
+    @ArchTest
+    static final ArchRule a_retry_creates_no_second_one =
+            ArchitectureRules.creatingPostsAreIdempotentExcept(
+                    "HotlineTipResource.take", "PlatformCallResource.receive");
+
+    @ArchTest
+    static final ArchRule nothing_answers_without_a_token =
+            ArchitectureRules.openWithoutTokenAreOnly();
+}

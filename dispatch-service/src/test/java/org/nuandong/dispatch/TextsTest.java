@@ -1,0 +1,48 @@
+package org.nuandong.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nuandong.commons.problem.Language;
+import org.nuandong.commons.problem.ProblemTexts;
+import org.nuandong.commons.problem.Refusal;
+import org.nuandong.dispatch.platform.Texts;
+
+/** Every sentence stands in both languages. */
+class TextsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages/story", "messages/warnings"})
+    void a_bundle_has_the_same_keys_in_both_languages(String bundle) {
+        Texts texts = new Texts(bundle);
+
+        assertThat(texts.keys(Language.ZH)).isEqualTo(texts.keys(Language.EN)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tip.TipProblem",
+                "incident.IncidentProblem",
+                "scene.SceneProblem",
+                "platform.PlatformProblem"
+            })
+    void every_refusal_has_its_texts(String name) throws ClassNotFoundException {
+        Class<? extends Refusal> refusals =
+                Class.forName("org.nuandong.dispatch." + name).asSubclass(Refusal.class);
+
+        assertThat(ProblemTexts.missing(refusals)).isEmpty();
+    }
+
+    @Test
+    void a_sentence_takes_its_arguments() {
+        Texts texts = new Texts("messages/story");
+
+        assertThat(List.of(texts.in(Language.EN, "closed"), texts.in(Language.ZH, "closed")))
+                .containsExactly("The incident was closed.", "事件办结。");
+        assertThat(texts.in(Language.ZH, "dispatched", "城区一组", 2)).isEqualTo("派出城区一组（车辆 2 台）。");
+    }
+}

@@ -1,0 +1,31 @@
+package org.nuandong.dispatch;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.nuandong.deploy.testing.Backing;
+import org.nuandong.deploy.testing.ContractRules;
+import org.nuandong.dispatch.incident.IncidentFixture;
+
+/** Runs last: it judges the events that the other tests made. */
+@QuarkusTest
+@QuarkusTestResource(Backing.class)
+class ZContractIT {
+
+    @Test
+    void every_recorded_event_fits_its_schema() throws SQLException {
+        IncidentFixture.onScene();
+        ContractRules.everyRecordedEventFitsItsSchema();
+    }
+
+    @Test
+    void every_schema_is_sound_and_its_examples_fit() {
+        ContractRules.everySchemaIsSoundAndItsExamplesFit("dispatch");
+    }
+
+    @Test
+    void the_api_is_the_committed_one() {
+        ContractRules.openApiIsTheCommittedOne("dispatch-service");
+    }
+}

@@ -1,0 +1,125 @@
+package org.nuandong.dispatch.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nuandong.commons.problem.ProblemException;
+
+/** R110: within 30 minutes, within 60 when truly far, counted from the first tip. */
+class ArrivalClockTest {
+
+    private static final Instant TEN = Instant.parse("2026-11-21T10:00:00Z");
+    private static final Ladder LADDER = Ladder.parse("PT10M,PT5M", "PT5M,PT15M");
+
+    private final ArrivalClock clock = new ArrivalClock(TEN, "PT30M", "PT60M", LADDER);
+
+    private static FarMark farAt(Instant at) {
+        return new FarMark("distance", "山路四十公里", at, "duty-leader");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-21T10:29:59Z, true",
+        "2026-11-21T10:30:00.000Z, true",
+        "2026-11-21T10:30:00.001Z, false",
+        "2026-11-21T10:31:00Z, false"
+    })
+    void on_time_is_up_to_and_including_the_deadline(Instant arrivedAt, boolean onTime) {
+        clock.arrive(arrivedAt);
+
+        assertThat(clock.onTime()).isEqualTo(onTime);
+        assertThat(clock.breach(arrivedAt)).isEqualTo(!onTime);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-21T11:00:00.000Z, true", "2026-11-21T11:00:00.001Z, false"})
+    void far_has_sixty_minutes(Instant arrivedAt, boolean onTime) {
+        clock.markFar(farAt(TEN.plus(Duration.ofMinutes(30))));
+
+        clock.arrive(arrivedAt);
+
+        assertThat(clock.deadlineAt()).isEqualTo("2026-11-21T11:00:00Z");
+        assertThat(clock.onTime()).isEqualTo(onTime);
+    }
+
+    @Test
+    void far_comes_too_late_once_the_near_deadline_has_passed() {
+        assertThatThrownBy(() -> clock.markFar(farAt(TEN.plus(Duration.ofMillis(1_800_001)))))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("near-deadline-passed");
+    }
+
+    @Test
+    void far_is_marked_once() {
+        clock.markFar(farAt(TEN));
+
+        assertThatThrownBy(() -> clock.markFar(farAt(TEN))).hasMessage("already-marked-far");
+    }
+
+    @Test
+    void a_breach_is_recorded_once_and_stays_with_a_team_that_claims_an_earlier_arrival() {
+        Instant late = TEN.plus(Duration.ofMinutes(31));
+        assertThat(clock.breach(late)).isTrue();
+        assertThat(clock.breach(late)).isFalse();
+
+        clock.arrive(TEN.plus(Duration.ofMinutes(29)));
+
+        assertThat(clock.onTime()).isFalse();
+        assertThat(clock.breachedAt()).isEqualTo(late);
+    }
+
+    @Test
+    void a_duty_leader_may_declare_that_only_the_report_came_late() {
+        clock.breach(TEN.plus(Duration.ofMinutes(31)));
+        clock.arrive(TEN.plus(Duration.ofMinutes(29)));
+
+        clock.reportedLate();
+
+        assertThat(clock.onTime()).isTrue();
+        assertThat(clock.isReportedLate()).isTrue();
+        assertThat(clock.breachedAt()).isNotNull();
+    }
+
+    @Test
+    void an_arrival_after_the_deadline_was_not_merely_reported_late() {
+        clock.arrive(TEN.plus(Duration.ofMinutes(31)));
+
+        assertThatThrownBy(clock::reportedLate).hasMessage("arrival-not-in-time");
+    }
+
+    @Test
+    void an_earlier_tip_moves_the_deadline_forward_and_a_later_one_does_nothing() {
+        assertThat(clock.startNoLaterThan(TEN.minus(Duration.ofMinutes(5)))).isTrue();
+        assertThat(clock.deadlineAt()).isEqualTo("2026-11-21T10:25:00Z");
+
+        assertThat(clock.startNoLaterThan(TEN)).isFalse();
+        assertThat(clock.deadlineAt()).isEqualTo("2026-11-21T10:25:00Z");
+    }
+
+    @Test
+    void a_second_arrival_changes_nothing() {
+        assertThat(clock.arrive(TEN.plus(Duration.ofMinutes(20)))).isTrue();
+        assertThat(clock.arrive(TEN.plus(Duration.ofMinutes(50)))).isFalse();
+
+        assertThat(clock.onTime()).isTrue();
+        assertThat(clock.arrivedAt()).isEqualTo("2026-11-21T10:20:00Z");
+    }
+
+    @Test
+    void the_ladder_warns_before_and_climbs_after() {
+        Instant deadline = clock.deadlineAt();
+
+        assertThat(LADDER.nextWarning(deadline, TEN)).contains(deadline.minusSeconds(600));
+        assertThat(LADDER.nextWarning(deadline, deadline.minusSeconds(600)))
+                .contains(deadline.minusSeconds(300));
+        assertThat(LADDER.nextWarning(deadline, deadline.minusSeconds(300))).isEmpty();
+        assertThat(LADDER.breach(deadline)).isEqualTo(deadline.plusMillis(1));
+        assertThat(LADDER.nextEscalation(deadline, deadline)).contains(deadline.plusSeconds(300));
+        assertThat(LADDER.nextEscalation(deadline, deadline.plusSeconds(900))).isEmpty();
+    }
+}
