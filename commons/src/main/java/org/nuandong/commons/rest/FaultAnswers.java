@@ -13,7 +13,6 @@ import org.nuandong.commons.problem.Refusal;
 class FaultAnswers {
 
     private static final Logger LOG = Logger.getLogger(FaultAnswers.class);
-    private static final int DEEPEST = 20;
 
     private final Problems problems;
 
@@ -24,7 +23,7 @@ class FaultAnswers {
     @ServerExceptionMapper
     public Response fault(Throwable fault) {
         Throwable cause = fault;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+        for (int depth = 0; cause != null && depth < Faults.DEEPEST; depth++) {
             if (cause instanceof ProblemException refused) {
                 return problems.answer(refused);
             }
@@ -36,6 +35,10 @@ class FaultAnswers {
                 return problems.answer(refusal.because());
             }
             cause = cause.getCause();
+        }
+        if (Faults.leavesTheCommitOpen(fault)) {
+            LOG.warnf("a commit whose outcome is not known: %s", Faults.describe(fault));
+            return problems.answer(CommonProblem.UNAVAILABLE.because());
         }
         LOG.errorf("unexpected fault: %s", Faults.describe(fault));
         return problems.answer(CommonProblem.INTERNAL_ERROR.because());

@@ -1,5 +1,8 @@
 package org.nuandong.commons.rest;
 
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientException;
@@ -34,6 +37,8 @@ final class Faults {
                     "org.hibernate.StaleObjectStateException",
                     "org.hibernate.StaleStateException");
 
+    static final int DEEPEST = 20;
+
     private Faults() {}
 
     /** The refusal for one link of the chain of causes, or null when it tells nothing. */
@@ -48,6 +53,23 @@ final class Faults {
         return String.valueOf(cause.getMessage()).startsWith("ARJUNA016102")
                 ? CommonProblem.UNAVAILABLE
                 : null;
+    }
+
+    /**
+     * The transaction manager gave up at the commit and names no reason: the connection was cut, so
+     * nobody knows whether the database has committed. The same request with the same key tells.
+     */
+    static boolean leavesTheCommitOpen(Throwable fault) {
+        Throwable cause = fault;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof RollbackException
+                    || cause instanceof HeuristicMixedException
+                    || cause instanceof HeuristicRollbackException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static Refusal bySql(SQLException sql) {

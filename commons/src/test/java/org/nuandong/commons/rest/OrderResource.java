@@ -153,6 +153,7 @@ public class OrderResource {
                 insert(id, "b");
             }
             case "gone" -> sql("select pg_terminate_backend(pg_backend_pid())");
+            case "crowded" -> takeEveryConnection();
             case "slow" -> sql("set statement_timeout = 50; select pg_sleep(5)");
             default -> throw OrderProblem.NO_QUILTS_LEFT.because(7);
         }
@@ -167,6 +168,19 @@ public class OrderResource {
             statement.setObject(1, id);
             statement.setString(2, telephone);
             statement.executeUpdate();
+        }
+    }
+
+    private void takeEveryConnection() throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            while (taken.size() < 100) {
+                taken.add(database.getConnection());
+            }
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
         }
     }
 

@@ -236,7 +236,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gone", "slow"})
+    @CsvSource({"gone", "slow", "crowded"})
     void a_database_that_fails_us_is_503_and_says_when_to_try_again(String kind) {
         problem(given().get(Orders.PATH + "/faults/" + kind).then(), 503, "unavailable")
                 .header("Retry-After", equalTo("1"));
