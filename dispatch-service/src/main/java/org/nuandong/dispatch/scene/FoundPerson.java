@@ -12,6 +12,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** 救助对象: one person found, known or unknown, and what became of them. */
@@ -37,13 +39,13 @@ class FoundPerson {
     @Column(name = "protected")
     private boolean isProtected;
 
-    @Embedded private Protection protection;
+    @Embedded private Grounds grounds;
     private String note;
 
     @ElementCollection
     @CollectionTable(name = "goods_given", joinColumns = @JoinColumn(name = "subject_id"))
     @OrderBy("item")
-    private List<Goods> goods = new ArrayList<>();
+    private List<GoodsLine> goods = new ArrayList<>();
 
     protected FoundPerson() {}
 
@@ -76,9 +78,9 @@ class FoundPerson {
         outcome = request.outcome();
         outcomeAt = at;
         isProtected = inNeedOfProtection || Outcome.PROTECTED_TO_STATION.equals(request.outcome());
-        protection = request.protection();
+        grounds = Grounds.of(request.protection());
         note = request.note();
-        goods.addAll(request.goodsOrNone());
+        goods.addAll(lines(request.goodsOrNone()));
     }
 
     private void checkProtection(OutcomeRequest request) {
@@ -89,11 +91,19 @@ class FoundPerson {
         if (!inNeedOfProtection && !takenAlong) {
             return;
         }
-        Protection grounds = request.protection();
+        Protection given = request.protection();
         // A minor's or patient's need is ground enough; an adult's capacity must be in doubt.
-        if (grounds == null || (!inNeedOfProtection && !grounds.givesGrounds())) {
+        if (given == null || (!inNeedOfProtection && !given.givesGrounds())) {
             throw SceneProblem.PROTECTION_NEEDS_GROUNDS.at("protection");
         }
+    }
+
+    private static List<GoodsLine> lines(List<Goods> given) {
+        Map<String, Integer> pieces = new TreeMap<>();
+        given.forEach(goods -> pieces.merge(goods.item(), goods.quantity(), Integer::sum));
+        return pieces.entrySet().stream()
+                .map(kind -> new GoodsLine(kind.getKey(), kind.getValue()))
+                .toList();
     }
 
     UUID subjectId() {
@@ -140,7 +150,7 @@ class FoundPerson {
         return isProtected;
     }
 
-    List<Goods> goods() {
+    List<GoodsLine> goods() {
         return List.copyOf(goods);
     }
 

@@ -1,6 +1,5 @@
 package org.nuandong.dispatch.scene;
 
-import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -8,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Goods handed to one person (R141, R251). */
-@Embeddable
 @Schema(name = "GoodsGiven")
 public record Goods(
         @NotBlank

@@ -34,6 +34,8 @@ public record PersonView(
                 person.outcome(),
                 person.outcomeAt(),
                 person.isProtected(),
-                person.goods());
+                person.goods().stream()
+                        .map(line -> new Goods(line.item(), line.quantity()))
+                        .toList());
     }
 }

@@ -1,13 +1,10 @@
 package org.nuandong.dispatch.scene;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The grounds of a protective rescue: how capacity was judged, who decided, and why. */
-@Embeddable
 @Schema(name = "Protection")
 public record Protection(
         @NotBlank
@@ -16,10 +13,9 @@ public record Protection(
                 String capacity,
         @NotBlank
                 @Size(max = 60)
-                @Column(name = "protection_decider")
                 @Schema(description = "Role or office that decided", examples = "duty-leader")
                 String decidedBy,
-        @NotBlank @Size(max = 500) @Column(name = "protection_reason") String reason) {
+        @NotBlank @Size(max = 500) String reason) {
 
     static final String FULL = "full";
 
