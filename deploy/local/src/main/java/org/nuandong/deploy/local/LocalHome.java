@@ -102,8 +102,8 @@ final class LocalHome {
         return folder.resolve("keys").resolve(service.shortName() + ".keyset.json");
     }
 
-    Path pidFile(Service service) {
-        return folder.resolve("run").resolve(service.shortName() + ".pid");
+    Path pidFile(String process) {
+        return folder.resolve("run").resolve(process + ".pid");
     }
 
     Path clockFile() {
@@ -129,7 +129,8 @@ final class LocalHome {
     /** The process of a service that a killed launcher left. */
     Optional<Long> keptPid(Service service) {
         try {
-            return Optional.of(Long.valueOf(Files.readString(pidFile(service)).strip()));
+            return Optional.of(
+                    Long.valueOf(Files.readString(pidFile(service.shortName())).strip()));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }

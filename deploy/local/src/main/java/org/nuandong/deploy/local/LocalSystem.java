@@ -2,11 +2,13 @@ package org.nuandong.deploy.local;
 
 import java.nio.channels.FileLock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.nuandong.deploy.embedded.FreePort;
 import org.nuandong.deploy.embedded.SigningKey;
 import org.nuandong.deploy.embedded.TokenDraft;
@@ -25,9 +27,12 @@ public final class LocalSystem implements AutoCloseable {
     private final Backbone backbone;
     private final SigningKey signingKey;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final List<ServiceProcess> replicas = new ArrayList<>();
+    private final LocalSettings settings;
     private boolean closed;
 
-    private LocalSystem(LocalHome home, FileLock lock, Backbone backbone) {
+    private LocalSystem(LocalHome home, FileLock lock, Backbone backbone, LocalSettings settings) {
+        this.settings = settings;
         this.home = home;
         this.lock = lock;
         this.backbone = backbone;
@@ -47,10 +52,11 @@ public final class LocalSystem implements AutoCloseable {
         FileLock lock = home.lock();
         settings.services().forEach(service -> service.packaged(settings.checkout()));
         Strays.stop(home);
-        LocalSystem system = new LocalSystem(home, lock, new Backbone(home, settings.freePorts()));
+        LocalSystem system =
+                new LocalSystem(home, lock, new Backbone(home, settings.freePorts()), settings);
         whenMade.accept(system);
         try {
-            system.run(settings, progress);
+            system.run(progress);
             return system;
         } catch (RuntimeException e) {
             system.close();
@@ -58,7 +64,7 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private void run(LocalSettings settings, Progress progress) {
+    private void run(Progress progress) {
         backbone.requirePorts();
         if (!settings.freePorts()) {
             requireServicePorts();
@@ -126,6 +132,18 @@ public final class LocalSystem implements AutoCloseable {
         return services.get(service);
     }
 
+    /**
+     * A second process of a service on the same database, not yet started, with more environment;
+     * needs free ports.
+     */
+    public ServiceProcess replica(Service service, Map<String, String> environment) {
+        ServiceProcess replica =
+                new ServiceSetup(settings.with(environment), home)
+                        .replica(service, backbone.database(service), backbone.bootstrapServers());
+        replicas.add(replica);
+        return replica;
+    }
+
     public List<ServiceProcess> services() {
         return List.copyOf(services.values());
     }
@@ -157,6 +175,11 @@ public final class LocalSystem implements AutoCloseable {
         return new Api(services.get(service).address(), sign(draft));
     }
 
+    /** A client of one process, a replica say. */
+    public Api api(ServiceProcess process, String region, String... roles) {
+        return new Api(process.address(), sign(TokenDraft.of(roles).regions(region)));
+    }
+
     /** Services first, then Kafka, then PostgreSQL: nobody loses what it leans on. */
     @Override
     public synchronized void close() {
@@ -165,7 +188,9 @@ public final class LocalSystem implements AutoCloseable {
         }
         closed = true;
         List<Thread> stops =
-                services.values().stream().map(s -> new Thread(s::stop, "stop")).toList();
+                Stream.concat(services.values().stream(), replicas.stream())
+                        .map(s -> new Thread(s::stop, "stop"))
+                        .toList();
         stops.forEach(Thread::start);
         stops.forEach(LocalSystem::join);
         backbone.stop();

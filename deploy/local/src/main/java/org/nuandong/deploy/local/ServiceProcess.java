@@ -20,7 +20,7 @@ import org.nuandong.deploy.embedded.ChildProcess;
 /** One service as a child JVM, which can be stopped, killed, frozen and started again. */
 public final class ServiceProcess {
 
-    private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final long POLL_NANOS = Duration.ofMillis(50).toNanos();
 
@@ -30,6 +30,7 @@ public final class ServiceProcess {
                     .connectTimeout(Duration.ofSeconds(1))
                     .build();
     private final Service service;
+    private final String name;
     private final List<String> command;
     private final Map<String, String> environment;
     private final LocalHome home;
@@ -39,12 +40,14 @@ public final class ServiceProcess {
 
     ServiceProcess(
             Service service,
+            String name,
             List<String> command,
             Map<String, String> environment,
             LocalHome home,
             int port,
             int managementPort) {
         this.service = service;
+        this.name = name;
         this.command = command;
         this.environment = environment;
         this.home = home;
@@ -59,7 +62,7 @@ public final class ServiceProcess {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().putAll(environment);
             process = ChildProcess.start(builder, log());
-            Files.writeString(home.pidFile(service), Long.toString(process.pid()));
+            Files.writeString(home.pidFile(name), Long.toString(process.pid()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,7 +70,7 @@ public final class ServiceProcess {
 
     private void rotateLog() throws IOException {
         if (Files.exists(log())) {
-            Path former = log().resolveSibling(service.shortName() + ".former.log");
+            Path former = log().resolveSibling(name + ".former.log");
             Files.move(log(), former, StandardCopyOption.REPLACE_EXISTING);
         }
     }
@@ -173,6 +176,6 @@ public final class ServiceProcess {
     }
 
     public Path log() {
-        return home.log(service.shortName());
+        return home.log(name);
     }
 }

@@ -46,6 +46,15 @@ final class ServiceSetup {
     }
 
     ServiceProcess process(Service service, Database database, String bootstrapServers) {
+        return process(service, service.shortName(), database, bootstrapServers);
+    }
+
+    ServiceProcess replica(Service service, Database database, String bootstrapServers) {
+        return process(service, service.shortName() + "-replica", database, bootstrapServers);
+    }
+
+    private ServiceProcess process(
+            Service service, String name, Database database, String bootstrapServers) {
         int port = settings.freePorts() ? FreePort.any() : service.port();
         int management = settings.freePorts() ? FreePort.any() : service.managementPort();
         Path app = service.packaged(settings.checkout());
@@ -54,7 +63,7 @@ final class ServiceSetup {
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         environment.put("NUANDONG_PERSONAL_KEYSET", home.keyset(service).toString());
         environment.putAll(settings.serviceEnvironment());
-        return new ServiceProcess(service, command(app), environment, home, port, management);
+        return new ServiceProcess(service, name, command(app), environment, home, port, management);
     }
 
     private List<String> command(Path app) {

@@ -1,4 +1,4 @@
-package org.nuandong.deploy.local;
+package org.nuandong.deploy.local.fault;
 
 import java.io.Closeable;
 import java.io.IOException;

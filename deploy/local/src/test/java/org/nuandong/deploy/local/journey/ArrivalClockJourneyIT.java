@@ -1,0 +1,125 @@
+package org.nuandong.deploy.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.nuandong.deploy.local.Api.body;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nuandong.deploy.local.Answer;
+import org.nuandong.deploy.local.LocalSystem;
+
+/** R110: 30 minutes, 60 when truly far; the clock of a rescue over the three running services. */
+class ArrivalClockJourneyIT {
+
+    private static final Instant TEN = Instant.parse("2027-01-15T10:00:00+08:00");
+
+    private final LocalSystem system = RunningSystem.get();
+    private final Station station = new Station(system, "420200", Station.CITY);
+    private UUID team;
+
+    @BeforeEach
+    void it_is_just_before_ten() {
+        system.time().standAt(TEN.minusSeconds(60));
+        team = station.teamOnDuty("城区一组", 115.04, 30.20);
+        system.time().standAt(TEN);
+    }
+
+    @AfterEach
+    void time_is_the_machines_again() {
+        system.time().reset();
+    }
+
+    @Test
+    void answered_at_10_29_59_is_on_time() {
+        UUID incident = call("ontime").id("incidentId");
+        system.time().standAt(Instant.parse("2027-01-15T10:29:59+08:00"));
+        dispatchAndArrive(incident);
+        JsonNode clock = incident(incident).path("arrival");
+        assertThat(clock.path("onTime").asBoolean()).isTrue();
+        assertThat(clock.path("breachedAt").isNull()).isTrue();
+    }
+
+    @Test
+    void answered_one_millisecond_after_half_past_is_a_breach_that_stays() {
+        UUID incident = call("late").id("incidentId");
+        system.time().standAt(Instant.parse("2027-01-15T10:30:00.001+08:00"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                incident(incident)
+                                                        .path("arrival")
+                                                        .path("breachedAt")
+                                                        .isNull())
+                                        .isFalse());
+        JsonNode clock = incident(incident).path("arrival");
+        assertThat(Instant.parse(clock.path("breachedAt").asText()))
+                .isEqualTo("2027-01-15T02:30:00.001Z");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(wallLine(incident).path("breached").asBoolean())
+                                        .as("the wall shows the breach")
+                                        .isTrue());
+        dispatchAndArrive(incident);
+        assertThat(incident(incident).path("arrival").path("onTime").asBoolean(true)).isFalse();
+        assertThat(incident(incident).path("arrival").path("breachedAt").isNull()).isFalse();
+    }
+
+    @Test
+    void one_marked_far_with_its_reason_has_until_eleven() {
+        Answer call = call("far");
+        assertThat(Instant.parse(call.text("arrivalDeadlineAt"))).isEqualTo("2027-01-15T02:30:00Z");
+        UUID incident = call.id("incidentId");
+        station.dutyLeader()
+                .create(
+                        "/api/v1/incidents/" + incident + "/far-markings",
+                        body("reason", "distance", "note", "山区村组，最近的车在 40 公里外"))
+                .expect(200);
+        assertThat(Instant.parse(incident(incident).path("arrival").path("deadlineAt").asText()))
+                .isEqualTo("2027-01-15T03:00:00Z");
+        system.time().standAt(Instant.parse("2027-01-15T11:00:00+08:00"));
+        dispatchAndArrive(incident);
+        assertThat(incident(incident).path("arrival").path("onTime").asBoolean()).isTrue();
+    }
+
+    private Answer call(String name) {
+        return station.police()
+                .post(
+                        "/api/v1/platforms/110/calls",
+                        Map.of(
+                                "JQ_TYWYSBM", "JOURNEY-" + name + "-" + UUID.randomUUID(),
+                                "AFDD", "测试街道人民桥下",
+                                "BJDZJD", "115.05",
+                                "BJDZWD", "30.21",
+                                "BJNR", "有一位老人在桥下过夜"))
+                .expect(200, 201);
+    }
+
+    private void dispatchAndArrive(UUID incident) {
+        String path = "/api/v1/incidents/" + incident;
+        station.hotlineClerk().create(path + "/dispatches", body("teamId", team)).expect(200);
+        station.teamMember().create(path + "/arrivals", body("teamId", team)).expect(200);
+    }
+
+    private JsonNode incident(UUID id) {
+        return station.hotlineClerk().get("/api/v1/incidents/" + id).expect(200).body();
+    }
+
+    private JsonNode wallLine(UUID incident) {
+        JsonNode board = station.wall().get("/api/v1/live-board").expect(200).body();
+        for (JsonNode line : board.path("incidents")) {
+            if (incident.toString().equals(line.path("incidentId").asText())) {
+                return line;
+            }
+        }
+        throw new AssertionError("not on the wall: " + board);
+    }
+}
