@@ -21,7 +21,11 @@ create table household_member (
     person_id uuid not null constraint fk_household_member_person_id references person,
     relation text not null,
     joined_at timestamptz not null,
-    left_at timestamptz
+    left_at timestamptz,
+    left_on date,
+    leave_reason text,
+    constraint ck_household_member_left
+        check ((left_at is null) = (left_on is null) and (left_at is null) = (leave_reason is null))
 );
 create unique index uq_household_member_head on household_member (household_id)
     where relation = 'head' and left_at is null;

@@ -43,6 +43,14 @@ insert into dictionary_entry (dictionary, code, label_zh, label_en, sort) values
     ('category-end-reason', 'replaced', '转入其他类别', 'moved to another category', 6),
     ('category-end-reason', 'mistake', '登记有误', 'entered by mistake', 7),
 
+    ('leave-reason', 'moved', '迁出', 'moved away', 1),
+    ('leave-reason', 'married', '婚嫁', 'married', 2),
+    ('leave-reason', 'divorced', '离异', 'divorced', 3),
+    ('leave-reason', 'split', '分户', 'split off', 4),
+    ('leave-reason', 'died', '死亡', 'died', 5),
+    ('leave-reason', 'missing', '失踪', 'missing', 6),
+    ('leave-reason', 'mistake', '登记有误', 'entered by mistake', 7),
+
     ('reading-purpose', 'verification', '核实身份', 'verification', 1),
     ('reading-purpose', 'contact', '联系本人', 'contact', 2),
     ('reading-purpose', 'visit', '入户走访', 'visit', 3),

@@ -1,5 +1,7 @@
 package org.nuandong.beneficiary.household;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +43,11 @@ class HouseholdAccess {
 
     /** {@code how}: list, view. */
     void seen(Collection<Household> seen, String how) {
-        seen.forEach(household -> read(household, NAMES, how));
+        audit.readAll(
+                "household",
+                seen.stream().collect(toMap(Household::id, Household::region)),
+                NAMES,
+                how);
     }
 
     void read(Household household, List<String> fields, String purpose) {

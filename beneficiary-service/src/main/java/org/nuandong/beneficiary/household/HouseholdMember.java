@@ -3,6 +3,7 @@ package org.nuandong.beneficiary.household;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -21,6 +22,8 @@ class HouseholdMember {
     private String relation;
     private Instant joinedAt;
     private Instant leftAt;
+    private LocalDate leftOn;
+    private String leaveReason;
 
     protected HouseholdMember() {}
 
@@ -33,6 +36,12 @@ class HouseholdMember {
 
     void become(String newRelation) {
         relation = newRelation;
+    }
+
+    void leave(String reason, LocalDate lastDay, Instant at) {
+        leaveReason = reason;
+        leftOn = lastDay;
+        leftAt = at;
     }
 
     boolean isHead() {

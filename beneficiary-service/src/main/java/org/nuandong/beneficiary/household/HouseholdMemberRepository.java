@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who lives in which household. */
@@ -26,6 +27,11 @@ class HouseholdMemberRepository implements PanacheRepositoryBase<HouseholdMember
                 ? Map.of()
                 : list("householdId in ?1 and leftAt is null order by id", householdIds).stream()
                         .collect(groupingBy(HouseholdMember::householdId));
+    }
+
+    Optional<HouseholdMember> present(UUID householdId, UUID personId) {
+        return find("householdId = ?1 and personId = ?2 and leftAt is null", householdId, personId)
+                .firstResultOptional();
     }
 
     boolean isMemberSomewhere(UUID personId) {

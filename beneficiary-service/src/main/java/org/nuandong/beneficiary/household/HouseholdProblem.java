@@ -11,7 +11,9 @@ enum HouseholdProblem implements Refusal {
     BACK_ENTRY_MISSING(400),
     FILTER_MISSING(400),
     BACK_ENTRY_BY_DUTY_LEADER(403),
-    MEMBER_OF_ANOTHER_HOUSEHOLD(409);
+    MEMBER_OF_ANOTHER_HOUSEHOLD(409),
+    NOT_A_MEMBER(409),
+    HEAD_CANNOT_LEAVE(409);
 
     private final int status;
 

@@ -2,15 +2,11 @@ package org.nuandong.beneficiary.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.nuandong.beneficiary.category.CategoryEntry;
 import org.nuandong.beneficiary.category.CategoryRegister;
-import org.nuandong.beneficiary.person.NewPeople;
-import org.nuandong.beneficiary.person.NewPerson;
 import org.nuandong.beneficiary.person.PersonRegister;
 import org.nuandong.beneficiary.person.Registration;
 import org.nuandong.beneficiary.platform.FreeText;
@@ -29,7 +25,7 @@ class HouseholdRegistration {
     private final HouseholdMemberRepository members;
     private final HouseholdAddress address;
     private final HouseholdEvents events;
-    private final NewPeople newPeople;
+    private final HouseholdPeople people;
     private final PersonRegister persons;
     private final CategoryRegister categories;
     private final Regions regions;
@@ -42,7 +38,7 @@ class HouseholdRegistration {
             HouseholdMemberRepository members,
             HouseholdAddress address,
             HouseholdEvents events,
-            NewPeople newPeople,
+            HouseholdPeople people,
             PersonRegister persons,
             CategoryRegister categories,
             Regions regions,
@@ -53,7 +49,7 @@ class HouseholdRegistration {
         this.members = members;
         this.address = address;
         this.events = events;
-        this.newPeople = newPeople;
+        this.people = people;
         this.persons = persons;
         this.categories = categories;
         this.regions = regions;
@@ -68,7 +64,7 @@ class HouseholdRegistration {
         rules.check(request);
         Household household = household(request, registration);
         categories.check(household.holder(), request.categoriesOrNone(), "categories");
-        List<UUID> ids = people(request, registration);
+        List<UUID> ids = people.enter(request.members(), registration);
         households.persist(household);
         for (int i = 0; i < ids.size(); i++) {
             String relation = request.members().get(i).relation();
@@ -98,34 +94,6 @@ class HouseholdRegistration {
             address.keep(household, request.address());
         }
         return household;
-    }
-
-    /** The persons of the members, in their order; those whom the register knows move in. */
-    private List<UUID> people(HouseholdRequest request, Registration registration) {
-        List<NewPerson> fresh = new ArrayList<>();
-        List<UUID> known = new ArrayList<>();
-        for (int i = 0; i < request.members().size(); i++) {
-            MemberEntry member = request.members().get(i);
-            String at = "members[" + i + "].";
-            if (member.personId() == null) {
-                fresh.add(member.newPerson(at));
-            } else {
-                known.add(free(member.personId(), at + "personId"));
-            }
-        }
-        Iterator<UUID> entered = newPeople.enter(fresh, registration).iterator();
-        persons.move(known, registration.region());
-        return request.members().stream()
-                .map(member -> member.personId() == null ? entered.next() : member.personId())
-                .toList();
-    }
-
-    private UUID free(UUID personId, String field) {
-        persons.requireVisible(personId, field);
-        if (members.isMemberSomewhere(personId)) {
-            throw HouseholdProblem.MEMBER_OF_ANOTHER_HOUSEHOLD.at(field);
-        }
-        return personId;
     }
 
     private Registration registration(HouseholdRequest request, RegionCode region) {

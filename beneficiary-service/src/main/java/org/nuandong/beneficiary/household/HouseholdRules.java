@@ -24,12 +24,8 @@ class HouseholdRules {
         for (int i = 0; i < members.size(); i++) {
             MemberEntry member = members.get(i);
             String at = "members[" + i + "].";
-            dictionaries.require("relation-to-head", member.relation(), at + "relation");
-            if ((member.personId() == null) == (member.person() == null)) {
-                throw HouseholdProblem.MEMBER_NEW_OR_KNOWN.at(at + "person");
-            }
+            member(member, at);
             if (member.personId() != null) {
-                withoutCategories(member, at);
                 once(known, member.personId(), at);
             }
         }
@@ -46,6 +42,24 @@ class HouseholdRules {
             once(known, members.get(i).personId(), at);
         }
         oneHead(members.stream().filter(HouseholdChange.Relation::isHead).count());
+    }
+
+    /** Whoever joins finds a head there. */
+    void checkJoining(MemberEntry entry) {
+        member(entry, "");
+        if (entry.isHead()) {
+            throw HouseholdProblem.HEAD_EXACTLY_ONE.at("relation");
+        }
+    }
+
+    private void member(MemberEntry member, String at) {
+        dictionaries.require("relation-to-head", member.relation(), at + "relation");
+        if ((member.personId() == null) == (member.person() == null)) {
+            throw HouseholdProblem.MEMBER_NEW_OR_KNOWN.at(at + "person");
+        }
+        if (member.personId() != null) {
+            withoutCategories(member, at);
+        }
     }
 
     private void causes(List<String> causes) {

@@ -76,9 +76,14 @@ class HouseholdUpdate {
     }
 
     void categorise(Household household, Consumer<CategoryHolder> change) {
+        change.accept(household.holder());
+        told(household);
+    }
+
+    /** What else changed about it is told with the state it led to. */
+    void told(Household household) {
         household.touch(clock.now());
         households.flush();
-        change.accept(household.holder());
         List<UUID> ids =
                 members.of(household.id()).stream().map(HouseholdMember::personId).toList();
         events.changed(household, categories.codes(household.id()), persons.bands(ids));

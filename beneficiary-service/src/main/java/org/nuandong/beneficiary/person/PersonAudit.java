@@ -1,5 +1,7 @@
 package org.nuandong.beneficiary.person;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +21,8 @@ class PersonAudit {
 
     /** {@code how}: list, view, search. */
     void seen(Collection<Person> people, String how) {
-        people.forEach(person -> read(person, NAME, how));
+        audit.readAll(
+                "person", people.stream().collect(toMap(Person::id, Person::region)), NAME, how);
     }
 
     void read(Person person, List<String> fields, String purpose) {
