@@ -19,7 +19,7 @@ with job as (
         :breach_due_at::timestamptz[], :tip_event_id::uuid[], :tip_event::text[],
         :tip_audit_mark::bytea[], :incident_event_id::uuid[], :incident_event::text[],
         :incident_audit_mark::bytea[], :topic::text[], :traceparent::text[]
-    ) as job (
+    ) with ordinality as job (
         tip_id, incident_id, source, source_office,
         source_ref, idempotency_digest, content_digest,
         region_code, unit_id, received_at,
@@ -33,7 +33,7 @@ with job as (
         warn_before, escalate_after, warning_due_at,
         breach_due_at, tip_event_id, tip_event,
         tip_audit_mark, incident_event_id, incident_event,
-        incident_audit_mark, topic, traceparent)
+        incident_audit_mark, topic, traceparent, turn)
 ), new_tip as (
     insert into tip (
         id, source, source_office, source_ref, idempotency_digest, content_digest, state,
@@ -66,7 +66,7 @@ with job as (
     select
         taken.*,
         numbers.last + 1
-            - row_number() over (partition by number_region, number_year order by tip_id desc)
+            - row_number() over (partition by number_region, number_year order by turn desc)
             as running_number
     from taken
     join numbers on numbers.region_code = number_region and numbers.year = number_year
@@ -101,7 +101,7 @@ with job as (
     from opened
 ), event as (
     select
-        opened.tip_id, incident_no, region_code, unit_id, test, received_at, recorded_at,
+        opened.turn, incident_no, region_code, unit_id, test, received_at, recorded_at,
         recorded_by, topic, traceparent, told.*
     from opened
     cross join lateral (
@@ -120,7 +120,7 @@ with job as (
         (select epoch from service_epoch), region_code, unit_id, test,
         received_at, recorded_at, traceparent, topic
     from event
-    order by tip_id, place
+    order by turn, place
 ), audited as (
     insert into audit_entry (
         at, actor, kind, action, object_type, object_id, region_code, unit_id, event_id, mark)
@@ -128,6 +128,6 @@ with job as (
         recorded_at, recorded_by, 'change', name, aggregatetype, aggregateid, region_code, unit_id,
         id, audit_mark
     from event
-    order by tip_id, place
+    order by turn, place
 )
 select tip_id, incident_no from opened
