@@ -31,8 +31,13 @@ public final class Api {
     }
 
     public RequestSpecification request() {
+        return request("en");
+    }
+
+    /** Answered in this language. */
+    public RequestSpecification request(String language) {
         return given().header("Authorization", "Bearer " + token)
-                .header("Accept-Language", "en")
+                .header("Accept-Language", language)
                 .contentType("application/json");
     }
 
