@@ -3,12 +3,14 @@ package org.nuandong.beneficiary;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.ContractRules;
 
 /** Runs last: it judges the events that the other tests made. */
 @QuarkusTest
+@Order(Integer.MAX_VALUE)
 @QuarkusTestResource(Backing.class)
 class ZContractIT {
 

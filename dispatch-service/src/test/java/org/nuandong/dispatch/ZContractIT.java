@@ -3,6 +3,7 @@ package org.nuandong.dispatch;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.ContractRules;
@@ -10,6 +11,7 @@ import org.nuandong.dispatch.incident.IncidentFixture;
 
 /** Runs last: it judges the events that the other tests made. */
 @QuarkusTest
+@Order(Integer.MAX_VALUE)
 @QuarkusTestResource(Backing.class)
 class ZContractIT {
 

@@ -5,10 +5,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.nuandong.commons.trace.Trace;
 
 /**
  * Does one thing again and again on a thread of its own, in real time whatever the injected clock
- * says. A tick that fails is logged (the first of a row of failures) and the next one comes.
+ * says. A tick that fails is logged (the first of a row of failures) and the next one comes; each
+ * has a trace of its own.
  */
 public final class Ticker implements AutoCloseable {
 
@@ -53,6 +55,8 @@ public final class Ticker implements AutoCloseable {
                 failing = true;
                 LOG.errorf(e, "%s failed and will try again", name);
             }
+        } finally {
+            Trace.end();
         }
     }
 

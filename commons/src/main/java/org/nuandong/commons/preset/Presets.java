@@ -1,6 +1,7 @@
 package org.nuandong.commons.preset;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -24,6 +25,7 @@ public class Presets {
 
     private final PresetTable table;
     private volatile PresetBook book;
+    private volatile boolean stale;
     private Ticker ticker;
 
     Presets(PresetTable table) {
@@ -47,20 +49,22 @@ public class Presets {
         book =
                 QuarkusTransaction.requiringNew()
                         .call(() -> new PresetBook(table.keys(), table.presets()));
+        stale = false;
     }
 
     /** A change was committed here: whoever asks next reads it. */
     synchronized void forget() {
-        book = null;
+        stale = true;
     }
 
+    /** An event loop never waits for the database: it goes by the book it has until the reload. */
     PresetBook book() {
         PresetBook known = book;
-        if (known != null) {
+        if (known != null && !(stale && BlockingOperationControl.isBlockingAllowed())) {
             return known;
         }
         synchronized (this) {
-            if (book == null) {
+            if (stale || book == null) {
                 reload();
             }
             return book;

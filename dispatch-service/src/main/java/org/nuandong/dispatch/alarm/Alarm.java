@@ -6,12 +6,13 @@ import org.nuandong.commons.region.RegionCode;
 
 /**
  * One step of the ladder that must reach people, not only screens: which incident, which step, what
- * was due when. Nothing personal.
+ * was due when, and the role to wake. Nothing personal.
  */
 public record Alarm(
         UUID unitId,
         RegionCode region,
         String step,
+        String audience,
         UUID incidentId,
         String incidentNo,
         Instant dueAt,

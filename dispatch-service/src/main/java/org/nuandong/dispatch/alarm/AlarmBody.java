@@ -20,6 +20,7 @@ class AlarmBody {
         Content content =
                 new Content(
                         alarm.step(),
+                        alarm.audience(),
                         alarm.incidentId(),
                         alarm.incidentNo(),
                         alarm.unitId(),
@@ -37,6 +38,7 @@ class AlarmBody {
 
     record Content(
             String step,
+            String audience,
             UUID incidentId,
             String incidentNo,
             UUID unitId,

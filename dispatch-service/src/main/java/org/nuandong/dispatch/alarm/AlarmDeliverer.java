@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.commons.clock.RealTime;
+import org.nuandong.commons.trace.Trace;
 
 /**
  * One attempt: read what is to be sent, send it outside of any transaction, enter what came back.
@@ -60,10 +61,12 @@ class AlarmDeliverer {
             return Optional.of(clock.instant().plus(LANE_PAUSE));
         }
         try {
+            Trace.begin(null);
             Instant begun = clock.instant();
             Answer answer = send(letter.get());
             return QuarkusTransaction.requiringNew().call(() -> enter(id, answer, begun));
         } finally {
+            Trace.end();
             lanes.leave(channel);
         }
     }

@@ -40,6 +40,7 @@ abstract class LadderStep implements DeadlineHandler {
                             incident.unitId(),
                             incident.region(),
                             step(),
+                            incident.clock().ladder().audience(incident.clock().deadlineAt(), now),
                             incident.id(),
                             incident.incidentNo(),
                             incident.clock().deadlineAt(),

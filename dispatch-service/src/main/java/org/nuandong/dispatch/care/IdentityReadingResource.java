@@ -78,7 +78,7 @@ class IdentityReadingResource {
         if (stay.classification().isMinor() && !caller.hasRole(MINOR_GUARDIAN)) {
             throw CommonProblem.FORBIDDEN.because();
         }
-        audit.read(CareCase.TYPE, id, FIELDS, body.purpose());
+        audit.read(CareCase.TYPE, id, stay.region(), stay.unitId(), FIELDS, body.purpose());
         SealedPerson person = stay.person();
         return new IdentityView(
                 person.name(), person.identityNumber(id, personal), person.bornOn(id, personal));

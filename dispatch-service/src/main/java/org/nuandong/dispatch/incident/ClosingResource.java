@@ -185,7 +185,7 @@ class ClosingResource {
             return null;
         }
         Incident survivor = incidents.visible(body.survivingIncidentId());
-        if (survivor.id().equals(id) || !survivor.state().isOpen()) {
+        if (survivor.id().equals(id) || !survivor.mayGoOnFor(incidents.visible(id))) {
             throw IncidentProblem.SURVIVOR_UNUSABLE.at("survivingIncidentId");
         }
         return survivor;

@@ -144,6 +144,11 @@ public class Incident {
         return moved || renamed;
     }
 
+    /** A test call or what comes from paper wakes nobody: nothing real may go on in it. */
+    boolean mayGoOnFor(Incident left) {
+        return state.isOpen() && test == left.test && (!backEntered || left.backEntered);
+    }
+
     private void require(IncidentState... allowed) {
         if (!Arrays.asList(allowed).contains(state)) {
             throw IncidentProblem.INCIDENT_IN_OTHER_STATE.because(state.code(), incidentNo);

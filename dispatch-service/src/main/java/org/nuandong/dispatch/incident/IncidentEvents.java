@@ -24,6 +24,16 @@ class IncidentEvents {
                 new Dispatched(incident.teamId(), vehicles, crew, at));
     }
 
+    /** An earlier tip was linked: the clock counts from it. */
+    void deadlineMoved(Incident incident, Instant at) {
+        ArrivalClock clock = incident.clock();
+        log.event(
+                incident,
+                "incident.deadline-moved",
+                at,
+                new DeadlineMoved(clock.receivedAt(), clock.deadlineAt(), clock.targetText()));
+    }
+
     void closed(Incident incident, Instant at) {
         log.event(incident, "incident.closed", at, new Nothing());
     }
@@ -41,6 +51,8 @@ class IncidentEvents {
     }
 
     record Dispatched(UUID teamId, List<UUID> vehicleIds, List<Crew> crew, Instant dispatchedAt) {}
+
+    record DeadlineMoved(Instant receivedAt, Instant deadlineAt, String target) {}
 
     record Nothing() {}
 

@@ -33,14 +33,15 @@ public class Joining {
     }
 
     /** One more tip; an earlier one moves the deadline forward. */
-    public void join(Incident incident, Instant tipReceivedAt, String reason) {
-        if (!incident.state().isOpen()) {
+    public void join(Incident incident, Incident left, Instant tipReceivedAt, String reason) {
+        if (!incident.mayGoOnFor(left)) {
             throw IncidentProblem.SURVIVOR_UNUSABLE.at("incidentId");
         }
         Instant now = clock.instant();
         log.story(incident, now, "tip-linked", StoryTeller.code("link-reason", reason));
         if (incident.clock().startNoLaterThan(tipReceivedAt)) {
             log.story(incident, now, "deadline-moved", incident.clock().deadlineAt());
+            events.deadlineMoved(incident, now);
             ladder.restart(incident, "an earlier tip was linked", now);
         }
     }
@@ -62,12 +63,10 @@ public class Joining {
                 incident, clock.instant(), "tip-unlinked", StoryTeller.code("link-reason", reason));
     }
 
-    /**
-     * The tip comes back; an incident cancelled for it goes on, its clock from where it started.
-     */
+    /** The tip comes back; an incident that was over goes on, its clock from where it started. */
     public void revive(Incident incident) {
         Instant now = clock.instant();
-        if (incident.state() == IncidentState.CANCELLED) {
+        if (!incident.state().isOpen()) {
             incident.reopen();
             ladder.start(incident, now);
             events.reopened(incident, UNLINKED, now);

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nuandong.commons.security.Role;
 
 /**
  * 催办: how long before the deadline people are warned and how long after it the matter climbs, as
@@ -16,6 +19,10 @@ public record Ladder(List<Duration> warnBefore, List<Duration> escalateAfter) {
     public static final String WARNING = "arrival-warning";
     public static final String BREACH = "arrival-breach";
     public static final String ESCALATION = "arrival-escalation";
+
+    /** Each step that comes climbs one rung; at the top it stays. */
+    private static final List<String> RUNGS =
+            List.of(Role.TEAM_MEMBER, Role.DUTY_LEADER, Role.BUREAU_LEADER);
 
     /** On time includes the very instant of the deadline, so the breach comes just after it. */
     private static final Duration JUST_AFTER = Duration.ofMillis(1);
@@ -42,6 +49,19 @@ public record Ladder(List<Duration> warnBefore, List<Duration> escalateAfter) {
                 .map(deadlineAt::plus)
                 .filter(at -> at.isAfter(after))
                 .min(Instant::compareTo);
+    }
+
+    /** The role that the step of this moment wakes, by the steps that have come until now. */
+    public String audience(Instant deadlineAt, Instant now) {
+        long come =
+                Stream.of(
+                                warnBefore.stream().map(deadlineAt::minus),
+                                Stream.of(breach(deadlineAt)),
+                                escalateAfter.stream().map(deadlineAt::plus))
+                        .flatMap(Function.identity())
+                        .filter(at -> !at.isAfter(now))
+                        .count();
+        return RUNGS.get((int) Math.min(Math.max(come, 1), RUNGS.size()) - 1);
     }
 
     public String warnBeforeText() {

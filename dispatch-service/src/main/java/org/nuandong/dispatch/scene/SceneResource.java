@@ -151,6 +151,8 @@ class SceneResource {
         }
         if (body.protection() != null) {
             dictionaries.require("capacity", body.protection().capacity(), "protection.capacity");
+            FreeText.requireNoNumbers(body.protection().decidedBy(), "protection.decidedBy");
+            FreeText.requireNoNumbers(body.protection().reason(), "protection.reason");
         }
         FreeText.requireNoNumbers(body.note(), "note");
         return answers.of(scene.end(id, body));

@@ -88,6 +88,9 @@ class HotlineTips {
         }
         FreeText.requireNoNumbers(request.address(), "address");
         FreeText.requireNoNumbers(request.description(), "description");
+        if (request.backEntry() != null) {
+            FreeText.requireNoNumbers(request.backEntry().reason(), "backEntry.reason");
+        }
         if (request.reporter() != null) {
             dictionaries.require("reporter-kind", request.reporter().kind(), "reporter.kind");
         }

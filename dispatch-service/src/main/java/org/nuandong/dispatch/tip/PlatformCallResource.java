@@ -66,7 +66,7 @@ class PlatformCallResource {
             description = "The same reference again / 重复推送或续报",
             content = @Content(schema = @Schema(implementation = TipReceipt.class)))
     @APIResponse(responseCode = "400", description = "Not JSON / 无法解析")
-    @APIResponse(responseCode = "403", description = "Another client, or a foreign region / 无权限")
+    @APIResponse(responseCode = "403", description = "Another client / 无权限")
     @APIResponse(responseCode = "413", description = "Too large / 内容过大")
     @APIResponse(responseCode = "503", description = "Try again after Retry-After / 请稍后重试")
     public Uni<RestResponse<TipReceipt>> receive(

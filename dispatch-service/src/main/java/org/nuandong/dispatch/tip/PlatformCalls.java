@@ -36,10 +36,10 @@ class PlatformCalls {
             throw CommonProblem.MALFORMED_BODY.because();
         }
         Instant now = clock.instant();
-        PoliceCall call = PoliceCall.read(body, now);
-        RegionCode home = caller.regions().stream().findFirst().orElseThrow(this::noRegion);
+        List<RegionCode> own = caller.regions();
+        PoliceCall call = PoliceCall.read(body, now).within(own);
+        RegionCode home = own.stream().findFirst().orElseThrow(this::noRegion);
         RegionCode region = call.region() == null ? home : call.region();
-        caller.requireRegion(region);
         UUID id = EventId.at(now);
         String subject = caller.subject();
         TipKey key =

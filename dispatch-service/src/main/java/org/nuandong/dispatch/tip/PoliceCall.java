@@ -2,6 +2,7 @@ package org.nuandong.dispatch.tip;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.nuandong.commons.personal.Telephone;
@@ -22,6 +23,7 @@ record PoliceCall(
 
     static final String SOURCE = "platform-110";
 
+    private static final String UNIT = "ZDF_GXDWDM";
     private static final int MOST_WARNINGS = 50;
     private static final Set<String> YES = Set.of("1", "true", "是", "Y", "y");
 
@@ -59,6 +61,16 @@ record PoliceCall(
                 fields.warnings());
     }
 
+    /** A unit of another region is noted, never a reason to refuse: the platform's own holds. */
+    PoliceCall within(List<RegionCode> own) {
+        if (region == null || own.stream().anyMatch(each -> each.covers(region))) {
+            return this;
+        }
+        List<Warning> noted = new ArrayList<>(warnings);
+        noted.add(new Warning(UNIT, Warning.FOREIGN_REGION));
+        return new PoliceCall(ref, occurredAt, place, reporter, null, test, List.copyOf(noted));
+    }
+
     /** The number to call back (LXDH) before the number that called (BJDH). */
     private static String phone(CallFields fields) {
         String contact = fields.text("LXDH", 40);
@@ -84,13 +96,13 @@ record PoliceCall(
 
     /** A police unit's code begins with the division code of its county. */
     private static RegionCode region(CallFields fields) {
-        String unit = fields.text("ZDF_GXDWDM", 40);
+        String unit = fields.text(UNIT, 40);
         if (unit == null) {
             return null;
         }
         String county = unit.length() < 6 ? unit : unit.substring(0, 6);
         if (!RegionCode.isValid(county) || county.startsWith("00")) {
-            fields.warn("ZDF_GXDWDM", Warning.UNREADABLE_REGION);
+            fields.warn(UNIT, Warning.UNREADABLE_REGION);
             return null;
         }
         return new RegionCode(county);

@@ -12,6 +12,7 @@ record Warning(String field, String code) {
     static final String POINT_OUTSIDE_CHINA = "point-outside-china";
     static final String UNREADABLE_TELEPHONE = "unreadable-telephone";
     static final String UNREADABLE_REGION = "unreadable-region";
+    static final String FOREIGN_REGION = "foreign-region";
     static final String NUMBER_IN_TEXT = "number-in-text";
     static final String UNKNOWN_FIELD = "unknown-field";
     static final String REFERENCE_MISSING = "reference-missing";

@@ -69,10 +69,17 @@ class AlarmDeliveryTest {
             JsonPath body = new JsonPath(call.body());
             assertThat(body.getString("type")).isEqualTo("incident.alarm");
             assertThat(body.getString("data.incidentId")).isEqualTo(incident.toString());
-            assertThat(body.getString("data.step")).isEqualTo("duty-leader");
+            assertThat(body.getString("data.step")).isEqualTo("arrival-warning");
+            assertThat(body.getString("data.audience")).isEqualTo("duty-leader");
             assertThat(body.getMap("data").keySet())
                     .containsExactlyInAnyOrder(
-                            "step", "incidentId", "incidentNo", "unitId", "regionCode", "dueAt");
+                            "step",
+                            "audience",
+                            "incidentId",
+                            "incidentNo",
+                            "unitId",
+                            "regionCode",
+                            "dueAt");
             awaitState(incident, "delivered");
         }
     }
@@ -200,7 +207,7 @@ class AlarmDeliveryTest {
         try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
             UUID id = UUID.fromString(delivery.getString("id"));
             assertThat(probe.await("alarm.undelivered", id).data().path("step").asText())
-                    .isEqualTo("duty-leader");
+                    .isEqualTo("arrival-warning");
         }
     }
 
@@ -278,6 +285,7 @@ class AlarmDeliveryTest {
         return new Alarm(
                 forUnit,
                 new RegionCode(Api.HUANGSHI),
+                "arrival-warning",
                 "duty-leader",
                 incident,
                 "420200-20260105-001",

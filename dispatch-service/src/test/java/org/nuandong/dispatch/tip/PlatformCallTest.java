@@ -231,10 +231,23 @@ class PlatformCallTest {
     }
 
     @Test
-    void only_token_client_region_form_and_size_refuse() {
+    void a_unit_outside_the_platform_s_regions_is_a_warning_and_its_own_region_holds() {
         Map<String, Object> foreign = call(ref());
         foreign.put("ZDF_GXDWDM", "310112000000");
 
+        ValidatableResponse answer =
+                post(foreign)
+                        .statusCode(201)
+                        .body("warnings.field", hasItem("ZDF_GXDWDM"))
+                        .body("warnings.code", hasItem("foreign-region"));
+
+        Api.as("hotline-clerk")
+                .get("/api/v1/tips/" + tipOf(answer))
+                .body("region", equalTo("420200"));
+    }
+
+    @Test
+    void only_token_client_form_and_size_refuse() {
         io.restassured.RestAssured.given()
                 .contentType("application/json")
                 .body(call(ref()))
@@ -245,7 +258,6 @@ class PlatformCallTest {
                 .post(CALLS, call(ref()))
                 .statusCode(401);
         Api.as("hotline-clerk").post(CALLS, call(ref())).statusCode(403);
-        post(foreign).statusCode(403).body("code", equalTo("foreign-region"));
         post("{\"JQ_TYWYSBM\": ").statusCode(400).body("code", equalTo("malformed-body"));
         post("[1, 2]").statusCode(400);
         post("{\"BJNR\": \"" + "x".repeat(2_000_000) + "\"}").statusCode(413);

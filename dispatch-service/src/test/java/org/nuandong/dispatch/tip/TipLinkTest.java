@@ -91,7 +91,38 @@ class TipLinkTest {
                                     .asText())
                     .isEqualTo(late.incident().toString());
             probe.await("tip.linked", early.tip());
+            assertThat(
+                            probe.await("incident.deadline-moved", late.incident())
+                                    .data()
+                                    .path("deadlineAt")
+                                    .asText())
+                    .isEqualTo(NOW.plus(Duration.ofMinutes(20)).toString());
         }
+    }
+
+    @Test
+    void nothing_real_goes_on_in_what_wakes_nobody() {
+        Told real = tell(NOW);
+        ValidatableResponse paper =
+                LEADER.create(
+                                "/api/v1/tips",
+                                Map.of(
+                                        "address",
+                                        "团城山公园北门",
+                                        "backEntry",
+                                        Map.of("reason", "停电期间纸质登记")))
+                        .statusCode(201);
+        UUID fromPaper = UUID.fromString(paper.extract().path("incidentId"));
+
+        link(real, new Told(real.tip(), fromPaper))
+                .statusCode(409)
+                .body("code", equalTo("survivor-unusable"));
+        CLERK.post(
+                        real.incidentPath() + "/cancellations",
+                        Map.of("reason", "duplicate", "survivingIncidentId", fromPaper))
+                .statusCode(409)
+                .body("code", equalTo("survivor-unusable"));
+        CLERK.get(real.incidentPath()).body("state", equalTo("open"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.nuandong.reporting.fact;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.nuandong.reporting.platform.Database;
@@ -43,6 +44,7 @@ public class TallyCheck {
 
     /** Makes the tallies again; writers wait meanwhile. Answers the differences it mended. */
     @Transactional
+    @TransactionConfiguration(timeout = 3_600)
     public long recompute() {
         database.change("lock table tally in share row exclusive mode");
         long differences = differences();

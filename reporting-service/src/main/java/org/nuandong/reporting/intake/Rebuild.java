@@ -1,5 +1,6 @@
 package org.nuandong.reporting.intake;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public class Rebuild {
 
     /** In one transaction: readers see the old figures until the new ones stand. Events read. */
     @Transactional
+    @TransactionConfiguration(timeout = 3_600)
     public long run() {
         ledger.empty();
         long read = 0;

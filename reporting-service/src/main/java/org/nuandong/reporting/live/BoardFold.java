@@ -20,6 +20,7 @@ final class BoardFold {
             Set.of(
                     "incident.opened",
                     "incident.marked-far",
+                    "incident.deadline-moved",
                     "incident.dispatched",
                     "incident.arrived",
                     "arrival.warned",
@@ -74,6 +75,10 @@ final class BoardFold {
             case "incident.marked-far" -> {
                 deadlineAt = time(data, "deadlineAt");
                 target = text(data, "target");
+            }
+            case "incident.deadline-moved" -> {
+                receivedAt = time(data, "receivedAt");
+                deadlineAt = time(data, "deadlineAt");
             }
             case "incident.dispatched" -> dispatch(data);
             case "incident.arrived" -> arrive(data);

@@ -1,5 +1,6 @@
 package org.nuandong.reporting.live;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -98,6 +99,7 @@ class LiveBoardResource {
 
     @GET
     @Path("/stream")
+    @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @RolesAllowed({

@@ -62,6 +62,27 @@ class BoardFoldTest {
     }
 
     @Test
+    void an_earlier_tip_moves_the_deadline_of_the_board_as_well() {
+        Told earlier =
+                Told.of(
+                                "dispatch",
+                                "incident.deadline-moved",
+                                rescue.id,
+                                2,
+                                "2026-12-29T10:06:00+08:00")
+                        .with("receivedAt", "2026-12-29T09:52:00+08:00")
+                        .with("deadlineAt", "2026-12-29T10:22:00+08:00")
+                        .with("target", "PT30M");
+
+        BoardIncident incident = fold(Stream.concat(rescue.events().stream(), Stream.of(earlier)));
+
+        assertThat(incident.receivedAt()).isEqualTo("2026-12-29T01:52:00Z");
+        assertThat(incident.deadlineAt()).isEqualTo("2026-12-29T02:22:00Z");
+        assertThat(incident.target()).isEqualTo("PT30M");
+        assertThat(incident.gap()).isFalse();
+    }
+
+    @Test
     void a_missing_event_is_a_gap_until_it_comes() {
         rescue.dispatched("2026-12-29T10:01:00+08:00").arrived("2026-12-29T10:20:00+08:00", true);
         Stream<Told> withoutDispatch =

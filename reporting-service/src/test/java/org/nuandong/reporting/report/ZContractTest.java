@@ -3,12 +3,14 @@ package org.nuandong.reporting.report;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.ContractRules;
 
 /** What reporting promises to others; the last by name, for it judges what the others recorded. */
 @QuarkusTest
+@Order(Integer.MAX_VALUE)
 @QuarkusTestResource(Backing.class)
 class ZContractTest {
 

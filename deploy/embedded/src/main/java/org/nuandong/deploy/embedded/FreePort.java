@@ -4,19 +4,29 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds a port of this machine that nobody listens on, or refuses an occupied one. */
 public final class FreePort {
 
+    private static final int LOWEST = 20_100;
+    private static final int HIGHEST = 32_000;
+    private static final int TRIES = 200;
+
     private FreePort() {}
 
+    /**
+     * Below the ports that the kernel gives to outgoing connections: one of those could take it
+     * before the server that asked listens.
+     */
     public static int any() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new CannotStartException(
-                    "本机没有可用的网络端口", "this machine has no free network port", e);
+        for (int tries = 0; tries < TRIES; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFree(port)) {
+                return port;
+            }
         }
+        throw new CannotStartException("本机没有可用的网络端口", "this machine has no free network port");
     }
 
     /** Answers the port itself when it is free; {@code part} is named in the refusal. */
