@@ -44,11 +44,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         try {
             Files.createDirectories(settings.home());
             stopStray(settings);
-            int port = settings.port() == 0 ? FreePort.any() : settings.port();
-            int controller =
-                    settings.controllerPort() == 0 ? FreePort.any() : settings.controllerPort();
-            FreePort.require(port, "Kafka");
-            FreePort.require(controller, "Kafka");
+            int port = port(settings.port());
+            int controller = port(settings.controllerPort());
             writeProperties(settings, port, controller);
             Process process = ChildProcess.start(command(settings), settings.log());
             Files.writeString(settings.pidFile(), Long.toString(process.pid()));
@@ -58,6 +55,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         } catch (IOException e) {
             throw failed(settings, e);
         }
+    }
+
+    private static int port(int wanted) {
+        return wanted == 0 ? FreePort.any() : FreePort.require(wanted, "Kafka");
     }
 
     /** Ends the node that a killed parent left on this home; true when there was one. */

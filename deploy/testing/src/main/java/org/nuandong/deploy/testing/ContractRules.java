@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /**
  * What a service promises to others, checked against what it really does: its events against their
  * schemas, its OpenAPI document against the committed one. Run it after the feature tests of the
- * module (name the test class {@code ZContractTest} or order it last): it judges their events.
+ * module (stand in a package that sorts last, {@code written}): it judges their events.
  */
 public final class ContractRules {
 

@@ -1,32 +1,31 @@
-package org.nuandong.beneficiary;
+package org.nuandong.dispatch.written;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.ContractRules;
+import org.nuandong.dispatch.incident.IncidentFixture;
 
-/** Runs last: it judges the events that the other tests made. */
+/** Runs last by the name of its room: it judges the events that the other tests made. */
 @QuarkusTest
-@Order(Integer.MAX_VALUE)
 @QuarkusTestResource(Backing.class)
-class ZContractIT {
+class ContractIT {
 
     @Test
     void every_recorded_event_fits_its_schema() throws SQLException {
-        Register.registered(MadeUp.family());
+        IncidentFixture.onScene();
         ContractRules.everyRecordedEventFitsItsSchema();
     }
 
     @Test
     void every_schema_is_sound_and_its_examples_fit() {
-        ContractRules.everySchemaIsSoundAndItsExamplesFit("beneficiary");
+        ContractRules.everySchemaIsSoundAndItsExamplesFit("dispatch");
     }
 
     @Test
     void the_api_is_the_committed_one() {
-        ContractRules.openApiIsTheCommittedOne("beneficiary-service");
+        ContractRules.openApiIsTheCommittedOne("dispatch-service");
     }
 }

@@ -1,31 +1,32 @@
-package org.nuandong.reporting.report;
+package org.nuandong.beneficiary.written;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.nuandong.beneficiary.MadeUp;
+import org.nuandong.beneficiary.Register;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.ContractRules;
 
-/** What reporting promises to others; the last by name, for it judges what the others recorded. */
+/** Runs last by the name of its room: it judges the events that the other tests made. */
 @QuarkusTest
-@Order(Integer.MAX_VALUE)
 @QuarkusTestResource(Backing.class)
-class ZContractTest {
+class ContractIT {
 
     @Test
     void every_recorded_event_fits_its_schema() throws SQLException {
+        Register.registered(MadeUp.family());
         ContractRules.everyRecordedEventFitsItsSchema();
     }
 
     @Test
     void every_schema_is_sound_and_its_examples_fit() {
-        ContractRules.everySchemaIsSoundAndItsExamplesFit("reporting");
+        ContractRules.everySchemaIsSoundAndItsExamplesFit("beneficiary");
     }
 
     @Test
-    void the_openapi_document_is_the_committed_one() {
-        ContractRules.openApiIsTheCommittedOne("reporting-service");
+    void the_api_is_the_committed_one() {
+        ContractRules.openApiIsTheCommittedOne("beneficiary-service");
     }
 }
