@@ -23,7 +23,7 @@ final class IntakeBench {
     private static final int CLIENTS = 16;
     private static final int ROUNDS = 3;
     private static final int SECONDS = 10;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private final LocalSystem system;
     private final Table table;

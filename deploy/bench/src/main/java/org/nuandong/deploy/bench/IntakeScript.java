@@ -31,7 +31,7 @@ final class IntakeScript {
     /** The last tip with its incident, events and audit marks, under the statement's own names. */
     private static final String SAMPLE =
             """
-            select t.*, i.near_target, i.far_target, i.warn_before, i.escalate_after,
+            select t.*, i.priority, i.near_target, i.far_target, i.warn_before, i.escalate_after,
                 array_to_string(t.facts, ',') as facts_text,
                 extract(year from t.received_at)::int as number_year,
                 te.payload::text as tip_event, te.topic, te.traceparent,

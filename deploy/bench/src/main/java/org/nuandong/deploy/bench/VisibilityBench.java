@@ -22,7 +22,7 @@ import org.nuandong.deploy.local.Service;
  */
 final class VisibilityBench {
 
-    private static final Duration LENGTH = Duration.ofSeconds(20);
+    private static final Duration LENGTH = Duration.ofSeconds(15);
 
     /** A call makes two events: tip.received and incident.opened. */
     private static final int EVENTS_PER_CALL = 2;
