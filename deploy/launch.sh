@@ -64,8 +64,7 @@ build_when_stale() {
     [ -w "$checkout" ] || refuse "无法写入目录 $checkout，不能构建" "cannot build: $checkout cannot be written"
     printf '正在构建 / building …\n'
     start=$SECONDS
-    if ! (cd "$checkout" && "$maven" -B -q -DskipTests -Dquarkus.package.jar.appcds.enabled=true \
-        package -pl deploy/local -am); then
+    if ! (cd "$checkout" && "$maven" -B -q -DskipTests package -pl deploy/local -am); then
         refuse "构建失败，原因见上" "the build failed, see above"
     fi
     # A jar whose content did not change keeps its old date otherwise.
