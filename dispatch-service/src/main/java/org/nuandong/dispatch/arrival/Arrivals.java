@@ -15,6 +15,7 @@ import org.nuandong.dispatch.incident.LadderStart;
 import org.nuandong.dispatch.platform.FreeText;
 import org.nuandong.dispatch.platform.GeoPoint;
 import org.nuandong.dispatch.platform.StatedTime;
+import org.nuandong.dispatch.team.TeamBooking;
 
 /** 到达: ends the ladder and decides the clock by the time of arrival, not of the report. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ class Arrivals {
     private final ArrivalEvents events;
     private final LadderStart ladder;
     private final IncidentLog log;
+    private final TeamBooking teams;
     private final Caller caller;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class Arrivals {
             ArrivalEvents events,
             LadderStart ladder,
             IncidentLog log,
+            TeamBooking teams,
             Caller caller,
             Clock clock) {
         this.incidents = incidents;
@@ -44,6 +47,7 @@ class Arrivals {
         this.events = events;
         this.ladder = ladder;
         this.log = log;
+        this.teams = teams;
         this.caller = caller;
         this.clock = clock;
     }
@@ -63,6 +67,7 @@ class Arrivals {
             log.story(incident, at, "arrived-again", team);
         }
         events.arrived(incident, !first, at);
+        teams.arrived(request.teamId(), incidentId, at);
         return incident;
     }
 

@@ -80,6 +80,7 @@ public class Joining {
         log.story(incident, now, "supplemented");
         if (incident.correctPlace(address, point)) {
             log.story(incident, now, "place-corrected");
+            teams.placeCorrected(incident.id(), incident.point());
         }
     }
 }

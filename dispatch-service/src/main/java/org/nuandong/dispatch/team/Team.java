@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.dispatch.platform.GeoPoint;
 
 /** 救助小组: people who go out together; on at most one incident at a time (R240, R241). */
 @Entity
@@ -30,6 +31,12 @@ class Team {
     private boolean onDuty;
     private UUID incidentId;
     private String incidentNo;
+    private UUID patrolId;
+    private String unitState;
+    private Instant unitStateSince;
+    private Instant unitStateDueAt;
+    private Double baseLongitude;
+    private Double baseLatitude;
     private Instant createdAt;
 
     @ElementCollection(fetch = FetchType.LAZY)
@@ -47,37 +54,63 @@ class Team {
         this.regionCode = region.code();
         this.unitId = unitId;
         this.createdAt = at;
+        this.unitState = UnitState.OUT_OF_SERVICE.code();
+        this.unitStateSince = at;
     }
 
-    /** Sends the team to an incident; the same incident again changes nothing. */
-    boolean assign(UUID incident, String number) {
-        if (incident.equals(incidentId)) {
-            return false;
+    /** Who may be sent to a first incident: on duty, free, and not busy with people. */
+    void requireSendable() {
+        requireOnDuty();
+        if (!unitState().isSendable()) {
+            throw TeamProblem.TEAM_NOT_AVAILABLE.because(name, unitState);
         }
-        if (incidentId != null) {
-            throw TeamProblem.TEAM_BUSY.because(name, incidentNo);
-        }
+    }
+
+    void requireOnDuty() {
         if (!onDuty) {
             throw TeamProblem.TEAM_OFF_DUTY.because(name);
         }
-        incidentId = incident;
-        incidentNo = number;
-        return true;
     }
 
-    /** Frees the team from this incident; a team that is on another one stays there. */
-    boolean release(UUID incident) {
-        if (!incident.equals(incidentId)) {
-            return false;
+    void requireNoIncident() {
+        if (incidentId != null) {
+            throw TeamProblem.TEAM_BUSY.because(name, incidentNo);
         }
-        incidentId = null;
-        incidentNo = null;
-        return true;
+    }
+
+    /** The first of those that hold it stands here, or nothing when none does. */
+    void holder(TeamHold first) {
+        incidentId = first == null ? null : first.incidentId();
+        incidentNo = first == null ? null : first.incidentNo();
+    }
+
+    void onPatrol(UUID patrol) {
+        patrolId = patrol;
+    }
+
+    /** {@code dueAt} is when the state has lasted too long; null when nobody watches it. */
+    void become(UnitState state, Instant since, Instant dueAt) {
+        unitState = state.code();
+        unitStateSince = since;
+        unitStateDueAt = dueAt;
+    }
+
+    /** What it does when an incident or a patrol is over. */
+    UnitState afterwards() {
+        if (!onDuty) {
+            return UnitState.OUT_OF_SERVICE;
+        }
+        return patrolId == null ? UnitState.FREE : UnitState.PATROLLING;
     }
 
     /** A shift starts or ends; a team on an incident stays assigned until it is released. */
     void setDuty(boolean duty) {
         onDuty = duty;
+    }
+
+    void setBase(GeoPoint base) {
+        baseLongitude = base == null ? null : base.longitude();
+        baseLatitude = base == null ? null : base.latitude();
     }
 
     void join(TeamMember member) {
@@ -93,12 +126,39 @@ class Team {
         }
     }
 
-    /** free, assigned or off-duty. */
+    /** free (it may be sent), assigned, unavailable (on duty, not to be sent) or off-duty. */
     String state() {
         if (incidentId != null) {
             return "assigned";
         }
-        return onDuty ? "free" : "off-duty";
+        if (!onDuty) {
+            return "off-duty";
+        }
+        return unitState().isSendable() ? "free" : "unavailable";
+    }
+
+    UnitState unitState() {
+        return UnitState.of(unitState);
+    }
+
+    Instant unitStateSince() {
+        return unitStateSince;
+    }
+
+    Instant unitStateDueAt() {
+        return unitStateDueAt;
+    }
+
+    boolean isOnDuty() {
+        return onDuty;
+    }
+
+    UUID patrolId() {
+        return patrolId;
+    }
+
+    GeoPoint base() {
+        return GeoPoint.ofNullable(baseLongitude, baseLatitude);
     }
 
     UUID id() {

@@ -11,10 +11,12 @@ import org.nuandong.commons.region.RegionCode;
 public class TeamDuty {
 
     private final TeamRepository teams;
+    private final TeamStates states;
     private final TeamEvents events;
 
-    TeamDuty(TeamRepository teams, TeamEvents events) {
+    TeamDuty(TeamRepository teams, TeamStates states, TeamEvents events) {
         this.teams = teams;
+        this.states = states;
         this.events = events;
     }
 
@@ -39,6 +41,9 @@ public class TeamDuty {
     private void set(UUID teamId, boolean onDuty, Instant at) {
         Team team = teams.lockVisible(teamId);
         team.setDuty(onDuty);
+        if (team.incidentId() == null) {
+            states.become(team, onDuty ? UnitState.FREE : UnitState.OUT_OF_SERVICE, at);
+        }
         events.changed(team, at);
     }
 

@@ -1,5 +1,6 @@
 package org.nuandong.dispatch.team;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,39 @@ class TeamEvents {
                                 team.members().size())));
     }
 
+    void unitStateChanged(Team team, UnitState before, Instant at) {
+        outbox.record(
+                Event.of(
+                        "unit-state.changed",
+                        "team",
+                        team.id(),
+                        team.region(),
+                        team.unitId(),
+                        at,
+                        new UnitStateChanged(
+                                team.unitState().code(),
+                                before.code(),
+                                team.unitStateSince(),
+                                team.incidentId(),
+                                team.patrolId())));
+    }
+
+    void overstayed(Team team, Instant at) {
+        outbox.record(
+                Event.of(
+                        "unit-state.overstayed",
+                        "team",
+                        team.id(),
+                        team.region(),
+                        team.unitId(),
+                        at,
+                        new Overstayed(
+                                team.unitState().code(),
+                                team.unitStateSince(),
+                                team.unitStateDueAt(),
+                                team.incidentId())));
+    }
+
     void changed(Vehicle vehicle, Instant at) {
         outbox.record(
                 Event.of(
@@ -48,6 +82,13 @@ class TeamEvents {
     }
 
     record TeamChanged(String state, List<UUID> vehicleIds, UUID incidentId, int members) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record UnitStateChanged(
+            String state, String from, Instant since, UUID incidentId, UUID patrolId) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Overstayed(String state, Instant since, Instant dueAt, UUID incidentId) {}
 
     record VehicleChanged(String state, String kind, UUID teamId) {}
 }

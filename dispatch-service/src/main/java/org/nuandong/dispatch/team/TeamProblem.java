@@ -6,6 +6,10 @@ import org.nuandong.commons.problem.Refusal;
 enum TeamProblem implements Refusal {
     TEAM_BUSY(409),
     TEAM_OFF_DUTY(409),
+    TEAM_NOT_AVAILABLE(409),
+    TEAM_ON_PATROL(409),
+    UNIT_STATE_NOT_NEXT(409),
+    INCIDENT_NEEDED(409),
     ALREADY_A_MEMBER(409),
     NOT_A_MEMBER(404),
     VEHICLE_ON_INCIDENT(409),

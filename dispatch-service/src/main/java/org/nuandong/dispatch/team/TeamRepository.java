@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.GeoPoint;
 import org.nuandong.dispatch.platform.ScopedQuery;
@@ -17,6 +19,11 @@ import org.nuandong.dispatch.platform.ScopedQuery;
 class TeamRepository implements PanacheRepositoryBase<Team, UUID> {
 
     private static final int MAX_FREE = 1_000;
+
+    private static final String SENDABLE =
+            UnitState.SENDABLE.stream()
+                    .map(state -> "'" + state.code() + "'")
+                    .collect(Collectors.joining(", ", "(", ")"));
 
     private final Caller caller;
 
@@ -63,7 +70,9 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID> {
     private static String condition(String state) {
         return switch (state) {
             case "assigned" -> "t.incident_id is not null";
-            case "free" -> "t.incident_id is null and t.on_duty";
+            case "free" -> "t.incident_id is null and t.on_duty and t.unit_state in " + SENDABLE;
+            case "unavailable" ->
+                    "t.incident_id is null and t.on_duty and t.unit_state not in " + SENDABLE;
             case "off-duty" -> "t.incident_id is null and not t.on_duty";
             default -> throw CommonProblem.UNKNOWN_CODE.at("state", "team-state");
         };
@@ -74,6 +83,22 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID> {
         return new ScopedQuery<>(getEntityManager(), Team.class, "team", caller)
                 .and("t.incident_id is null and t.on_duty")
                 .rows("t.name, t.id", MAX_FREE);
+    }
+
+    /** Of the teams on duty that answer for the place, whoever asks. */
+    List<TeamBase> basesOnDuty(RegionCode region, UUID unitId) {
+        return getEntityManager()
+                .createQuery(
+                        "from Team t where t.onDuty and t.baseLongitude is not null"
+                                + " and (t.unitId = :unit or t.regionCode like :below"
+                                + " or t.regionCode in :above) order by t.id",
+                        Team.class)
+                .setParameter("unit", unitId)
+                .setParameter("below", region.prefix() + "%")
+                .setParameter("above", AnsweringRegions.above(region))
+                .getResultStream()
+                .map(team -> new TeamBase(team.id(), team.base()))
+                .toList();
     }
 
     /** Keeps the position when it is younger than the one that is known. */

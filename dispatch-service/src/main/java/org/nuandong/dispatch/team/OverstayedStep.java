@@ -1,0 +1,71 @@
+package org.nuandong.dispatch.team;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.nuandong.commons.deadline.Deadline;
+import org.nuandong.commons.deadline.DeadlineHandler;
+import org.nuandong.commons.preset.Presets;
+import org.nuandong.commons.security.Role;
+import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.Alarms;
+
+/** 状态超时: a team has been in one state for too long; somebody should ask how it is. */
+@Singleton
+class OverstayedStep implements DeadlineHandler {
+
+    private final TeamRepository teams;
+    private final TeamHolds holds;
+    private final TeamEvents events;
+    private final Alarms alarms;
+    private final Presets presets;
+
+    OverstayedStep(
+            TeamRepository teams,
+            TeamHolds holds,
+            TeamEvents events,
+            Alarms alarms,
+            Presets presets) {
+        this.teams = teams;
+        this.holds = holds;
+        this.events = events;
+        this.alarms = alarms;
+        this.presets = presets;
+    }
+
+    @Override
+    public String step() {
+        return TeamStates.OVERSTAYED;
+    }
+
+    @Override
+    public void due(Deadline deadline, Instant now) {
+        Team team = teams.lock(deadline.aggregateId());
+        if (team == null || !team.isOnDuty() || !deadline.dueAt().equals(team.unitStateDueAt())) {
+            return;
+        }
+        events.overstayed(team, now);
+        List<String> waking =
+                List.of(
+                        presets.text("dispatch.unit-state.alarm", team.region(), now)
+                                .split("\\s*,\\s*"));
+        if (waking.contains(team.unitState().code()) && !isOnlyATest(team)) {
+            alarms.raise(
+                    new Alarm(
+                            team.unitId(),
+                            team.region(),
+                            step(),
+                            Role.DUTY_LEADER,
+                            team.incidentId(),
+                            team.incidentNo(),
+                            team.unitStateDueAt(),
+                            now));
+        }
+    }
+
+    /** A test call wakes nobody. */
+    private boolean isOnlyATest(Team team) {
+        List<TeamHold> held = holds.of(team.id());
+        return !held.isEmpty() && held.stream().allMatch(TeamHold::isTest);
+    }
+}
