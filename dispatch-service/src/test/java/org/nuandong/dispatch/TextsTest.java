@@ -28,6 +28,7 @@ class TextsTest {
                 "tip.TipProblem",
                 "incident.IncidentProblem",
                 "scene.SceneProblem",
+                "matter.MatterProblem",
                 "platform.PlatformProblem"
             })
     void every_refusal_has_its_texts(String name) throws ClassNotFoundException {

@@ -82,14 +82,6 @@ class CareEvents {
                         mark(exit.isBackEntered())));
     }
 
-    void seriousMatter(CareCase stay, String kind, Instant at, Instant reportBy, boolean entered) {
-        record(
-                "serious-matter.raised",
-                stay,
-                at,
-                new SeriousMatter(kind, stay.subjectId(), reportBy, mark(entered)));
-    }
-
     void stayLimitReached(CareCase stay, Instant dueAt, Instant at) {
         record(
                 "case.stay-limit-reached",
@@ -143,8 +135,6 @@ class CareEvents {
             boolean crossProvince,
             int stayDays,
             Boolean backEntered) {}
-
-    record SeriousMatter(String kind, UUID subjectId, Instant reportBy, Boolean backEntered) {}
 
     record StayLimit(UUID subjectId, Instant dueAt, int stayDays) {}
 

@@ -10,6 +10,8 @@ import org.nuandong.commons.personal.AgeBand;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.matter.SeriousMatterDraft;
+import org.nuandong.dispatch.matter.SeriousMatters;
 import org.nuandong.dispatch.platform.BackEntry;
 import org.nuandong.dispatch.platform.StatedTime;
 
@@ -17,13 +19,12 @@ import org.nuandong.dispatch.platform.StatedTime;
 @ApplicationScoped
 class CareSteps {
 
-    private static final String SERIOUS_WITHIN = "serious.report-within";
-
     private final CareCaseRepository cases;
     private final CareEvents events;
     private final CareClocks clocks;
     private final PersonalData personal;
     private final Presets presets;
+    private final SeriousMatters matters;
     private final Caller caller;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ class CareSteps {
             CareClocks clocks,
             PersonalData personal,
             Presets presets,
+            SeriousMatters matters,
             Caller caller,
             Clock clock) {
         this.cases = cases;
@@ -40,6 +42,7 @@ class CareSteps {
         this.clocks = clocks;
         this.personal = personal;
         this.presets = presets;
+        this.matters = matters;
         this.caller = caller;
         this.clock = clock;
     }
@@ -127,13 +130,17 @@ class CareSteps {
                 departure.kind() == ExitKind.LEFT_UNANNOUNCED
                         && !stay.classification().mayLeaveAlone();
         if (died || missing) {
-            Instant at = departure.at();
-            events.seriousMatter(
-                    stay,
-                    died ? "death-in-care" : "protected-person-missing",
-                    at,
-                    at.plus(presets.duration(SERIOUS_WITHIN, stay.region(), at)),
-                    departure.backEntered());
+            matters.raise(
+                    new SeriousMatterDraft(
+                                    died ? "death-in-care" : "protected-person-missing",
+                                    stay.id(),
+                                    CareCase.TYPE,
+                                    stay.region(),
+                                    stay.unitId(),
+                                    departure.kind().code(),
+                                    departure.at())
+                            .of(stay.subjectId())
+                            .asBackEntered(departure.backEntered()));
         }
     }
 

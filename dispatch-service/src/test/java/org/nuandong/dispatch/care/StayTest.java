@@ -156,7 +156,15 @@ class StayTest {
         clerk.post(CASES + "/" + stay + "/exits", Map.of("kind", "died")).statusCode(200);
 
         try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
-            SeenEvent raised = probe.await("serious-matter.raised", stay);
+            SeenEvent raised =
+                    probe.await(
+                            e ->
+                                    e.name().equals("serious-matter.raised")
+                                            && e.data()
+                                                    .path("aboutId")
+                                                    .asText()
+                                                    .equals(stay.toString()),
+                            "the death is told");
             assertThat(raised.data().path("kind").asText()).isEqualTo("death-in-care");
             Instant occurred = Instant.parse(raised.data().path("occurredAt").asText());
             assertThat(Instant.parse(raised.data().path("reportBy").asText()))

@@ -1,0 +1,48 @@
+package org.nuandong.dispatch.matter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.nuandong.commons.deadline.Deadlines;
+import org.nuandong.commons.preset.Presets;
+import org.nuandong.commons.region.RegionCode;
+import org.nuandong.dispatch.platform.ListedText;
+
+/** The clock of a serious matter by the presets of the moment, and its deadline rows (C12). */
+@ApplicationScoped
+class MatterLadder {
+
+    static final String SIGNATURE = "serious-matter-signature";
+
+    private final Deadlines deadlines;
+    private final Presets presets;
+
+    MatterLadder(Deadlines deadlines, Presets presets) {
+        this.deadlines = deadlines;
+        this.presets = presets;
+    }
+
+    MatterClock clock(String kind, RegionCode region, Instant occurredAt) {
+        boolean ordinary =
+                ListedText.codes(presets.text("serious.kinds.ordinary", region, occurredAt))
+                        .contains(kind);
+        String key = ordinary ? "serious.report-within.ordinary" : "serious.report-within";
+        return new MatterClock(
+                occurredAt.plus(presets.duration(key, region, occurredAt)),
+                presets.text("serious.sign-within", region, occurredAt));
+    }
+
+    /**
+     * The old step ends; the one that is awaited now begins. What comes from paper wakes nobody.
+     */
+    void restart(SeriousMatter matter) {
+        deadlines.done(matter.id(), SIGNATURE);
+        if (matter.signBy() != null && !matter.isBackEntered()) {
+            set(matter, matter.signBy());
+        }
+    }
+
+    void set(SeriousMatter matter, Instant at) {
+        deadlines.set(
+                SeriousMatter.TYPE, matter.id(), SIGNATURE, at, matter.region(), matter.unitId());
+    }
+}
