@@ -1,5 +1,5 @@
--- One statement takes in a batch of tips: tip, incident, its number, its first deadlines, the two
--- events with their sequences, and the audit entries. A tip that is known already, by its id, by the
+-- One statement takes in a batch of tips: tip, incident, its number, the first deadlines of both (when
+-- the reporter must be answered is the tip's), the answer that a receipt is, the two events with their sequences, and the audit entries. A tip that is known already, by its id, by the
 -- platform's reference or by the key of the request, gives no row back; the intake then looks it up.
 -- Each parameter is an array with one element per tip.
 with job as (
@@ -18,7 +18,9 @@ with job as (
         :warn_before::text[], :escalate_after::text[], :warning_due_at::timestamptz[],
         :breach_due_at::timestamptz[], :tip_event_id::uuid[], :tip_event::text[],
         :tip_audit_mark::bytea[], :incident_event_id::uuid[], :incident_event::text[],
-        :incident_audit_mark::bytea[], :topic::text[], :traceparent::text[]
+        :incident_audit_mark::bytea[], :topic::text[], :traceparent::text[],
+        :place_from::text[], :receipt_digest::bytea[], :answer_due_at::timestamptz[],
+        :answered_at::timestamptz[]
     ) with ordinality as job (
         tip_id, incident_id, source, source_office,
         source_ref, idempotency_digest, content_digest,
@@ -33,21 +35,25 @@ with job as (
         warn_before, escalate_after, warning_due_at,
         breach_due_at, tip_event_id, tip_event,
         tip_audit_mark, incident_event_id, incident_event,
-        incident_audit_mark, topic, traceparent, turn)
+        incident_audit_mark, topic, traceparent,
+        place_from, receipt_digest, answer_due_at,
+        answered_at, turn)
 ), new_tip as (
     insert into tip (
         id, source, source_office, source_ref, idempotency_digest, content_digest, state,
         incident_id, opened_incident_id, region_code, unit_id, received_at, occurred_at,
         recorded_at, arrival_deadline_at, kind, address, longitude, latitude, description, facts,
         reporter_kind, reporter_name, reporter_phone, reporter_phone_index, wishes_unknown, raw,
-        warnings, recorded_by, back_entry_reason, test)
+        warnings, recorded_by, back_entry_reason, test, place_from, receipt_digest, answer_due_at,
+        answered_at)
     select
         tip_id, source, source_office, source_ref, idempotency_digest, content_digest, 'ACCEPTED',
         incident_id, incident_id, region_code, unit_id, received_at, occurred_at,
         recorded_at, deadline_at, kind, address, longitude, latitude, description,
         string_to_array(facts, ','),
         reporter_kind, reporter_name, reporter_phone, reporter_phone_index, wishes_unknown, raw,
-        warnings::jsonb, recorded_by, back_entry_reason, test
+        warnings::jsonb, recorded_by, back_entry_reason, test, place_from, receipt_digest,
+        answer_due_at, answered_at
     from job
     on conflict do nothing
     returning id
@@ -89,12 +95,21 @@ with job as (
     from opened
 ), first_deadlines as (
     insert into deadline (aggregate_type, aggregate_id, step, due_at, region_code, unit_id)
-    select 'incident', incident_id, step, due_at, region_code, unit_id
+    select aggregate_type, aggregate_id, step, due_at, region_code, unit_id
     from opened
     cross join lateral (
-        values ('arrival-warning', warning_due_at), ('arrival-breach', breach_due_at)
-    ) as first (step, due_at)
+        values
+            ('incident', incident_id, 'arrival-warning', warning_due_at),
+            ('incident', incident_id, 'arrival-breach', breach_due_at),
+            ('tip', tip_id, 'tip-answer', answer_due_at)
+    ) as first (aggregate_type, aggregate_id, step, due_at)
     where due_at is not null
+), answered_by_receipt as (
+    insert into tip_answer (
+        tip_id, at, recorded_at, means, outcome, by_role, answered_by)
+    select tip_id, answered_at, recorded_at, 'receipt', 'reached', 'system', recorded_by
+    from opened
+    where answered_at is not null
 ), sequences as (
     insert into event_sequence (aggregate_id, last)
     select unnest(array[tip_id, incident_id]), 1

@@ -26,6 +26,7 @@ class TextsTest {
     @ValueSource(
             strings = {
                 "tip.TipProblem",
+                "gazetteer.GazetteerProblem",
                 "incident.IncidentProblem",
                 "scene.SceneProblem",
                 "matter.MatterProblem",

@@ -144,6 +144,26 @@ public class Incident {
         return moved || renamed;
     }
 
+    /** Another priority; answers the one before. Who is over goes nowhere first. */
+    public String prioritise(String other) {
+        if (!state.isOpen() || other.equals(priority)) {
+            throw IncidentProblem.INCIDENT_IN_OTHER_STATE.because(state.code(), incidentNo);
+        }
+        String previous = priority;
+        priority = other;
+        return previous;
+    }
+
+    /** 巡查发现: the patrol that found it is there already; its clock was never anybody's to meet. */
+    void foundByPatrol(UUID team, Instant at) {
+        require(IncidentState.OPEN);
+        byPatrol = true;
+        teamId = team;
+        dispatchedAt = at;
+        state = IncidentState.ON_SCENE;
+        clock.arrive(at);
+    }
+
     /** A test call or what comes from paper wakes nobody: nothing real may go on in it. */
     boolean mayGoOnFor(Incident left) {
         return state.isOpen() && test == left.test && (!backEntered || left.backEntered);
@@ -207,7 +227,7 @@ public class Incident {
         return kind;
     }
 
-    String priority() {
+    public String priority() {
         return priority;
     }
 

@@ -20,6 +20,7 @@ public class StoryTeller {
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
     private static final String CODE = "code:";
     private static final String TIME = "time:";
+    private static final String TEXT = "text:";
 
     private final Dictionaries dictionaries;
 
@@ -42,7 +43,11 @@ public class StoryTeller {
         if (argument instanceof Code code) {
             return CODE + code.dictionary() + ":" + code.code();
         }
-        return String.valueOf(argument);
+        String text = String.valueOf(argument);
+        // Somebody's words that look like one of ours stay words.
+        return text.startsWith(TIME) || text.startsWith(CODE) || text.startsWith(TEXT)
+                ? TEXT + text
+                : text;
     }
 
     /** The opening comes from the incident itself: the intake writes no line for it. */
@@ -94,7 +99,7 @@ public class StoryTeller {
                     .map(entry -> label(entry, language))
                     .orElse(parts[2]);
         }
-        return argument;
+        return argument.startsWith(TEXT) ? argument.substring(TEXT.length()) : argument;
     }
 
     private static String label(DictionaryEntry entry, Language language) {

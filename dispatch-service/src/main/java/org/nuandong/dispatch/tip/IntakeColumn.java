@@ -41,8 +41,12 @@ final class IntakeColumn {
         tip("recorded_by", NewTip::recordedBy);
         tip("back_entry_reason", NewTip::backEntryReason);
         tip("test", NewTip::test);
+        tip("place_from", tip -> tip.place().from());
+        bytes("receipt_digest", job -> job.tip().origin().receiptDigest());
+        opening("answer_due_at", Opening::answerDueAt);
+        tip("answered_at", tip -> tip.isAnsweredByReceipt() ? tip.recordedAt() : null);
         opening("number_year", Opening::numberYear);
-        opening("priority", Opening::priority);
+        opening("priority", opening -> opening.judged().priority());
         opening("deadline_at", Opening::deadlineAt);
         opening("near_target", Opening::nearTarget);
         opening("far_target", Opening::farTarget);

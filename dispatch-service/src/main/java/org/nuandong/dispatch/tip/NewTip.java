@@ -24,7 +24,8 @@ record NewTip(
         List<Warning> warnings,
         String recordedBy,
         String backEntryReason,
-        boolean test) {
+        boolean test,
+        Origin origin) {
 
     static final String UNKNOWN_KIND = "unknown";
 
@@ -32,6 +33,81 @@ record NewTip(
         return backEntryReason != null;
     }
 
+    /** Told by somebody outside: no receipt, nobody of ours there. */
+    NewTip(
+            UUID id,
+            UUID incidentId,
+            TipKey key,
+            RegionCode region,
+            UUID unitId,
+            Instant receivedAt,
+            Instant occurredAt,
+            Instant recordedAt,
+            String kind,
+            List<String> facts,
+            Place place,
+            SealedReporter reporter,
+            byte[] raw,
+            List<Warning> warnings,
+            String recordedBy,
+            String backEntryReason,
+            boolean test) {
+        this(
+                id,
+                incidentId,
+                key,
+                region,
+                unitId,
+                receivedAt,
+                occurredAt,
+                recordedAt,
+                kind,
+                facts,
+                place,
+                reporter,
+                raw,
+                warnings,
+                recordedBy,
+                backEntryReason,
+                test,
+                Origin.TOLD);
+    }
+
+    /** A clock that nobody has to meet wakes nobody: what is over, and what a patrol found. */
+    boolean wakes() {
+        return !isBackEntered() && !origin.foundByPatrol();
+    }
+
+    /** The number of the public form is an answer in itself. */
+    boolean isAnsweredByReceipt() {
+        return origin.receiptDigest() != null;
+    }
+
+    /**
+     * How it came to us beyond its source: with a receipt of the public form, by our own patrol.
+     */
+    record Origin(byte[] receiptDigest, boolean foundByPatrol) {
+
+        static final Origin TOLD = new Origin(null, false);
+        static final Origin PATROL = new Origin(null, true);
+
+        static Origin ofReceipt(byte[] digest) {
+            return new Origin(digest, false);
+        }
+    }
+
     /** Where, in the reporter's words and on the map; each part may be missing. */
-    record Place(String address, GeoPoint point, String description) {}
+    record Place(String address, GeoPoint point, String description, String from) {
+
+        static final String GAZETTEER = "gazetteer";
+
+        Place(String address, GeoPoint point, String description) {
+            this(address, point, description, null);
+        }
+
+        /** Our own points stood in for coordinates; a person may correct it. */
+        Place at(GeoPoint found) {
+            return new Place(address, found, description, GAZETTEER);
+        }
+    }
 }

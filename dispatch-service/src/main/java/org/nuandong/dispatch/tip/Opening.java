@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.nuandong.dispatch.incident.Ladder;
+import org.nuandong.dispatch.priority.Judged;
 
 /** What an incident starts with: the presets of this moment, its priority and first deadlines. */
 record Opening(
@@ -14,14 +15,21 @@ record Opening(
         Instant warningDueAt,
         Instant breachDueAt,
         int numberYear,
-        String priority) {
+        Instant answerDueAt,
+        Judged judged) {
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     /** A back-entered incident is over: its clock is judged, but nobody is woken. */
-    static Opening of(NewTip tip, String nearTarget, String farTarget, Ladder ladder) {
+    static Opening of(
+            NewTip tip,
+            String nearTarget,
+            String farTarget,
+            Ladder ladder,
+            Instant answerDueAt,
+            Judged judged) {
         Instant deadline = tip.receivedAt().plus(Duration.parse(nearTarget));
-        boolean wakes = !tip.isBackEntered();
+        boolean wakes = tip.wakes();
         return new Opening(
                 nearTarget,
                 farTarget,
@@ -30,6 +38,7 @@ record Opening(
                 wakes ? ladder.nextWarning(deadline, tip.receivedAt()).orElse(null) : null,
                 wakes ? ladder.breach(deadline) : null,
                 tip.receivedAt().atZone(BEIJING).getYear(),
-                Priority.of(tip.facts()).code());
+                answerDueAt,
+                judged);
     }
 }

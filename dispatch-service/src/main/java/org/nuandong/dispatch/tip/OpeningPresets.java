@@ -2,18 +2,25 @@ package org.nuandong.dispatch.tip;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.dispatch.incident.Ladder;
+import org.nuandong.dispatch.priority.Priorities;
 
-/** The presets of the arrival clock (R110), as they are in force where and when the tip came in. */
+/**
+ * The presets of the arrival clock (R110) and of the answer (R112), as they are in force where and
+ * when the tip came in.
+ */
 @ApplicationScoped
 class OpeningPresets {
 
     private final Presets presets;
+    private final Priorities priorities;
 
-    OpeningPresets(Presets presets) {
+    OpeningPresets(Presets presets, Priorities priorities) {
         this.presets = presets;
+        this.priorities = priorities;
     }
 
     Opening of(NewTip tip) {
@@ -25,6 +32,21 @@ class OpeningPresets {
                 presets.text("dispatch.arrival.far", region, at),
                 Ladder.parse(
                         presets.text("dispatch.arrival.warn-before", region, at),
-                        presets.text("dispatch.arrival.escalate-after", region, at)));
+                        presets.text("dispatch.arrival.escalate-after", region, at)),
+                answerDueAt(tip),
+                priorities.of(region, at, tip.facts()));
+    }
+
+    /** Null when nobody can or need be answered: no number, a receipt, paper, our own patrol. */
+    private Instant answerDueAt(NewTip tip) {
+        if (tip.reporter().phone() == null || tip.isAnsweredByReceipt() || !tip.wakes()) {
+            return null;
+        }
+        String sources = presets.text("dispatch.answer.sources", tip.region(), tip.receivedAt());
+        if (!List.of(sources.split("\\s*,\\s*")).contains(tip.key().source())) {
+            return null;
+        }
+        return tip.receivedAt()
+                .plus(presets.duration("dispatch.answer.within", tip.region(), tip.receivedAt()));
     }
 }

@@ -44,18 +44,67 @@ class Tip {
     private String reporterKind;
     private byte[] reporterName;
     private byte[] reporterPhone;
+    private byte[] reporterPhoneIndex;
     private boolean wishesUnknown;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Warning> warnings;
 
     private String backEntryReason;
+    private String placeFrom;
+    private Instant answerDueAt;
+    private Instant answeredAt;
+    private String stateReason;
+    private String transferredTo;
     private boolean test;
 
     protected Tip() {}
 
+    /** Invalid (E1): nobody can or need be answered any more. */
+    void reject(String reason) {
+        requireValid();
+        state = TipState.REJECTED;
+        stateReason = reason;
+        answerDueAt = answeredAt == null ? null : answerDueAt;
+    }
+
+    /** Another duty's matter (E1); its reporter is told so. */
+    void transfer(String to, String reason) {
+        requireValid();
+        state = TipState.TRANSFERRED;
+        transferredTo = to;
+        stateReason = reason;
+    }
+
+    /** Valid after all, with the incident it stood with. */
+    void reinstate(Instant answerDue) {
+        if (state.isValid()) {
+            throw TipProblem.TIP_IN_OTHER_STATE.because(state.code());
+        }
+        state = incidentId.equals(openedIncidentId) ? TipState.ACCEPTED : TipState.LINKED;
+        stateReason = null;
+        transferredTo = null;
+        answerDueAt = answeredAt == null ? answerDue : answerDueAt;
+    }
+
+    /** The reporter knows; once is enough. */
+    boolean answer(Instant at) {
+        if (answeredAt != null) {
+            return false;
+        }
+        answeredAt = at;
+        return true;
+    }
+
+    private void requireValid() {
+        if (!state.isValid()) {
+            throw TipProblem.TIP_IN_OTHER_STATE.because(state.code());
+        }
+    }
+
     /** Joins another incident; answers the one it leaves. */
     UUID link(UUID incident) {
+        requireValid();
         if (incident.equals(incidentId)) {
             throw TipProblem.TIP_ALREADY_LINKED.because();
         }
@@ -147,6 +196,30 @@ class Tip {
 
     byte[] reporterPhone() {
         return reporterPhone;
+    }
+
+    byte[] reporterPhoneIndex() {
+        return reporterPhoneIndex;
+    }
+
+    String placeFrom() {
+        return placeFrom;
+    }
+
+    Instant answerDueAt() {
+        return answerDueAt;
+    }
+
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    String stateReason() {
+        return stateReason;
+    }
+
+    String transferredTo() {
+        return transferredTo;
     }
 
     boolean wishesUnknown() {

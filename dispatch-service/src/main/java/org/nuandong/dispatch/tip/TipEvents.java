@@ -16,9 +16,10 @@ class TipEvents {
         Received data =
                 new Received(
                         tip.key().source(),
-                        tip.reporter().kind(),
+                        tip.reporter().wishesUnknown() ? null : tip.reporter().kind(),
                         tip.incidentId(),
                         tip.warnings().size(),
+                        tip.place().from(),
                         backEntered(tip));
         return Event.of(
                         "tip.received",
@@ -38,12 +39,14 @@ class TipEvents {
                 new Opened(
                         List.of(tip.id()),
                         tip.kind(),
-                        opening.priority(),
+                        opening.judged().priority(),
                         tip.receivedAt(),
                         opening.deadlineAt(),
                         opening.nearTarget(),
                         point == null ? null : point.gridCell(),
-                        false,
+                        tip.origin().foundByPatrol(),
+                        opening.judged().night(),
+                        opening.judged().warningLevel(),
                         backEntered(tip));
         return Event.of(
                         "incident.opened",
@@ -83,6 +86,7 @@ class TipEvents {
             String reporterKind,
             UUID incidentId,
             int warnings,
+            String placeFrom,
             Boolean backEntered) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -95,6 +99,8 @@ class TipEvents {
             String target,
             String gridCell,
             boolean byPatrol,
+            boolean night,
+            String warningLevel,
             Boolean backEntered) {}
 
     record Supplemented(UUID incidentId, int warnings) {}

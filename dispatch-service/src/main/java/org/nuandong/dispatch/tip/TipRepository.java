@@ -62,8 +62,19 @@ class TipRepository implements PanacheRepositoryBase<Tip, UUID> {
 
     record Filter(UUID incidentId, String source, RegionCode region, Instant from, Instant until) {}
 
+    /** Tips that still count for an incident, the one received first first. */
+    List<Tip> validOf(UUID incidentId) {
+        return list(
+                "incidentId = ?1 and state in ?2 order by receivedAt, id",
+                incidentId,
+                List.of(TipState.ACCEPTED, TipState.LINKED));
+    }
+
     long countOf(UUID incidentId) {
-        return count("incidentId", incidentId);
+        return count(
+                "incidentId = ?1 and state in ?2",
+                incidentId,
+                List.of(TipState.ACCEPTED, TipState.LINKED));
     }
 
     boolean hasSupplement(UUID tipId, TipKey key) {
