@@ -25,6 +25,8 @@ class TextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "alarm.AlarmProblem",
+                "webhook.WebhookProblem",
                 "tip.TipProblem",
                 "gazetteer.GazetteerProblem",
                 "incident.IncidentProblem",

@@ -25,6 +25,7 @@ public final class Role {
     public static final String PLATFORM_12345 = "platform-12345";
     public static final String WEATHER_SERVICE = "weather-service";
     public static final String PUBLIC_PORTAL = "public-portal";
+    public static final String ALARM_GATEWAY = "alarm-gateway";
 
     private Role() {}
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.nuandong.dispatch.webhook.Answer;
 
 /** One line of the delivery log: when it was tried and what came back. */
 @Entity

@@ -1,5 +1,6 @@
 package org.nuandong.dispatch.alarm;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,24 +12,56 @@ import java.util.UUID;
 class AlarmBody {
 
     private final ObjectMapper json;
+    private final AlarmLinks links;
 
-    AlarmBody(ObjectMapper json) {
+    AlarmBody(ObjectMapper json, AlarmLinks links) {
         this.json = json;
+        this.links = links;
     }
 
-    String of(Alarm alarm) {
+    String of(Alarm alarm, UUID deliveryId) {
+        boolean incident = alarm.isAbout(Alarm.INCIDENT);
         Content content =
                 new Content(
                         alarm.step(),
                         alarm.audience(),
-                        alarm.incidentId(),
-                        alarm.incidentNo(),
+                        incident ? alarm.aboutId() : null,
+                        incident ? alarm.aboutNo() : null,
+                        alarm.aboutType(),
+                        alarm.aboutId(),
+                        alarm.aboutNo(),
                         alarm.unitId(),
                         alarm.region().code(),
-                        alarm.dueAt());
+                        alarm.dueAt(),
+                        deliveryId,
+                        links.of(deliveryId, alarm),
+                        null);
+        return written(new Envelope(alarm.aboutType() + ".alarm", alarm.at().toString(), content));
+    }
+
+    /** A test message says so twice: in its type and in a field. */
+    String ofSelfTest(AlarmChannel channel, UUID deliveryId, Instant at) {
+        Content content =
+                new Content(
+                        SelfTests.STEP,
+                        null,
+                        null,
+                        null,
+                        SelfTests.ABOUT,
+                        channel.id(),
+                        null,
+                        channel.unitId(),
+                        channel.region().code(),
+                        null,
+                        deliveryId,
+                        null,
+                        true);
+        return written(new Envelope("alarm.self-test", at.toString(), content));
+    }
+
+    private String written(Envelope envelope) {
         try {
-            return json.writeValueAsString(
-                    new Envelope("incident.alarm", alarm.at().toString(), content));
+            return json.writeValueAsString(envelope);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an alarm is always writable", e);
         }
@@ -36,12 +69,19 @@ class AlarmBody {
 
     record Envelope(String type, String timestamp, Content data) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Content(
             String step,
             String audience,
             UUID incidentId,
             String incidentNo,
+            String aboutType,
+            UUID aboutId,
+            String aboutNo,
             UUID unitId,
             String regionCode,
-            Instant dueAt) {}
+            Instant dueAt,
+            UUID deliveryId,
+            AlarmLinks.Link acknowledge,
+            Boolean test) {}
 }

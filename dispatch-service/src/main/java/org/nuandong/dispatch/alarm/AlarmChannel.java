@@ -29,6 +29,9 @@ class AlarmChannel {
     private String state;
     private String disabledReason;
     private Instant createdAt;
+    private Instant workedAt;
+    private Instant failingSince;
+    private Instant testedAt;
     @Version private int version;
 
     protected AlarmChannel() {}
@@ -54,6 +57,25 @@ class AlarmChannel {
         }
         state = DISABLED;
         disabledReason = reason;
+        return true;
+    }
+
+    /** Something arrived there. Answers whether the channel has healed by it. */
+    boolean works(Instant at, boolean selfTest) {
+        workedAt = at;
+        testedAt = selfTest ? at : testedAt;
+        boolean healed = failingSince != null;
+        failingSince = null;
+        return healed;
+    }
+
+    /** A whole schedule brought nothing. Answers whether that is news. */
+    boolean fails(Instant at, boolean selfTest) {
+        testedAt = selfTest ? at : testedAt;
+        if (failingSince != null) {
+            return false;
+        }
+        failingSince = at;
         return true;
     }
 
@@ -95,6 +117,18 @@ class AlarmChannel {
 
     String disabledReason() {
         return disabledReason;
+    }
+
+    Instant workedAt() {
+        return workedAt;
+    }
+
+    Instant failingSince() {
+        return failingSince;
+    }
+
+    Instant testedAt() {
+        return testedAt;
     }
 
     int version() {

@@ -3,19 +3,24 @@ package org.nuandong.dispatch.alarm;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
-import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
+import org.nuandong.commons.security.Role;
+import org.nuandong.commons.security.UnitsBelow;
+import org.nuandong.dispatch.platform.ScopedQuery;
 
 /** Every query for alarm channels. */
 @ApplicationScoped
 class AlarmChannelRepository implements PanacheRepositoryBase<AlarmChannel, UUID> {
 
     private final Caller caller;
+    private final UnitsBelow tree;
 
-    AlarmChannelRepository(Caller caller) {
+    AlarmChannelRepository(Caller caller, UnitsBelow tree) {
         this.caller = caller;
+        this.tree = tree;
     }
 
     AlarmChannel visible(UUID id) {
@@ -26,15 +31,36 @@ class AlarmChannelRepository implements PanacheRepositoryBase<AlarmChannel, UUID
         return channel;
     }
 
-    /** The unit's own channels and those of the whole region; all of the region without a unit. */
-    List<AlarmChannel> answeringFor(RegionCode region, UUID unitId) {
-        List<AlarmChannel> active =
-                unitId == null
-                        ? list("state = ?1", AlarmChannel.ACTIVE)
-                        : list(
-                                "state = ?1 and (unitId is null or unitId = ?2)",
-                                AlarmChannel.ACTIVE,
-                                unitId);
-        return active.stream().filter(c -> c.region().covers(region)).toList();
+    List<AlarmChannel> active() {
+        return list("state = ?1", AlarmChannel.ACTIVE);
+    }
+
+    /**
+     * The unit's own channels and those of the whole region; all of the region without a unit. What
+     * has climbed to the bureau is heard by the channels of every unit above, too.
+     */
+    List<AlarmChannel> answeringFor(Alarm alarm) {
+        return active().stream()
+                .filter(channel -> channel.region().covers(alarm.region()))
+                .filter(channel -> answers(channel.unitId(), alarm))
+                .toList();
+    }
+
+    private boolean answers(UUID channelUnit, Alarm alarm) {
+        if (channelUnit == null || alarm.unitId() == null || channelUnit.equals(alarm.unitId())) {
+            return true;
+        }
+        return Role.BUREAU_LEADER.equals(alarm.audience())
+                && tree.below(Set.of(channelUnit)).contains(alarm.unitId());
+    }
+
+    /** The latest first. */
+    List<AlarmChannel> newest(String state, Boolean failing, UUID before, int limit) {
+        ScopedQuery<AlarmChannel> query =
+                new ScopedQuery<>(getEntityManager(), AlarmChannel.class, "alarm_channel", caller)
+                        .and("t.state = :state", "state", state)
+                        .and("(t.failing_since is not null) = :failing", "failing", failing)
+                        .and("t.id < :before", "before", before);
+        return query.rows("t.id desc", limit);
     }
 }

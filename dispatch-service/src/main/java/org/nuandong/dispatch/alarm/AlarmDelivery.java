@@ -9,7 +9,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.nuandong.dispatch.webhook.Answer;
+import org.nuandong.dispatch.webhook.RetrySchedule;
 
 /** One alarm on its way to one channel; its id stays the same over all attempts. */
 @Entity
@@ -20,17 +22,19 @@ class AlarmDelivery {
     static final String UNDELIVERED = "undelivered";
     static final String DROPPED = "dropped";
 
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    private UUID id;
+    @Id private UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "channel_id")
     private AlarmChannel channel;
 
+    private UUID alarmId;
     private String regionCode;
     private UUID unitId;
     private UUID incidentId;
+    private String aboutType;
+    private UUID aboutId;
+    private boolean test;
     private String step;
     private String body;
     private String retrySchedule;
@@ -45,17 +49,42 @@ class AlarmDelivery {
 
     protected AlarmDelivery() {}
 
-    AlarmDelivery(AlarmChannel channel, Alarm alarm, String body, String retries, Instant at) {
+    private AlarmDelivery(AlarmChannel channel, String step, String retries, Instant at) {
+        // The body names the delivery, so the id comes before the row.
+        this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         this.channel = channel;
-        this.regionCode = alarm.region().code();
-        this.unitId = alarm.unitId();
-        this.incidentId = alarm.incidentId();
-        this.step = alarm.step();
-        this.body = body;
+        this.step = step;
         this.retrySchedule = retries;
         this.state = PENDING;
         this.createdAt = at;
         this.nextAttemptAt = at;
+    }
+
+    static AlarmDelivery of(RaisedAlarm raised, AlarmChannel channel, String retries, Instant at) {
+        Alarm alarm = raised.alarm();
+        AlarmDelivery delivery = new AlarmDelivery(channel, alarm.step(), retries, at);
+        delivery.alarmId = raised.id();
+        delivery.regionCode = alarm.region().code();
+        delivery.unitId = alarm.unitId();
+        delivery.aboutType = alarm.aboutType();
+        delivery.aboutId = alarm.aboutId();
+        delivery.incidentId = alarm.isAbout(Alarm.INCIDENT) ? alarm.aboutId() : null;
+        return delivery;
+    }
+
+    static AlarmDelivery selfTest(AlarmChannel channel, String retries, Instant at) {
+        AlarmDelivery delivery = new AlarmDelivery(channel, SelfTests.STEP, retries, at);
+        delivery.regionCode = channel.region().code();
+        delivery.unitId = channel.unitId();
+        delivery.aboutType = SelfTests.ABOUT;
+        delivery.aboutId = channel.id();
+        delivery.test = true;
+        return delivery;
+    }
+
+    /** Once, before anything is sent. */
+    void write(String text) {
+        body = text;
     }
 
     /** Enters what an attempt brought and says when the next one is due, if any. */
@@ -77,7 +106,7 @@ class AlarmDelivery {
         return next;
     }
 
-    /** The channel was switched off: nothing more is tried. */
+    /** The channel was switched off, or a person has answered: nothing more is tried. */
     void drop(Instant at) {
         end(DROPPED, at);
     }
@@ -97,8 +126,29 @@ class AlarmDelivery {
         return UNDELIVERED.equals(state);
     }
 
+    boolean isDelivered() {
+        return DELIVERED.equals(state);
+    }
+
+    boolean isTest() {
+        return test;
+    }
+
     UUID id() {
         return id;
+    }
+
+    /** Null for a self-test. */
+    UUID alarmId() {
+        return alarmId;
+    }
+
+    String aboutType() {
+        return aboutType;
+    }
+
+    UUID aboutId() {
+        return aboutId;
     }
 
     AlarmChannel channel() {

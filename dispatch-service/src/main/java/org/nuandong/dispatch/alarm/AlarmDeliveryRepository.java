@@ -33,6 +33,16 @@ class AlarmDeliveryRepository implements PanacheRepositoryBase<AlarmDelivery, UU
         return delivery;
     }
 
+    boolean isPendingOf(UUID alarmId) {
+        return count("alarmId = ?1 and state = ?2", alarmId, AlarmDelivery.PENDING) > 0;
+    }
+
+    List<AlarmDelivery> pendingOf(UUID alarmId) {
+        return find("alarmId = ?1 and state = ?2 order by id", alarmId, AlarmDelivery.PENDING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     void log(AlarmAttempt attempt) {
         getEntityManager().persist(attempt);
     }
@@ -48,10 +58,11 @@ class AlarmDeliveryRepository implements PanacheRepositoryBase<AlarmDelivery, UU
 
     /** The latest first. */
     List<AlarmDelivery> newest(
-            UUID channelId, UUID incidentId, String state, UUID before, int limit) {
+            UUID channelId, UUID aboutId, String state, Boolean test, UUID before, int limit) {
         return new ScopedQuery<>(getEntityManager(), AlarmDelivery.class, "alarm_delivery", caller)
                 .and("t.channel_id = :channelId", "channelId", channelId)
-                .and("t.incident_id = :incidentId", "incidentId", incidentId)
+                .and("t.about_id = :aboutId", "aboutId", aboutId)
+                .and("t.test = :test", "test", test)
                 .and("t.state = :state", "state", state)
                 .and("t.id < :before", "before", before)
                 .rows("t.id desc", limit);

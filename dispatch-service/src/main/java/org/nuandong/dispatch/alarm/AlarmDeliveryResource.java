@@ -55,6 +55,10 @@ class AlarmDeliveryResource {
     public Page<DeliveryView> list(
             @QueryParam("channelId") UUID channelId,
             @QueryParam("incidentId") UUID incidentId,
+            @Parameter(description = "What the alarm is about: an incident, a shift …")
+                    @QueryParam("aboutId")
+                    UUID aboutId,
+            @Parameter(description = "Only self-tests, or none") @QueryParam("test") Boolean test,
             @Parameter(
                             description = "pending, delivered, undelivered or dropped",
                             example = "undelivered")
@@ -68,7 +72,13 @@ class AlarmDeliveryResource {
         List<String> position = paging.position(cursor);
         UUID before = position == null ? null : UUID.fromString(position.get(0));
         return paging.page(
-                deliveries.newest(channelId, incidentId, state, before, limit),
+                deliveries.newest(
+                        channelId,
+                        incidentId == null ? aboutId : incidentId,
+                        state,
+                        test,
+                        before,
+                        limit),
                 limit,
                 delivery -> List.of(delivery.id().toString()),
                 delivery -> DeliveryView.of(delivery, null));
@@ -96,7 +106,10 @@ class AlarmDeliveryResource {
             UUID unitId,
             String regionCode,
             UUID incidentId,
+            String aboutType,
+            UUID aboutId,
             String step,
+            @Schema(description = "A self-test / 自检") boolean test,
             @Schema(description = "pending, delivered, undelivered or dropped") String state,
             int attempts,
             Integer lastStatus,
@@ -117,7 +130,10 @@ class AlarmDeliveryResource {
                     delivery.unitId(),
                     delivery.regionCode(),
                     delivery.incidentId(),
+                    delivery.aboutType(),
+                    delivery.aboutId(),
                     delivery.step(),
+                    delivery.isTest(),
                     delivery.state(),
                     delivery.attempts(),
                     delivery.lastStatus(),

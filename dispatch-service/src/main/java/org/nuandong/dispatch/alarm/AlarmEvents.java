@@ -19,15 +19,32 @@ class AlarmEvents {
 
     void changed(AlarmChannel channel, Instant at) {
         outbox.record(
-                Event.of(
+                about(
+                        channel,
                         "alarm-channel.changed",
-                        "alarm-channel",
-                        channel.id(),
-                        channel.region(),
-                        channel.unitId(),
                         at,
                         new ChannelChanged(
                                 channel.kind(), channel.state(), channel.disabledReason())));
+    }
+
+    void failing(AlarmChannel channel, AlarmDelivery delivery, Instant at) {
+        outbox.record(
+                about(
+                        channel,
+                        "alarm-channel.failing",
+                        at,
+                        new ChannelFailing(
+                                channel.kind(), delivery.isTest(), delivery.lastOutcome())));
+    }
+
+    void healed(AlarmChannel channel, Instant at) {
+        outbox.record(
+                about(channel, "alarm-channel.healed", at, new ChannelHealed(channel.kind())));
+    }
+
+    private static Event about(AlarmChannel channel, String name, Instant at, Object data) {
+        return Event.of(
+                name, "alarm-channel", channel.id(), channel.region(), channel.unitId(), at, data);
     }
 
     void undelivered(AlarmDelivery delivery, Instant at) {
@@ -42,13 +59,47 @@ class AlarmEvents {
                         new Undelivered(
                                 delivery.channel().id(),
                                 delivery.incidentId(),
+                                delivery.aboutType(),
+                                delivery.aboutId(),
                                 delivery.step(),
                                 delivery.attempts(),
                                 delivery.lastOutcome())));
     }
 
+    void reachedNobody(RaisedAlarm raised, Instant at) {
+        outbox.record(about(raised, "alarm.reached-nobody", at));
+    }
+
+    void acknowledged(RaisedAlarm raised, Instant at) {
+        outbox.record(about(raised, "alarm.acknowledged", at));
+    }
+
+    private static Event about(RaisedAlarm raised, String name, Instant at) {
+        Alarm alarm = raised.alarm();
+        return Event.of(
+                name,
+                "alarm",
+                raised.id(),
+                alarm.region(),
+                alarm.unitId(),
+                at,
+                new AlarmStep(alarm.aboutType(), alarm.aboutId(), alarm.step(), alarm.audience()));
+    }
+
     record ChannelChanged(String kind, String state, String reason) {}
 
+    record ChannelFailing(String kind, boolean selfTest, String lastOutcome) {}
+
+    record ChannelHealed(String kind) {}
+
+    record AlarmStep(String aboutType, UUID aboutId, String step, String audience) {}
+
     record Undelivered(
-            UUID channelId, UUID incidentId, String step, int attempts, String lastOutcome) {}
+            UUID channelId,
+            UUID incidentId,
+            String aboutType,
+            UUID aboutId,
+            String step,
+            int attempts,
+            String lastOutcome) {}
 }

@@ -2,10 +2,10 @@ package org.nuandong.dispatch.alarm;
 
 import org.nuandong.commons.problem.Refusal;
 
-/** Why an alarm channel is refused. */
+/** Why an answer to an alarm is refused. */
 enum AlarmProblem implements Refusal {
-    WEBHOOK_URL_INVALID(400),
-    WEBHOOK_TARGET_NOT_ALLOWED(422);
+    ALARM_LINK_INVALID(403),
+    ALARM_NOT_TO_ACKNOWLEDGE(409);
 
     private final int status;
 

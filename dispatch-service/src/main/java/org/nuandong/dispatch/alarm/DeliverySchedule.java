@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.commons.clock.Ticker;
+import org.nuandong.dispatch.webhook.WebhookConfig;
 
 /**
  * When each delivery is tried: a row of db-scheduler, written in the transaction that raised the
@@ -36,17 +38,24 @@ class DeliverySchedule {
 
     private final AlarmDeliverer deliverer;
     private final Clock clock;
+    private final AlarmChannelRepository channels;
+    private final SelfTests tests;
     private final CustomTask<Void> task;
+    private final CustomTask<Void> selfTest;
     private final Scheduler scheduler;
     private final Duration pollInterval;
     private Ticker poll;
 
     DeliverySchedule(
             AlarmDeliverer deliverer,
+            AlarmChannelRepository channels,
+            SelfTests tests,
             AgroalDataSource database,
             WebhookConfig config,
             Clock clock) {
         this.deliverer = deliverer;
+        this.channels = channels;
+        this.tests = tests;
         this.clock = clock;
         this.pollInterval = config.pollInterval();
         task =
@@ -54,8 +63,13 @@ class DeliverySchedule {
                         .onFailure(new OnFailureRetryLater<>(AFTER_FAULT))
                         .onDeadExecutionRevive()
                         .execute(this::deliver);
+        selfTest =
+                Tasks.custom("alarm-self-test", Void.class)
+                        .onFailure(new OnFailureRetryLater<>(AFTER_FAULT))
+                        .onDeadExecutionRevive()
+                        .execute(this::test);
         scheduler =
-                Scheduler.create(database, task)
+                Scheduler.create(database, task, selfTest)
                         .clock(clock::instant)
                         .threads(config.threads())
                         .pollUsingLockAndFetch(0.5, 4)
@@ -68,6 +82,7 @@ class DeliverySchedule {
 
     void start(@Observes StartupEvent started) {
         scheduler.start();
+        QuarkusTransaction.requiringNew().run(() -> channels.active().forEach(this::testLater));
         // db-scheduler waits by the clock it is given: one that is set back would hold up all
         // alarms.
         poll = Ticker.start("alarm-poll", pollInterval, scheduler::triggerCheckForDueExecutions);
@@ -82,6 +97,29 @@ class DeliverySchedule {
 
     void now(UUID deliveryId) {
         scheduler.schedule(task.instance(deliveryId.toString()), clock.instant());
+    }
+
+    /** From now on the channel is tested; one that is tested already goes on as it does. */
+    void testLater(AlarmChannel channel) {
+        scheduler.scheduleIfNotExists(
+                selfTest.instance(channel.id().toString()), tests.dueAfterNow(channel));
+    }
+
+    private CompletionHandler<Void> test(TaskInstance<Void> instance, ExecutionContext context) {
+        UUID channel = UUID.fromString(instance.getId());
+        Optional<Instant> next = QuarkusTransaction.requiringNew().call(() -> testAndGoOn(channel));
+        return next.isEmpty()
+                ? new OnCompleteRemove<>()
+                : (complete, operations) -> operations.reschedule(complete, next.get());
+    }
+
+    private Optional<Instant> testAndGoOn(UUID channel) {
+        return tests.next(channel)
+                .map(
+                        delivery -> {
+                            now(delivery.id());
+                            return tests.dueAfterNow(delivery.channel());
+                        });
     }
 
     private CompletionHandler<Void> deliver(TaskInstance<Void> instance, ExecutionContext context) {

@@ -50,17 +50,23 @@ class OverstayedStep implements DeadlineHandler {
                         presets.text("dispatch.unit-state.alarm", team.region(), now)
                                 .split("\\s*,\\s*"));
         if (waking.contains(team.unitState().code()) && !isOnlyATest(team)) {
-            alarms.raise(
-                    new Alarm(
-                            team.unitId(),
-                            team.region(),
-                            step(),
-                            Role.DUTY_LEADER,
-                            team.incidentId(),
-                            team.incidentNo(),
-                            team.unitStateDueAt(),
-                            now));
+            alarms.raise(alarm(team, now));
         }
+    }
+
+    /** About the incident the team is on; about the team itself when it is on none. */
+    private Alarm alarm(Team team, Instant now) {
+        boolean sent = team.incidentId() != null;
+        return new Alarm(
+                team.unitId(),
+                team.region(),
+                step(),
+                Role.DUTY_LEADER,
+                sent ? Alarm.INCIDENT : "team",
+                sent ? team.incidentId() : team.id(),
+                sent ? team.incidentNo() : team.name(),
+                team.unitStateDueAt(),
+                now);
     }
 
     /** A test call wakes nobody. */

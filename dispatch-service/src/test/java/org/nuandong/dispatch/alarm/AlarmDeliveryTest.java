@@ -31,6 +31,8 @@ import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.EventProbe;
 import org.nuandong.dispatch.Api;
 import org.nuandong.dispatch.TestClock;
+import org.nuandong.dispatch.webhook.LocalTargets;
+import org.nuandong.dispatch.webhook.Receiver;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
@@ -77,9 +79,14 @@ class AlarmDeliveryTest {
                             "audience",
                             "incidentId",
                             "incidentNo",
+                            "aboutType",
+                            "aboutId",
+                            "aboutNo",
                             "unitId",
                             "regionCode",
-                            "dueAt");
+                            "dueAt",
+                            "deliveryId",
+                            "acknowledge");
             awaitState(incident, "delivered");
         }
     }

@@ -30,7 +30,8 @@ final class Roles {
                     "platform-120",
                     "platform-12345",
                     "weather-service",
-                    "public-portal");
+                    "public-portal",
+                    "alarm-gateway");
 
     /** 黄石市, where the demonstration plays. */
     static final String REGION = "420200";

@@ -1,24 +1,24 @@
-package org.nuandong.dispatch.alarm;
+package org.nuandong.dispatch.webhook;
 
 import java.time.Duration;
 
 /** What came back from a receiver: a status, or why there was none. */
-record Answer(Integer status, String outcome, Duration retryAfter) {
+public record Answer(Integer status, String outcome, Duration retryAfter) {
 
-    static Answer status(int status, Duration retryAfter) {
+    public static Answer status(int status, Duration retryAfter) {
         return new Answer(status, "answered", retryAfter);
     }
 
-    static Answer none(String outcome) {
+    public static Answer none(String outcome) {
         return new Answer(null, outcome, null);
     }
 
-    boolean accepted() {
+    public boolean accepted() {
         return status != null && status >= 200 && status < 300;
     }
 
     /** 410: the receiver wants no more (Standard Webhooks). */
-    boolean gone() {
+    public boolean gone() {
         return status != null && status == 410;
     }
 }

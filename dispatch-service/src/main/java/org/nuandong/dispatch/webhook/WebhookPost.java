@@ -1,4 +1,4 @@
-package org.nuandong.dispatch.alarm;
+package org.nuandong.dispatch.webhook;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +24,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.nuandong.commons.clock.RealTime;
 
 /**
  * One POST to one receiver: to an address that was checked, without following anything, and never
  * longer than the total time-out. Only the status is read, the body is not.
  */
 @ApplicationScoped
-class WebhookPost {
+public class WebhookPost {
 
     private static final int MAX_RETRY_AFTER_SECONDS = 86_400;
 
     private final WebhookConfig config;
     private final AllowedTargets targets;
     private final HttpClient client;
+    private final Clock realTime;
 
-    WebhookPost(Vertx vertx, WebhookConfig config) {
+    WebhookPost(Vertx vertx, WebhookConfig config, @RealTime Clock realTime) {
         this.config = config;
+        this.realTime = realTime;
         this.targets = new AllowedTargets(config.allowedTargets().orElse(List.of()));
         this.client =
                 vertx.createHttpClient(
@@ -53,8 +57,16 @@ class WebhookPost {
         client.close();
     }
 
-    /** May webhooks go there at all? A host that does not resolve may, when the list names it. */
-    boolean isAllowed(URI url) {
+    /**
+     * Refuses a place that is not on the list; a host that does not resolve must be named there.
+     */
+    public void requireAllowed(WebhookUrl url, String field) {
+        if (!isAllowed(url.uri())) {
+            throw WebhookProblem.WEBHOOK_TARGET_NOT_ALLOWED.at(field);
+        }
+    }
+
+    private boolean isAllowed(URI url) {
         try {
             return targets.choose(url, InetAddress.getAllByName(url.getHost())).isPresent();
         } catch (UnknownHostException e) {
@@ -62,7 +74,16 @@ class WebhookPost {
         }
     }
 
-    Answer send(URI url, Map<String, String> headers, String body) {
+    /**
+     * Blocks until there is an answer, at most for the total time-out and a look-up of the name.
+     */
+    public Answer send(WebhookLetter letter) {
+        // Receivers compare the timestamp with their own clock: it is real time in every case.
+        Map<String, String> headers = letter.headers(realTime.instant().getEpochSecond());
+        return send(letter.url(), headers, letter.body());
+    }
+
+    private Answer send(URI url, Map<String, String> headers, String body) {
         Optional<InetAddress> address;
         try {
             address = targets.choose(url, InetAddress.getAllByName(url.getHost()));

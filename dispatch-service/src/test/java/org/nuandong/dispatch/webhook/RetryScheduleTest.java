@@ -1,4 +1,4 @@
-package org.nuandong.dispatch.alarm;
+package org.nuandong.dispatch.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

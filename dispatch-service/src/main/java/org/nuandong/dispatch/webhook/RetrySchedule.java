@@ -1,4 +1,4 @@
-package org.nuandong.dispatch.alarm;
+package org.nuandong.dispatch.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Pauses between attempts as the preset writes them: "PT2S,PT10S,PT1M". */
-record RetrySchedule(List<Duration> pauses) {
+public record RetrySchedule(List<Duration> pauses) {
 
-    static final String PRESET = "alarm.retry-schedule";
-
-    RetrySchedule(String text) {
+    public RetrySchedule(String text) {
         this(Arrays.stream(text.split(",")).map(String::strip).map(Duration::parse).toList());
     }
 
@@ -19,7 +17,7 @@ record RetrySchedule(List<Duration> pauses) {
      * When to try again after so many failed attempts; empty when the schedule is used up. A
      * receiver that names a later time (Retry-After) is heard.
      */
-    Optional<Instant> after(int attempts, Answer answer, Instant at) {
+    public Optional<Instant> after(int attempts, Answer answer, Instant at) {
         if (attempts > pauses.size()) {
             return Optional.empty();
         }

@@ -1,23 +1,23 @@
-package org.nuandong.dispatch.alarm;
+package org.nuandong.dispatch.webhook;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 
 /** An address that a webhook could be sent to: http or https, a host, nothing hidden in it. */
-record WebhookUrl(URI uri) {
+public record WebhookUrl(URI uri) {
 
-    static WebhookUrl of(String text) {
+    public static WebhookUrl of(String text) {
         try {
             URI uri = new URI(text);
             boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             boolean port = uri.getPort() == -1 || uri.getPort() >= 1 && uri.getPort() <= 65_535;
             boolean hidden = uri.getUserInfo() != null || uri.getFragment() != null;
             if (!web || uri.getHost() == null || !port || hidden) {
-                throw AlarmProblem.WEBHOOK_URL_INVALID.at("url");
+                throw WebhookProblem.WEBHOOK_URL_INVALID.at("url");
             }
             return new WebhookUrl(uri);
         } catch (URISyntaxException e) {
-            throw AlarmProblem.WEBHOOK_URL_INVALID.at("url");
+            throw WebhookProblem.WEBHOOK_URL_INVALID.at("url");
         }
     }
 }

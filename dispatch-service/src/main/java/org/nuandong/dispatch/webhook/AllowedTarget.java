@@ -1,4 +1,4 @@
-package org.nuandong.dispatch.alarm;
+package org.nuandong.dispatch.webhook;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package org.nuandong.dispatch.alarm;
+package org.nuandong.dispatch.webhook;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** How webhooks are sent; set by the operator of the deployment. */
 @ConfigMapping(prefix = "nuandong.webhooks")
-interface WebhookConfig {
+public interface WebhookConfig {
 
     /**
      * Where webhooks may go: {@code host:port} or {@code network/bits:port}, port {@code *} for
@@ -23,6 +23,9 @@ interface WebhookConfig {
     /** Time for the whole exchange, however slowly the receiver answers. */
     @WithDefault("PT10S")
     Duration totalTimeout();
+
+    /** Where the outer world reaches this service; links in what is sent begin with it. */
+    Optional<String> publicUrl();
 
     /** Attempts under way at the same time, over all channels of this replica. */
     @WithDefault("16")

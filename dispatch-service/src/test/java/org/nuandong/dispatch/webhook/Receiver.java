@@ -1,4 +1,4 @@
-package org.nuandong.dispatch.alarm;
+package org.nuandong.dispatch.webhook;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** A gateway as it stands in a unit's network: a real HTTP server that answers as it is told. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -40,30 +40,30 @@ final class Receiver implements AutoCloseable {
     }
 
     /** Answers 204 unless told otherwise. */
-    static Receiver open() {
+    public static Receiver open() {
         return new Receiver();
     }
 
-    Receiver then(int status) {
+    public Receiver then(int status) {
         return then(status, Map.of());
     }
 
-    Receiver then(int status, Map<String, String> headers) {
+    public Receiver then(int status, Map<String, String> headers) {
         replies.add(new Reply(status, headers));
         return this;
     }
 
     /** Takes the call and never answers it. */
-    Receiver thenHang() {
+    public Receiver thenHang() {
         replies.add(new Reply(0, Map.of()));
         return this;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?unit=1";
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 
@@ -108,5 +108,6 @@ final class Receiver implements AutoCloseable {
     private record Reply(int status, Map<String, String> headers) {}
 
     /** One call as it arrived. */
-    record Received(String path, String id, String timestamp, String signature, String body) {}
+    public record Received(
+            String path, String id, String timestamp, String signature, String body) {}
 }
