@@ -22,18 +22,15 @@ class ArrivalEvents {
         this.role = role;
     }
 
-    void arrived(Incident incident, boolean again, Instant at) {
+    void arrived(Incident incident, UUID team, Instant sentAt, boolean again, Instant at) {
         ArrivalClock clock = incident.clock();
-        Legs legs =
-                new Legs(
-                        seconds(clock.receivedAt(), incident.dispatchedAt()),
-                        seconds(incident.dispatchedAt(), at));
+        Legs legs = new Legs(seconds(clock.receivedAt(), sentAt), seconds(sentAt, at));
         log.event(
                 incident,
                 "incident.arrived",
                 at,
                 new Arrived(
-                        incident.teamId(),
+                        team,
                         at,
                         clock.onTime(),
                         clock.receivedAt(),
@@ -55,10 +52,6 @@ class ArrivalEvents {
 
     void warned(Incident incident, String step, Instant at) {
         tell(incident, "arrival.warned", step, null, null, at);
-    }
-
-    void breached(Incident incident, String step, Instant at) {
-        tell(incident, "arrival.breached", step, null, null, at);
     }
 
     void acknowledged(Incident incident, String step, Instant at) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
+import org.nuandong.dispatch.incident.Breach;
 import org.nuandong.dispatch.incident.Dispatches;
 import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentLog;
@@ -56,17 +57,16 @@ class Arrivals {
         GeoPoint.requireInChina(request.point(), "point");
         Incident incident = incidents.locked(incidentId);
         Instant now = clock.instant();
-        incident.requireSent(request.teamId());
-        Instant at =
-                StatedTime.after(incident.dispatchedAt(), request.arrivedAt(), now, "arrivedAt");
+        Instant sentAt = dispatches.sentAt(incident, request.teamId());
+        Instant at = StatedTime.after(sentAt, request.arrivedAt(), now, "arrivedAt");
+        String team = dispatches.arrived(incident, request.teamId(), at);
         boolean first = incident.arrive(at);
-        String team = dispatches.arrived(incidentId, request.teamId(), at);
         if (first) {
             decide(incident, request.lateReport(), team, at);
         } else {
             log.story(incident, at, "arrived-again", team);
         }
-        events.arrived(incident, !first, at);
+        events.arrived(incident, request.teamId(), sentAt, !first, at);
         teams.arrived(request.teamId(), incidentId, at);
         return incident;
     }

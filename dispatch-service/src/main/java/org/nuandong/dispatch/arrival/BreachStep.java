@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.dispatch.alarm.Alarms;
+import org.nuandong.dispatch.incident.Breach;
 import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentRepository;
 import org.nuandong.dispatch.incident.Ladder;

@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
-import org.nuandong.dispatch.team.TeamBooking;
 
 /** 办结、取消、重新办理: how an incident ends, and how it begins again. */
 @Path("/api/v1/incidents/{id}")
@@ -38,7 +37,8 @@ class ClosingResource {
     private final IncidentEvents events;
     private final IncidentLog log;
     private final LadderStart ladder;
-    private final TeamBooking teams;
+    private final Cancelling cancelling;
+    private final IncidentEnding ending;
     private final IncidentAnswers answers;
     private final Dictionaries dictionaries;
     private final Clock clock;
@@ -48,7 +48,8 @@ class ClosingResource {
             IncidentEvents events,
             IncidentLog log,
             LadderStart ladder,
-            TeamBooking teams,
+            Cancelling cancelling,
+            IncidentEnding ending,
             IncidentAnswers answers,
             Dictionaries dictionaries,
             Clock clock) {
@@ -56,7 +57,8 @@ class ClosingResource {
         this.events = events;
         this.log = log;
         this.ladder = ladder;
-        this.teams = teams;
+        this.cancelling = cancelling;
+        this.ending = ending;
         this.answers = answers;
         this.dictionaries = dictionaries;
         this.clock = clock;
@@ -97,6 +99,7 @@ class ClosingResource {
         incident.close(now);
         events.closed(incident, now);
         log.story(incident, now, "closed");
+        ending.ended(incident, IncidentEnded.CLOSED, now);
         return answers.of(incident);
     }
 
@@ -125,22 +128,10 @@ class ClosingResource {
         dictionaries.require("cancellation-reason", body.reason(), "reason");
         Incident survivor = survivor(id, body);
         Incident incident = incidents.locked(id);
-        Instant now = clock.instant();
-        UUID team = incident.teamId();
-        incident.cancel(survivor == null ? null : survivor.id(), now);
-        if (team != null) {
-            teams.release(team, id);
-        }
-        ladder.cancel(incident, body.reason());
-        events.cancelled(incident, body.reason(), now);
         if (survivor == null) {
-            log.story(
-                    incident,
-                    now,
-                    "cancelled",
-                    StoryTeller.code("cancellation-reason", body.reason()));
+            cancelling.cancel(incident, body.reason());
         } else {
-            log.story(incident, now, "cancelled-duplicate", survivor.incidentNo());
+            cancelling.cancelFor(incident, survivor);
         }
         return answers.of(incident);
     }

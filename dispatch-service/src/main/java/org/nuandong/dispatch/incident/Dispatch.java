@@ -28,6 +28,12 @@ class Dispatch {
 
     private Instant dispatchedAt;
     private Instant arrivedAt;
+    private boolean support;
+    private Instant recalledAt;
+    private String recallReason;
+
+    @Column(columnDefinition = "text[]")
+    private List<String> crew = List.of();
 
     protected Dispatch() {}
 
@@ -39,8 +45,38 @@ class Dispatch {
         this.dispatchedAt = at;
     }
 
+    /** Agencies alone, without a team of ours. */
+    Dispatch(UUID incidentId, Instant at) {
+        this.incidentId = incidentId;
+        this.vehicleIds = List.of();
+        this.dispatchedAt = at;
+        this.support = true;
+    }
+
+    void asSupport() {
+        support = true;
+    }
+
+    void take(List<Crew> lines) {
+        crew = lines.stream().map(Crew::text).toList();
+    }
+
     void arrive(Instant at) {
         arrivedAt = at;
+    }
+
+    void recall(String reason, Instant at) {
+        recalledAt = at;
+        recallReason = reason;
+    }
+
+    /** A team of ours that was sent and not called back. */
+    boolean holdsATeam() {
+        return teamId != null && recalledAt == null;
+    }
+
+    boolean isOf(UUID team) {
+        return holdsATeam() && teamId.equals(team);
     }
 
     UUID teamId() {
@@ -61,5 +97,25 @@ class Dispatch {
 
     Instant arrivedAt() {
         return arrivedAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    boolean isSupport() {
+        return support;
+    }
+
+    Instant recalledAt() {
+        return recalledAt;
+    }
+
+    String recallReason() {
+        return recallReason;
+    }
+
+    List<Crew> crew() {
+        return crew.stream().map(Crew::parse).toList();
     }
 }

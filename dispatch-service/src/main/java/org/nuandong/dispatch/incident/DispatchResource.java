@@ -25,7 +25,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.dispatch.platform.StatedTime;
 import org.nuandong.dispatch.team.BookedTeam;
-import org.nuandong.dispatch.team.HoldingIncident;
 import org.nuandong.dispatch.team.TeamBooking;
 import org.nuandong.dispatch.team.TeamProposal;
 
@@ -126,12 +125,6 @@ class DispatchResource {
     private BookedTeam booked(Incident incident, UUID teamId) {
         return incident.isBackEntered()
                 ? teams.team(teamId)
-                : teams.book(
-                        teamId,
-                        new HoldingIncident(
-                                incident.id(),
-                                incident.incidentNo(),
-                                incident.point(),
-                                incident.isTest()));
+                : teams.book(teamId, incident.holding());
     }
 }

@@ -14,17 +14,30 @@ public class Dispatches {
         this.incidents = incidents;
     }
 
+    /** When the team that is awaited was sent; a team that was not sent cannot arrive. */
+    public Instant sentAt(Incident incident, UUID teamId) {
+        return awaited(incident, teamId).dispatchedAt();
+    }
+
     /** The team is there; answers its name. */
-    public String arrived(UUID incidentId, UUID teamId, Instant at) {
-        Dispatch sent = latest(incidentId, teamId);
+    public String arrived(Incident incident, UUID teamId, Instant at) {
+        Dispatch sent = awaited(incident, teamId);
         sent.arrive(at);
         return sent.teamName();
     }
 
-    private Dispatch latest(UUID incidentId, UUID teamId) {
-        return incidents.dispatches(incidentId).stream()
-                .filter(dispatch -> dispatch.teamId().equals(teamId))
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> IncidentProblem.OTHER_TEAM_SENT.at("teamId"));
+    private Dispatch awaited(Incident incident, UUID teamId) {
+        incident.requireSent();
+        Dispatch latest =
+                incidents.dispatches(incident.id()).stream()
+                        .filter(dispatch -> dispatch.isOf(teamId))
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow(() -> IncidentProblem.OTHER_TEAM_SENT.at("teamId"));
+        // After a reopening the latest one is new; an older one has arrived long ago.
+        if (latest.arrivedAt() != null) {
+            throw IncidentProblem.INCIDENT_IN_OTHER_STATE.because(
+                    incident.state().code(), incident.incidentNo());
+        }
+        return latest;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.dispatch.platform.GeoPoint;
+import org.nuandong.dispatch.team.HoldingIncident;
 
 /** 求助事件: one place where somebody may need help, whoever reported it how often. */
 @Entity
@@ -40,14 +41,22 @@ public class Incident {
     private Instant closedAt;
     private Instant cancelledAt;
     private UUID survivingIncidentId;
+    private Instant guidedAt;
+    private String remoteResult;
+    private Instant lastSeenAt;
+    private Double searchedLongitude;
+    private Double searchedLatitude;
     private boolean byPatrol;
     private boolean test;
     private boolean backEntered;
 
     protected Incident() {}
 
+    /** Nobody is on the way: a team may be sent. */
     void requireOpen() {
-        require(IncidentState.OPEN);
+        if (state != IncidentState.REMOTE_GUIDED || teamId != null) {
+            require(IncidentState.OPEN);
+        }
     }
 
     void dispatch(UUID team, Instant at) {
@@ -57,30 +66,70 @@ public class Incident {
         state = IncidentState.DISPATCHED;
     }
 
-    /** A team that was not sent cannot arrive. */
-    public void requireSent(UUID team) {
-        require(IncidentState.DISPATCHED);
-        if (!team.equals(teamId)) {
-            throw IncidentProblem.OTHER_TEAM_SENT.at("teamId");
+    /** Somebody is on the way or there: more may be sent to help. */
+    public void requireSent() {
+        if (state != IncidentState.REMOTE_GUIDED || teamId == null) {
+            require(IncidentState.DISPATCHED, IncidentState.ON_SCENE);
         }
     }
 
     /** Answers whether this is the first arrival, which alone decides the clock. */
     public boolean arrive(Instant at) {
-        require(IncidentState.DISPATCHED);
+        requireSent();
         state = IncidentState.ON_SCENE;
         return clock.arrive(at);
     }
 
+    /** R104: too far, so somebody nearer helps first; a team on its way goes on. */
+    void guide(Instant at) {
+        require(IncidentState.OPEN, IncidentState.DISPATCHED, IncidentState.REMOTE_GUIDED);
+        state = IncidentState.REMOTE_GUIDED;
+        guidedAt = at;
+    }
+
+    /** Helped without a team having arrived. */
+    void resolveRemotely(String result, Instant at) {
+        require(IncidentState.OPEN, IncidentState.DISPATCHED, IncidentState.REMOTE_GUIDED);
+        state = IncidentState.RESOLVED;
+        remoteResult = result;
+        resolvedAt = at;
+    }
+
+    /** The team turns round; {@code next} is the one that is on its way now, if any. */
+    void recall(Dispatch next) {
+        requireSent();
+        teamId = next == null ? null : next.teamId();
+        dispatchedAt = next == null ? null : next.dispatchedAt();
+        if (next == null) {
+            state = guidedAt == null ? IncidentState.OPEN : IncidentState.REMOTE_GUIDED;
+        }
+    }
+
+    /** A patrol stands there already: nobody is awaited. */
+    void foundByPatrol(UUID team, Instant at) {
+        require(IncidentState.OPEN);
+        byPatrol = true;
+        teamId = team;
+        dispatchedAt = at;
+        state = IncidentState.ON_SCENE;
+        clock.arrive(at);
+    }
+
     /** Far ends with the near deadline and with the arrival (R110). */
     public void markFar(FarMark mark) {
-        require(IncidentState.OPEN, IncidentState.DISPATCHED);
+        requireRunning();
         clock.markFar(mark);
     }
 
-    /** Somebody is still awaited. */
     public void requireRunning() {
-        require(IncidentState.OPEN, IncidentState.DISPATCHED);
+        require(IncidentState.OPEN, IncidentState.DISPATCHED, IncidentState.REMOTE_GUIDED);
+    }
+
+    /** Nobody has arrived yet and nobody has given it up. */
+    boolean isAwaitingSomebody() {
+        return state == IncidentState.OPEN
+                || state == IncidentState.DISPATCHED
+                || state == IncidentState.REMOTE_GUIDED;
     }
 
     public void requireOnScene() {
@@ -93,10 +142,13 @@ public class Incident {
         resolvedAt = at;
     }
 
-    /** Arrived, and nobody there. */
-    public void notFound(Instant at) {
+    /** Arrived, and nobody there; {@code seenAt} is when somebody last saw the person, if known. */
+    public void notFound(Instant seenAt, GeoPoint searched, Instant at) {
         require(IncidentState.ON_SCENE);
         state = IncidentState.NOT_FOUND;
+        lastSeenAt = seenAt;
+        searchedLongitude = searched == null ? null : searched.longitude();
+        searchedLatitude = searched == null ? null : searched.latitude();
         resolvedAt = at;
     }
 
@@ -108,7 +160,7 @@ public class Incident {
 
     /** Only before anybody has arrived; a duplicate names the incident that goes on. */
     void cancel(UUID survivor, Instant at) {
-        require(IncidentState.OPEN, IncidentState.DISPATCHED);
+        requireRunning();
         state = IncidentState.CANCELLED;
         cancelledAt = at;
         survivingIncidentId = survivor;
@@ -128,6 +180,7 @@ public class Incident {
         closedAt = null;
         cancelledAt = null;
         survivingIncidentId = null;
+        remoteResult = null;
     }
 
     /** A corrected place moves the pin, never the clock; what is not named stays. */
@@ -211,6 +264,11 @@ public class Incident {
         return dispatchedAt;
     }
 
+    /** As it holds a team. */
+    HoldingIncident holding() {
+        return new HoldingIncident(id, incidentNo, point(), test);
+    }
+
     public boolean isTest() {
         return test;
     }
@@ -265,5 +323,21 @@ public class Incident {
 
     boolean isByPatrol() {
         return byPatrol;
+    }
+
+    Instant guidedAt() {
+        return guidedAt;
+    }
+
+    String remoteResult() {
+        return remoteResult;
+    }
+
+    GeoPoint searchedPoint() {
+        return GeoPoint.ofNullable(searchedLongitude, searchedLatitude);
+    }
+
+    Instant lastSeenAt() {
+        return lastSeenAt;
     }
 }

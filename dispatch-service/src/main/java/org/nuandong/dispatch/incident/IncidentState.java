@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum IncidentState {
     OPEN("open", true),
     DISPATCHED("dispatched", true),
+    REMOTE_GUIDED("remote-guided", true),
     ON_SCENE("on-scene", true),
     NOT_FOUND("not-found", true),
     RESOLVED("resolved", true),

@@ -10,12 +10,12 @@ import org.nuandong.dispatch.team.TeamBooking;
 @ApplicationScoped
 public class Joining {
 
-    private static final String LINKED = "duplicate";
     private static final String UNLINKED = "tip-unlinked";
 
     private final IncidentLog log;
     private final IncidentEvents events;
     private final LadderStart ladder;
+    private final Cancelling cancelling;
     private final TeamBooking teams;
     private final Clock clock;
 
@@ -23,11 +23,13 @@ public class Joining {
             IncidentLog log,
             IncidentEvents events,
             LadderStart ladder,
+            Cancelling cancelling,
             TeamBooking teams,
             Clock clock) {
         this.log = log;
         this.events = events;
         this.ladder = ladder;
+        this.cancelling = cancelling;
         this.teams = teams;
         this.clock = clock;
     }
@@ -48,14 +50,19 @@ public class Joining {
 
     /** The last tip has gone to another incident: this one ends as its duplicate. */
     public void cancelFor(Incident incident, Incident survivor) {
-        Instant now = clock.instant();
-        if (incident.teamId() != null) {
-            teams.release(incident.teamId(), incident.id());
+        cancelling.cancelFor(incident, survivor);
+    }
+
+    /**
+     * Its only tip was rejected, so nobody is to be helped: the incident is cancelled for this
+     * reason (dictionary cancellation-reason). False when a team has arrived: then it goes on.
+     */
+    public boolean withdraw(Incident incident, String reason) {
+        if (!incident.isAwaitingSomebody()) {
+            return false;
         }
-        incident.cancel(survivor.id(), now);
-        ladder.cancel(incident, LINKED);
-        events.cancelled(incident, LINKED, now);
-        log.story(incident, now, "cancelled-duplicate", survivor.incidentNo());
+        cancelling.cancel(incident, reason);
+        return true;
     }
 
     public void part(Incident incident, String reason) {

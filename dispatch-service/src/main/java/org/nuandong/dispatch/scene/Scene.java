@@ -9,11 +9,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nuandong.dispatch.incident.Incident;
+import org.nuandong.dispatch.incident.IncidentEnded;
+import org.nuandong.dispatch.incident.IncidentEnding;
 import org.nuandong.dispatch.incident.IncidentLog;
 import org.nuandong.dispatch.incident.IncidentRepository;
 import org.nuandong.dispatch.incident.StoryTeller;
 import org.nuandong.dispatch.platform.StatedTime;
-import org.nuandong.dispatch.team.TeamBooking;
 
 /** What happens between the arrival and the end of the work. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ class Scene {
     private final ProtectionRule protection;
     private final SceneEvents events;
     private final IncidentLog log;
-    private final TeamBooking teams;
+    private final IncidentEnding ending;
     private final Clock clock;
 
     Scene(
@@ -33,14 +34,14 @@ class Scene {
             ProtectionRule protection,
             SceneEvents events,
             IncidentLog log,
-            TeamBooking teams,
+            IncidentEnding ending,
             Clock clock) {
         this.incidents = incidents;
         this.persons = persons;
         this.protection = protection;
         this.events = events;
         this.log = log;
-        this.teams = teams;
+        this.ending = ending;
         this.clock = clock;
     }
 
@@ -93,23 +94,34 @@ class Scene {
                                 Collectors.groupingBy(
                                         FoundPerson::outcome, TreeMap::new, Collectors.counting()));
         incident.resolve(at);
-        teams.release(incident.teamId(), incidentId);
         events.resolved(incident, outcomes, found.size(), at);
         log.story(incident, at, "resolved", found.size());
+        ending.ended(incident, IncidentEnded.RESOLVED, at);
         return incident;
     }
 
-    /** Only when really nobody was there. */
-    Incident notFound(UUID incidentId, String note, Instant stated) {
+    /** Only when really nobody was there, and the search left a trace: a point or a photo. */
+    Incident notFound(UUID incidentId, SceneResource.NotFoundRequest report) {
         Incident incident = onScene(incidentId);
-        Instant at = stated(incident, stated, "occurredAt");
+        Instant at = stated(incident, report.occurredAt(), "occurredAt");
         if (!persons.foundAt(incidentId).isEmpty()) {
             throw SceneProblem.OUTCOME_MISSING.because(persons.foundAt(incidentId).size());
         }
-        incident.notFound(at);
-        teams.release(incident.teamId(), incidentId);
-        events.notFound(incident, at);
-        log.story(incident, at, "not-found", note);
+        if (report.point() == null) {
+            throw SceneProblem.SEARCH_NEEDS_TRACE.at("point");
+        }
+        Instant seenAt =
+                report.lastSeenAt() == null
+                        ? null
+                        : StatedTime.of(report.lastSeenAt(), at, "lastSeenAt");
+        incident.notFound(seenAt, report.point(), at);
+        events.notFound(incident, seenAt, at);
+        if (seenAt == null) {
+            log.story(incident, at, "not-found", report.note());
+        } else {
+            log.story(incident, at, "not-found-last-seen", report.note(), seenAt);
+        }
+        ending.ended(incident, IncidentEnded.NOT_FOUND, at);
         return incident;
     }
 

@@ -1,5 +1,6 @@
 package org.nuandong.dispatch.scene;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -49,8 +50,8 @@ class SceneEvents {
         log.event(incident, "incident.resolved", at, new Resolved(outcomes, found));
     }
 
-    void notFound(Incident incident, Instant at) {
-        log.event(incident, "incident.not-found", at, new NotFound());
+    void notFound(Incident incident, Instant lastSeenAt, Instant at) {
+        log.event(incident, "incident.not-found", at, new NotFound(lastSeenAt));
     }
 
     record Found(
@@ -66,5 +67,6 @@ class SceneEvents {
 
     record Resolved(Map<String, Long> outcomes, int found) {}
 
-    record NotFound() {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NotFound(Instant lastSeenAt) {}
 }

@@ -10,6 +10,7 @@ enum SceneProblem implements Refusal {
     PROTECTION_NEEDS_GROUNDS(409),
     REFUSAL_NEEDS_SUPPLIES(409),
     NOBODY_FOUND(409),
+    SEARCH_NEEDS_TRACE(409),
     OUTCOME_MISSING(409);
 
     private final int status;

@@ -34,6 +34,7 @@ import org.nuandong.dispatch.incident.IncidentAnswers;
 import org.nuandong.dispatch.incident.IncidentView;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
+import org.nuandong.dispatch.platform.GeoPoint;
 
 /** 现场处置: persons found, outcomes, the end of the work. */
 @Path("/api/v1/incidents/{id}")
@@ -48,6 +49,11 @@ class SceneResource {
             """
             {"subjectId": "7d4c1f0e-5a55-4c2f-9d77-2f5a1e8f0a11", "outcome": "escorted-to-station",
              "goods": [{"item": "cotton-coat", "quantity": 1}]}""";
+
+    private static final String NOT_FOUND =
+            """
+            {"note": "出站口两侧均已查看", "lastSeenAt": "2026-11-21T21:50:00+08:00",
+             "point": {"longitude": 115.0413, "latitude": 30.2035}}""";
 
     private final Scene scene;
     private final FoundPersonRepository persons;
@@ -73,6 +79,10 @@ class SceneResource {
     @Schema(name = "NotFoundReport")
     public record NotFoundRequest(
             @NotBlank @Size(max = 500) @Schema(examples = "出站口两侧均已查看，未见人员") String note,
+            @Schema(description = "When somebody last saw the person, where known")
+                    Instant lastSeenAt,
+            @Schema(description = "Where the team looked; needed unless a photo was taken (R112)")
+                    GeoPoint point,
             @Schema(description = "Now when missing") Instant occurredAt) {}
 
     @GET
@@ -189,7 +199,9 @@ class SceneResource {
     @RolesAllowed({TEAM_MEMBER, DUTY_LEADER, HOTLINE_CLERK})
     @Operation(operationId = "reportNotFound", summary = "Nobody was there / 现场未发现人员")
     @APIResponse(responseCode = "200", description = "The incident as it is now / 事件")
-    @APIResponse(responseCode = "409", description = "Somebody was recorded / 状态不符")
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody was recorded, or neither point nor photo / 状态不符")
     public RestResponse<IncidentView> notFound(
             @PathParam("id") UUID id,
             @RequestBody(
@@ -198,12 +210,13 @@ class SceneResource {
                                             examples =
                                                     @ExampleObject(
                                                             name = "not-found",
-                                                            value = "{\"note\": \"两侧均已查看\"}")))
+                                                            value = NOT_FOUND)))
                     @NotNull
                     @Valid
                     NotFoundRequest body) {
         FreeText.requireNoNumbers(body.note(), "note");
-        return answers.of(scene.notFound(id, body.note(), body.occurredAt()));
+        GeoPoint.requireInChina(body.point(), "point");
+        return answers.of(scene.notFound(id, body));
     }
 
     private static String ageBand(PersonRequest body) {

@@ -205,7 +205,13 @@ class IncidentTest {
     @Test
     void a_closed_incident_is_reopened_with_a_reason_and_its_clock_stays_decided() {
         Rescue rescue = IncidentFixture.onScene();
-        TEAM.post(rescue.path("not-found-reports"), Map.of("note", "两侧均已查看"))
+        TEAM.post(
+                        rescue.path("not-found-reports"),
+                        Map.of(
+                                "note",
+                                "两侧均已查看",
+                                "point",
+                                Map.of("longitude", 115.0413, "latitude", 30.2035)))
                 .statusCode(200)
                 .body("state", equalTo("not-found"));
         LEADER.post(rescue.path("closures"), Map.of()).statusCode(200);
