@@ -105,16 +105,6 @@ public class Incident {
         }
     }
 
-    /** A patrol stands there already: nobody is awaited. */
-    void foundByPatrol(UUID team, Instant at) {
-        require(IncidentState.OPEN);
-        byPatrol = true;
-        teamId = team;
-        dispatchedAt = at;
-        state = IncidentState.ON_SCENE;
-        clock.arrive(at);
-    }
-
     /** Far ends with the near deadline and with the arrival (R110). */
     public void markFar(FarMark mark) {
         requireRunning();

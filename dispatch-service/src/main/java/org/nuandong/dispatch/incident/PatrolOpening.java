@@ -39,7 +39,7 @@ public class PatrolOpening {
         BookedTeam team =
                 incident.isBackEntered()
                         ? teams.team(teamId)
-                        : teams.book(teamId, incidentId, incident.incidentNo());
+                        : teams.bookOnScene(teamId, incident.holding(), foundAt);
         incident.foundByPatrol(teamId, foundAt);
         Dispatch sent = new Dispatch(incidentId, team, team.vehicleIds(), foundAt);
         sent.arrive(foundAt);
