@@ -17,19 +17,22 @@ import org.nuandong.dispatch.platform.ActingRole;
 public class Priorities {
 
     private static final String NIGHT = "night";
+    private static final String WARNING = "warning-";
     private static final String NEW_FACTS = "new-facts";
 
     private final Presets presets;
+    private final WarningLevels warnings;
     private final IncidentLog log;
     private final ActingRole role;
 
-    Priorities(Presets presets, IncidentLog log, ActingRole role) {
+    Priorities(Presets presets, WarningLevels warnings, IncidentLog log, ActingRole role) {
         this.presets = presets;
+        this.warnings = warnings;
         this.log = log;
         this.role = role;
     }
 
-    /** By the presets of the place and the moment; never waits for the database. */
+    /** By the presets of the place and the moment; an event loop never waits here. */
     public Judged of(RegionCode region, Instant at, Collection<String> facts) {
         Set<String> all = new HashSet<>(facts);
         boolean night =
@@ -37,13 +40,17 @@ public class Priorities {
         if (night) {
             all.add(NIGHT);
         }
-        return new Judged(rule(region, at).of(all).code(), night, null);
+        String warning = warnings.highest(region);
+        if (warning != null) {
+            all.add(WARNING + warning);
+        }
+        return new Judged(rule(region, at).of(all).code(), night, warning);
     }
 
     /** Further facts may raise a locked incident, they never lower it. */
     public void raise(Incident incident, Collection<String> facts, Instant at) {
         Level level = Level.of(of(incident.region(), at, facts).priority());
-        if (level.goesBefore(Level.of(incident.priority()))) {
+        if (incident.state().isOpen() && level.goesBefore(Level.of(incident.priority()))) {
             set(incident, level, NEW_FACTS, at);
         }
     }
