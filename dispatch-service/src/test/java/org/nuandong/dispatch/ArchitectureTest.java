@@ -17,9 +17,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule a_retry_creates_no_second_one =
             ArchitectureRules.creatingPostsAreIdempotentExcept(
-                    "HotlineTipResource.take", "PlatformCallResource.receive");
+                    "HotlineTipResource.take",
+                    "PlatformCallResource.receive",
+                    "PublicTipResource.take");
 
     @ArchTest
     static final ArchRule nothing_answers_without_a_token =
-            ArchitectureRules.openWithoutTokenAreOnly("AlarmAnswerResource.acknowledge");
+            ArchitectureRules.openWithoutTokenAreOnly(
+                    "AlarmAnswerResource.acknowledge",
+                    "PublicTipResource.take",
+                    "PublicReceiptResource.lookUp");
 }
