@@ -81,13 +81,20 @@ public class Joining {
         }
     }
 
-    /** What the same reference brought later: the pin may move, the clock never. */
-    public void supplement(Incident incident, String address, GeoPoint point) {
+    /** What came later about a tip: the pin may move, the clock never. Answers whether it did. */
+    public boolean supplement(
+            Incident incident, String address, GeoPoint point, String description) {
         Instant now = clock.instant();
-        log.story(incident, now, "supplemented");
-        if (incident.correctPlace(address, point)) {
+        if (description == null) {
+            log.story(incident, now, "supplemented");
+        } else {
+            log.story(incident, now, "supplemented-with", description);
+        }
+        boolean corrected = incident.correctPlace(address, point);
+        if (corrected) {
             log.story(incident, now, "place-corrected");
             teams.placeCorrected(incident.id(), incident.point());
         }
+        return corrected;
     }
 }

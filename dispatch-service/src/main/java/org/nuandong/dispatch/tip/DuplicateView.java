@@ -2,6 +2,7 @@ package org.nuandong.dispatch.tip;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,10 +22,16 @@ public record DuplicateView(
         @Schema(description = "Metres; null when one has no point") Long metresApart,
         @Schema(description = "Seconds") long secondsApart,
         @Schema(description = "0 to 1, of the descriptions; null when one has none")
-                Double wordsAlike) {
+                Double wordsAlike,
+        @Schema(description = "Codes of the dictionary duplicate-reason") List<String> reasons) {
 
     static DuplicateView of(
-            Tip other, double score, Double metres, Duration apart, Double wordsAlike) {
+            Tip other,
+            double score,
+            Double metres,
+            Duration apart,
+            Double wordsAlike,
+            List<String> reasons) {
         return new DuplicateView(
                 other.id(),
                 other.incidentId(),
@@ -35,7 +42,8 @@ public record DuplicateView(
                 rounded(score),
                 metres == null ? null : Math.round(metres),
                 apart.toSeconds(),
-                wordsAlike == null ? null : rounded(wordsAlike));
+                wordsAlike == null ? null : rounded(wordsAlike),
+                List.copyOf(reasons));
     }
 
     private static double rounded(double value) {

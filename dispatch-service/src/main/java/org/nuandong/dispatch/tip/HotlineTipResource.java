@@ -1,7 +1,9 @@
 package org.nuandong.dispatch.tip;
 
 import static org.nuandong.commons.security.Role.DUTY_LEADER;
+import static org.nuandong.commons.security.Role.FIELD_WORKER;
 import static org.nuandong.commons.security.Role.HOTLINE_CLERK;
+import static org.nuandong.commons.security.Role.TEAM_MEMBER;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +32,10 @@ import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.problem.Language;
 import org.nuandong.commons.rest.IdempotencyKeys;
 
-/** 救助热线: a clerk takes a tip down in seconds (R100); the answer comes when it stands. */
+/**
+ * 救助热线: a clerk takes a tip down in seconds (R100), a rescue point, grid member or patrol passes
+ * one on (R101); the answer comes when it stands.
+ */
 @Path("/api/v1/tips")
 @Tag(name = "tips", description = "Tips / 线索")
 class HotlineTipResource {
@@ -54,10 +59,10 @@ class HotlineTipResource {
 
     @POST
     @Blocking
-    @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER})
+    @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, FIELD_WORKER, TEAM_MEMBER})
     @Operation(
             operationId = "takeTip",
-            summary = "Take a tip by telephone / 登记热线线索",
+            summary = "Take a tip, by telephone or from our own people / 登记线索",
             description =
                     "Opens an incident whose clock runs from receivedAt. The same Idempotency-Key"
                             + " gives the first answer again.")

@@ -17,14 +17,13 @@ import org.nuandong.dispatch.platform.FreeText;
 import org.nuandong.dispatch.platform.GeoPoint;
 import org.nuandong.dispatch.platform.StatedTime;
 
-/** Makes tips of what a clerk takes down; strict, for our own front ends. */
+/** Makes tips of what our own people take down (R101); strict, for our own front ends. */
 @ApplicationScoped
 class HotlineTips {
 
-    static final String SOURCE = "hotline";
-
     private final Dictionaries dictionaries;
     private final Stations stations;
+    private final FirstPlace firstPlace;
     private final PersonalData personal;
     private final Caller caller;
     private final ObjectMapper json;
@@ -33,12 +32,14 @@ class HotlineTips {
     HotlineTips(
             Dictionaries dictionaries,
             Stations stations,
+            FirstPlace firstPlace,
             PersonalData personal,
             Caller caller,
             ObjectMapper json,
             Clock clock) {
         this.dictionaries = dictionaries;
         this.stations = stations;
+        this.firstPlace = firstPlace;
         this.personal = personal;
         this.caller = caller;
         this.json = json;
@@ -48,6 +49,7 @@ class HotlineTips {
     NewTip tipOf(TipRequest request, String idempotencyKey) {
         boolean backEntered = BackEntry.allowed(request.backEntry(), caller);
         check(request);
+        String source = TipSources.of(request.source(), caller);
         Instant now = clock.instant();
         RegionCode region = region(request.region());
         UUID id = EventId.at(now);
@@ -56,7 +58,7 @@ class HotlineTips {
                 id,
                 EventId.at(now),
                 TipKey.ofRequest(
-                        SOURCE, caller.subject(), idempotencyKey, written(request), personal),
+                        source, caller.subject(), idempotencyKey, written(request), personal),
                 region,
                 unit(request.unitId(), region),
                 StatedTime.of(request.receivedAt(), now, "receivedAt"),
@@ -66,7 +68,9 @@ class HotlineTips {
                 now,
                 request.kind() == null ? NewTip.UNKNOWN_KIND : request.kind(),
                 request.facts() == null ? List.of() : request.facts(),
-                new NewTip.Place(request.address(), request.point(), request.description()),
+                firstPlace.of(
+                        new NewTip.Place(request.address(), request.point(), request.description()),
+                        region),
                 SealedReporter.seal(reporter, id, personal),
                 null,
                 List.of(),
@@ -80,6 +84,7 @@ class HotlineTips {
             throw TipProblem.NOTHING_TO_GO_BY.at("address");
         }
         GeoPoint.requireInChina(request.point(), "point");
+        dictionaries.require("tip-source", request.source(), "source");
         dictionaries.require("incident-kind", request.kind(), "kind");
         if (request.facts() != null) {
             for (int i = 0; i < request.facts().size(); i++) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,8 @@ import org.nuandong.dispatch.platform.ScopedQuery;
 
 /**
  * 疑似重复: other tips near in place and time, compared in their words. It only suggests; until a
- * person decides, both clocks run. Place, time and words each give 0 to 1, the score is their mean.
+ * person decides, both clocks run. Place, time and words each give 0 to 1, a call from the same
+ * number 1; the score is their mean.
  */
 @ApplicationScoped
 class LikelyDuplicates {
@@ -23,6 +25,7 @@ class LikelyDuplicates {
     private static final int MOST_COMPARED = 200;
     private static final int MOST_SHOWN = 20;
     private static final double METRES_PER_DEGREE = 111_320;
+    private static final double NEAR_IN_TIME = 0.5;
 
     private final EntityManager database;
     private final TextSimilarity words;
@@ -69,6 +72,7 @@ class LikelyDuplicates {
     private List<Tip> around(Tip tip, Nearness near) {
         ScopedQuery<Tip> query =
                 new ScopedQuery<>(database, Tip.class, "tip", caller)
+                        .and("t.state in ('ACCEPTED', 'LINKED')")
                         .and("t.incident_id <> :incident", "incident", tip.incidentId())
                         .and("t.received_at >= :from", "from", tip.receivedAt().minus(near.time))
                         .and("t.received_at <= :until", "until", tip.receivedAt().plus(near.time));
@@ -103,19 +107,34 @@ class LikelyDuplicates {
                         ? null
                         : tip.point().metresTo(other.point());
         boolean alike = atLeast(address, near.words) || atLeast(description, near.words);
-        if (metres == null ? !alike : metres > near.metres) {
+        boolean sameCaller =
+                tip.reporterPhoneIndex() != null
+                        && Arrays.equals(tip.reporterPhoneIndex(), other.reporterPhoneIndex());
+        if (metres == null ? !alike && !sameCaller : metres > near.metres) {
             return null;
         }
         Duration apart = Duration.between(tip.receivedAt(), other.receivedAt()).abs();
         Double inTime = 1 - (double) apart.toMillis() / Math.max(1, near.time.toMillis());
         Double inPlace = metres == null ? address : Double.valueOf(1 - metres / near.metres);
         double score =
-                Stream.of(inPlace, inTime, description)
+                Stream.of(inPlace, inTime, description, sameCaller ? Double.valueOf(1) : null)
                         .filter(Objects::nonNull)
                         .mapToDouble(Double::doubleValue)
                         .average()
                         .orElse(0);
-        return DuplicateView.of(other, score, metres, apart, description);
+        List<String> reasons = new ArrayList<>();
+        note(reasons, "near-place", metres != null);
+        note(reasons, "like-address", atLeast(address, near.words));
+        note(reasons, "like-description", atLeast(description, near.words));
+        note(reasons, "same-caller", sameCaller);
+        note(reasons, "near-time", inTime >= NEAR_IN_TIME);
+        return DuplicateView.of(other, score, metres, apart, description, reasons);
+    }
+
+    private static void note(List<String> reasons, String code, boolean holds) {
+        if (holds) {
+            reasons.add(code);
+        }
     }
 
     private static boolean atLeast(Double value, double least) {

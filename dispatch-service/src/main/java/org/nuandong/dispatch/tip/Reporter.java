@@ -16,10 +16,14 @@ public record Reporter(
                         description = "Code of the dictionary reporter-kind",
                         examples = "sanitation-worker")
                 String kind,
-        @Schema(description = "The reporter asks to stay unknown to the team")
-                boolean wishesUnknown) {
+        @Schema(description = "The reporter asks to stay unknown to the team; no when missing")
+                Boolean wishesUnknown) {
 
     static final Reporter UNKNOWN = new Reporter(null, null, null, false);
+
+    boolean staysUnknown() {
+        return Boolean.TRUE.equals(wishesUnknown);
+    }
 
     @Override
     public String toString() {

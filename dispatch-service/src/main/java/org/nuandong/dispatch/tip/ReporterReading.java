@@ -37,8 +37,9 @@ class ReporterReading {
 
     TipView.ReporterView masked(Tip tip) {
         boolean dutyRoom = caller.hasRole(Role.HOTLINE_CLERK) || caller.hasRole(Role.DUTY_LEADER);
+        boolean unknown = tip.wishesUnknown() && !dutyRoom;
         return new TipView.ReporterView(
-                tip.reporterKind(),
+                unknown ? null : tip.reporterKind(),
                 dutyRoom ? Mask.telephone(phone(tip)) : null,
                 tip.wishesUnknown());
     }

@@ -18,7 +18,7 @@ record SealedReporter(
                 Telephone.parse(reporter.telephone())
                         .map(phone -> personal.blindIndex(INDEX_DOMAIN, phone.number()))
                         .orElse(null),
-                reporter.wishesUnknown());
+                reporter.staysUnknown());
     }
 
     static String namePlace(UUID tipId) {

@@ -1,5 +1,6 @@
 package org.nuandong.dispatch.tip;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** 续报: the same reference with other content; the tip itself stays as it came first. */
+/** 续报: what came later about a tip; the tip itself stays as it came first. */
 @Entity
 @Table(name = "tip_supplement")
 class Supplement {
@@ -23,6 +24,10 @@ class Supplement {
     private Double latitude;
     private String description;
     private byte[] raw;
+    private String recordedBy;
+
+    @Column(columnDefinition = "text[]")
+    private List<String> facts;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Warning> warnings;
@@ -43,6 +48,30 @@ class Supplement {
         this.description = call.place().description();
         this.raw = call.raw();
         this.warnings = call.warnings();
+        this.recordedBy = call.recordedBy();
+    }
+
+    /** Told to one of our people. */
+    Supplement(
+            UUID tipId,
+            UUID id,
+            SupplementRequest told,
+            byte[] contentDigest,
+            String recordedBy,
+            Instant receivedAt) {
+        this.id = id;
+        this.tipId = tipId;
+        this.receivedAt = receivedAt;
+        this.contentDigest = contentDigest;
+        this.address = told.address();
+        if (told.point() != null) {
+            this.longitude = told.point().longitude();
+            this.latitude = told.point().latitude();
+        }
+        this.description = told.description();
+        this.facts = told.facts();
+        this.warnings = List.of();
+        this.recordedBy = recordedBy;
     }
 
     UUID id() {
@@ -67,6 +96,10 @@ class Supplement {
 
     String description() {
         return description;
+    }
+
+    List<String> facts() {
+        return facts;
     }
 
     List<Warning> warnings() {

@@ -36,7 +36,7 @@ class TextSimilarity {
         return values.stream().map(Double.class::cast).toList();
     }
 
-    private boolean isInstalled() {
+    boolean isInstalled() {
         Number count = (Number) database.createNativeQuery(INSTALLED).getSingleResult();
         return count.intValue() > 0;
     }

@@ -52,6 +52,7 @@ class Tip {
 
     private String backEntryReason;
     private String placeFrom;
+    private byte[] receiptDigest;
     private Instant answerDueAt;
     private Instant answeredAt;
     private String stateReason;
@@ -85,6 +86,11 @@ class Tip {
         stateReason = null;
         transferredTo = null;
         answerDueAt = answeredAt == null ? answerDue : answerDueAt;
+    }
+
+    /** Can somebody be answered, and nobody has done it yet? */
+    boolean owesAnswer() {
+        return answeredAt == null && answerDueAt != null;
     }
 
     /** The reporter knows; once is enough. */
@@ -204,6 +210,10 @@ class Tip {
 
     String placeFrom() {
         return placeFrom;
+    }
+
+    byte[] receiptDigest() {
+        return receiptDigest;
     }
 
     Instant answerDueAt() {

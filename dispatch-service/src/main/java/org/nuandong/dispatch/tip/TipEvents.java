@@ -59,8 +59,50 @@ class TipEvents {
                 .asTest(tip.test());
     }
 
-    Event supplemented(Tip tip, int warnings, Instant at) {
-        return of(tip, "tip.supplemented", at, new Supplemented(tip.incidentId(), warnings));
+    Event supplemented(Tip tip, int warnings, boolean placeCorrected, Instant at) {
+        return of(
+                tip,
+                "tip.supplemented",
+                at,
+                new Supplemented(tip.incidentId(), warnings, placeCorrected));
+    }
+
+    Event rejected(Tip tip, String reason, boolean incidentCancelled, Instant at) {
+        return of(
+                tip,
+                "tip.rejected",
+                at,
+                new Ended(tip.incidentId(), null, reason, incidentCancelled));
+    }
+
+    Event transferred(Tip tip, String to, String reason, boolean incidentCancelled, Instant at) {
+        return of(
+                tip,
+                "tip.transferred",
+                at,
+                new Ended(tip.incidentId(), to, reason, incidentCancelled));
+    }
+
+    Event reinstated(Tip tip, String reason, Instant at) {
+        return of(tip, "tip.reinstated", at, new Linked(tip.incidentId(), reason, null));
+    }
+
+    Event answered(Tip tip, String means, String outcome, Instant at) {
+        Boolean onTime = tip.answerDueAt() == null ? null : !at.isAfter(tip.answerDueAt());
+        return of(tip, "tip.answered", at, new Answered(means, outcome, onTime));
+    }
+
+    Event answerDue(Tip tip, Instant at) {
+        return of(tip, "tip.answer-due", at, new AnswerDue(tip.incidentId(), tip.answerDueAt()));
+    }
+
+    Event recordingLinked(
+            Tip tip, UUID recordingId, UUID evidenceId, Instant keepUntil, Instant at) {
+        return of(
+                tip,
+                "tip.recording-linked",
+                at,
+                new RecordingLinked(recordingId, evidenceId, keepUntil));
     }
 
     Event linked(Tip tip, String reason, Instant deadlineAt, Instant at) {
@@ -103,7 +145,18 @@ class TipEvents {
             String warningLevel,
             Boolean backEntered) {}
 
-    record Supplemented(UUID incidentId, int warnings) {}
+    record Supplemented(UUID incidentId, int warnings, boolean placeCorrected) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Ended(UUID incidentId, String to, String reason, boolean incidentCancelled) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answered(String means, String outcome, Boolean onTime) {}
+
+    record AnswerDue(UUID incidentId, Instant dueAt) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RecordingLinked(UUID recordingId, UUID evidenceId, Instant keepUntil) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Linked(UUID incidentId, String reason, Instant deadlineAt) {}

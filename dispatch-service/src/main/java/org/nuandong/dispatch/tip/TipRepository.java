@@ -3,11 +3,10 @@ package org.nuandong.dispatch.tip;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
-import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.ScopedQuery;
 
@@ -39,28 +38,19 @@ class TipRepository implements PanacheRepositoryBase<Tip, UUID> {
         return tip;
     }
 
-    /** Newest first. */
-    List<Tip> page(Filter filter, List<String> after, int limit) {
-        ScopedQuery<Tip> query =
-                new ScopedQuery<>(getEntityManager(), Tip.class, "tip", caller)
-                        .and("t.incident_id = :incident", "incident", filter.incidentId())
-                        .and("t.source = :source", "source", filter.source())
-                        .and("t.received_at >= :from", "from", filter.from())
-                        .and("t.received_at < :until", "until", filter.until());
-        if (filter.region() != null) {
-            query.and("t.region_code like :region", "region", filter.region().prefix() + "%");
-        }
-        if (after != null) {
-            query.and("t.received_at <= :last", "last", Instant.parse(after.get(0)))
-                    .and(
-                            "(t.received_at, t.id) < (:last, :lastId)",
-                            "lastId",
-                            UUID.fromString(after.get(1)));
-        }
-        return query.rows("t.received_at desc, t.id desc", limit);
+    /** In the caller's scope, of any of these indexes of one number, newest first. */
+    List<Tip> ofCaller(List<byte[]> indexes, int most) {
+        return new ScopedQuery<>(getEntityManager(), Tip.class, "tip", caller)
+                .and(
+                        "t.reporter_phone_index = any (:indexes)",
+                        "indexes",
+                        indexes.toArray(byte[][]::new))
+                .rows("t.received_at desc, t.id desc", most - 1);
     }
 
-    record Filter(UUID incidentId, String source, RegionCode region, Instant from, Instant until) {}
+    Optional<Tip> ofReceipt(byte[] digest) {
+        return find("receiptDigest", digest).firstResultOptional();
+    }
 
     /** Tips that still count for an incident, the one received first first. */
     List<Tip> validOf(UUID incidentId) {

@@ -11,7 +11,10 @@ import org.nuandong.commons.region.RegionCode;
 import org.nuandong.dispatch.platform.BackEntry;
 import org.nuandong.dispatch.platform.GeoPoint;
 
-/** What a hotline clerk takes down; everything is optional, but something must say where. */
+/**
+ * What a hotline clerk or another of our people takes down; everything is optional, but something
+ * must say where.
+ */
 @Schema(name = "NewTip")
 public record TipRequest(
         @Schema(description = "When the call came in; now when missing. The clock starts here")
@@ -24,6 +27,12 @@ public record TipRequest(
                 RegionCode region,
         @Schema(description = "Station; the one responsible for the region when missing")
                 UUID unitId,
+        @Size(max = 40)
+                @Schema(
+                        description =
+                                "Code of the dictionary tip-source: hotline, point, grid, patrol,"
+                                        + " inspection; the usual one of your role when missing")
+                String source,
         @Size(max = 40) @Schema(description = "Code of the dictionary incident-kind") String kind,
         @Size(max = 20) @Schema(description = "Codes of the dictionary tip-fact")
                 List<@NotBlank @Size(max = 40) String> facts,

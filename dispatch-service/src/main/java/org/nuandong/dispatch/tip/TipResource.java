@@ -28,11 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
-import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.RegionFilter;
 
 /** 线索: read tips, see likely duplicates, join and part them, call the reporter back. */
@@ -49,7 +48,9 @@ class TipResource {
     private final LikelyDuplicates duplicates;
     private final ReporterReading reporters;
     private final Dictionaries dictionaries;
-    private final AuditTrail audit;
+    private final TipSearch search;
+    private final TipReadings readings;
+    private final TipStanding standing;
     private final Paging paging;
 
     TipResource(
@@ -58,37 +59,63 @@ class TipResource {
             LikelyDuplicates duplicates,
             ReporterReading reporters,
             Dictionaries dictionaries,
-            AuditTrail audit,
+            TipSearch search,
+            TipReadings readings,
+            TipStanding standing,
             Paging paging) {
         this.tips = tips;
         this.links = links;
         this.duplicates = duplicates;
         this.reporters = reporters;
         this.dictionaries = dictionaries;
-        this.audit = audit;
+        this.search = search;
+        this.readings = readings;
+        this.standing = standing;
         this.paging = paging;
     }
 
     @GET
     @Transactional
     @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, BUREAU_LEADER})
-    @Operation(operationId = "listTips", summary = "Tips in scope, newest first / 线索列表")
+    @Operation(
+            operationId = "listTips",
+            summary = "Tips in scope, newest first / 线索列表",
+            description = "Each tip shown is written to the audit book, once for the page.")
     @APIResponse(responseCode = "200", description = "One page / 分页结果")
+    @APIResponse(responseCode = "400", description = "Unknown filter or state / 参数有误")
     public Page<TipView> list(
             @QueryParam("incidentId") UUID incidentId,
+            @Parameter(example = "accepted") @QueryParam("state") String state,
             @Parameter(example = "hotline") @QueryParam("source") String source,
             @Parameter(description = "Region and what lies below it", example = "420203")
                     @QueryParam("region")
                     String region,
             @Parameter(description = "Received at or after") @QueryParam("from") Instant from,
             @Parameter(description = "Received before") @QueryParam("to") Instant to,
+            @Parameter(description = "false: a reporter waits for an answer")
+                    @QueryParam("answered")
+                    Boolean answered,
+            @Parameter(description = "In address or description", example = "火车站")
+                    @Size(min = 2, max = 100)
+                    @QueryParam("text")
+                    String text,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
         int most = paging.limit(limit);
-        TipRepository.Filter filter =
-                new TipRepository.Filter(incidentId, source, RegionFilter.of(region), from, to);
+        TipSearch.Filter filter =
+                new TipSearch.Filter(
+                        incidentId,
+                        stateOf(state),
+                        source,
+                        RegionFilter.of(region),
+                        from,
+                        to,
+                        answered,
+                        text);
+        List<Tip> rows = search.page(filter, paging.position(cursor), most);
+        readings.list(rows.subList(0, Math.min(most, rows.size())));
         return paging.page(
-                tips.page(filter, paging.position(cursor), most),
+                rows,
                 most,
                 tip -> List.of(tip.receivedAt().toString(), tip.id().toString()),
                 tip -> TipView.of(tip, reporters.masked(tip), List.of()));
@@ -103,9 +130,8 @@ class TipResource {
     @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<TipView> get(@PathParam("id") UUID id) {
         Tip tip = tips.visible(id);
-        audit.read(
-                "tip", id, tip.region(), tip.unitId(), List.of("address", "description"), "view");
-        return answer(tip);
+        readings.one(tip);
+        return standing.of(tip);
     }
 
     @GET
@@ -140,7 +166,7 @@ class TipResource {
                     @Valid
                     LinkRequest body) {
         dictionaries.require("link-reason", body.reason(), "reason");
-        return answer(links.link(id, body.incidentId(), body.reason()));
+        return standing.of(links.link(id, body.incidentId(), body.reason()));
     }
 
     @POST
@@ -167,7 +193,7 @@ class TipResource {
                     @Valid
                     UnlinkRequest body) {
         dictionaries.require("link-reason", body.reason(), "reason");
-        return answer(links.unlink(id, body.reason()));
+        return standing.of(links.unlink(id, body.reason()));
     }
 
     @POST
@@ -196,11 +222,12 @@ class TipResource {
         return reporters.inClear(tips.visible(id), body.purpose());
     }
 
-    private RestResponse<TipView> answer(Tip tip) {
-        tips.flush();
-        return Answers.ok(
-                TipView.of(tip, reporters.masked(tip), tips.supplementsOf(tip.id())),
-                tip.version());
+    private static TipState stateOf(String code) {
+        if (code == null) {
+            return null;
+        }
+        return TipState.ofCode(code)
+                .orElseThrow(() -> CommonProblem.UNKNOWN_CODE.at("state", "tip-state"));
     }
 
     /** Why a tip goes back to its own incident. */

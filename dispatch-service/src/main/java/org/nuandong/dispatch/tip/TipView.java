@@ -13,7 +13,9 @@ public record TipView(
         UUID id,
         @Schema(examples = "platform-110") String source,
         String sourceRef,
-        @Schema(description = "accepted or linked") String state,
+        @Schema(description = "accepted, linked, rejected or transferred") String state,
+        @Schema(description = "Why it was rejected or transferred") String stateReason,
+        @Schema(description = "Code of the dictionary tip-transfer-target") String transferredTo,
         UUID incidentId,
         @Schema(description = "The incident that was opened for this tip") UUID openedIncidentId,
         String region,
@@ -24,8 +26,13 @@ public record TipView(
         List<String> facts,
         String address,
         GeoPoint point,
+        @Schema(description = "gazetteer when our own points stood in for coordinates")
+                String placeFrom,
         String description,
         ReporterView reporter,
+        @Schema(description = "When the reporter must have been answered; null: need not be")
+                Instant answerDueAt,
+        Instant answeredAt,
         List<WarningView> warnings,
         List<SupplementView> supplements,
         boolean backEntered,
@@ -35,7 +42,7 @@ public record TipView(
     @Schema(name = "MaskedReporter")
     public record ReporterView(String kind, String telephone, boolean wishesUnknown) {}
 
-    /** What the same reference brought later. */
+    /** What came later about it. */
     @Schema(name = "TipSupplement")
     public record SupplementView(
             UUID id,
@@ -43,6 +50,7 @@ public record TipView(
             String address,
             GeoPoint point,
             String description,
+            @Schema(description = "Codes of the dictionary tip-fact") List<String> facts,
             List<WarningView> warnings) {
 
         static SupplementView of(Supplement supplement) {
@@ -52,6 +60,7 @@ public record TipView(
                     supplement.address(),
                     GeoPoint.ofNullable(supplement.longitude(), supplement.latitude()),
                     supplement.description(),
+                    supplement.facts(),
                     WarningView.of(supplement.warnings(), Language.current()));
         }
     }
@@ -62,6 +71,8 @@ public record TipView(
                 tip.source(),
                 tip.sourceRef(),
                 tip.state().code(),
+                tip.stateReason(),
+                tip.transferredTo(),
                 tip.incidentId(),
                 tip.openedIncidentId(),
                 tip.region().code(),
@@ -72,8 +83,11 @@ public record TipView(
                 tip.facts(),
                 tip.address(),
                 tip.point(),
+                tip.placeFrom(),
                 tip.description(),
                 reporter,
+                tip.answerDueAt(),
+                tip.answeredAt(),
                 WarningView.of(tip.warnings(), Language.current()),
                 supplements.stream().map(SupplementView::of).toList(),
                 tip.isBackEntered(),

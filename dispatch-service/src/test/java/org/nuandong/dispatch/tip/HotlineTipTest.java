@@ -160,7 +160,7 @@ class HotlineTipTest {
                 .post(TIPS)
                 .then()
                 .statusCode(401);
-        Api.as("team-member").create(TIPS, tip()).statusCode(403);
+        Api.as("station-clerk").create(TIPS, tip()).statusCode(403);
     }
 
     @Test
