@@ -11,6 +11,7 @@ import org.nuandong.dispatch.team.TeamBooking;
 public class Joining {
 
     private static final String UNLINKED = "tip-unlinked";
+    private static final String REINSTATED = "tip-reinstated";
 
     private final IncidentLog log;
     private final IncidentEvents events;
@@ -72,13 +73,24 @@ public class Joining {
 
     /** The tip comes back; an incident that was over goes on, its clock from where it started. */
     public void revive(Incident incident) {
-        Instant now = clock.instant();
         if (!incident.state().isOpen()) {
-            incident.reopen();
-            ladder.start(incident, now);
-            events.reopened(incident, UNLINKED, now);
-            log.story(incident, now, "reopened", StoryTeller.code("reopening-reason", UNLINKED));
+            goOn(incident, UNLINKED);
         }
+    }
+
+    /** A tip counts again: an incident that was given up goes on, its clock as it was. */
+    public void reinstate(Incident incident) {
+        if (incident.state() == IncidentState.CANCELLED) {
+            goOn(incident, REINSTATED);
+        }
+    }
+
+    private void goOn(Incident incident, String reason) {
+        Instant now = clock.instant();
+        incident.reopen();
+        ladder.start(incident, now);
+        events.reopened(incident, reason, now);
+        log.story(incident, now, "reopened", StoryTeller.code("reopening-reason", reason));
     }
 
     /** What came later about a tip: the pin may move, the clock never. Answers whether it did. */

@@ -10,7 +10,7 @@ import org.nuandong.commons.preset.Presets;
 import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentLog;
 import org.nuandong.dispatch.incident.IncidentRepository;
-import org.nuandong.dispatch.incident.LastTip;
+import org.nuandong.dispatch.incident.Joining;
 import org.nuandong.dispatch.incident.StoryTeller;
 
 /**
@@ -22,7 +22,7 @@ class TipEndings {
 
     private final TipRepository tips;
     private final IncidentRepository incidents;
-    private final LastTip lastTip;
+    private final Joining joining;
     private final IncidentLog log;
     private final TipEvents events;
     private final EventOutbox outbox;
@@ -33,7 +33,7 @@ class TipEndings {
     TipEndings(
             TipRepository tips,
             IncidentRepository incidents,
-            LastTip lastTip,
+            Joining joining,
             IncidentLog log,
             TipEvents events,
             EventOutbox outbox,
@@ -42,7 +42,7 @@ class TipEndings {
             Clock clock) {
         this.tips = tips;
         this.incidents = incidents;
-        this.lastTip = lastTip;
+        this.joining = joining;
         this.log = log;
         this.events = events;
         this.outbox = outbox;
@@ -93,7 +93,7 @@ class TipEndings {
                 now,
                 "tip-reinstated",
                 StoryTeller.code("tip-reinstatement-reason", reason));
-        lastTip.back(incident, "tip-reinstated");
+        joining.reinstate(incident);
         outbox.record(events.reinstated(tip, reason, now));
         return tip;
     }
@@ -101,7 +101,7 @@ class TipEndings {
     /** Counted under the incident's lock: of two clerks who reject two tips, one sees none left. */
     private boolean endsWithIts(Incident incident, String reason) {
         tips.flush();
-        return tips.countOf(incident.id()) == 0 && lastTip.gone(incident, reason);
+        return tips.countOf(incident.id()) == 0 && joining.withdraw(incident, reason);
     }
 
     private Instant answerDueAt(Tip tip, Instant now) {

@@ -97,15 +97,16 @@ class PatrolFindsTest {
     }
 
     @Test
-    void a_busy_team_finds_nothing_and_nothing_stays() {
-        UUID team = TeamFixture.onDuty("巡查" + UUID.randomUUID().toString().substring(0, 8));
-        find(team, clock.instant(), false);
+    void a_team_that_is_not_there_finds_nothing_and_nothing_stays() {
         long before = Sql.count("select count(*) from tip where source = 'patrol'");
+        long events = Sql.count("select count(*) from outbox where type like '%tip.received%'");
 
-        assertThatThrownBy(() -> find(team, clock.instant().plusSeconds(1), false))
+        assertThatThrownBy(() -> find(UUID.randomUUID(), clock.instant(), false))
                 .isInstanceOf(ProblemException.class);
 
         assertThat(Sql.count("select count(*) from tip where source = 'patrol'")).isEqualTo(before);
+        assertThat(Sql.count("select count(*) from outbox where type like '%tip.received%'"))
+                .isEqualTo(events);
     }
 
     @Test

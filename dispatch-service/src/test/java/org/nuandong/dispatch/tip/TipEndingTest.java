@@ -51,7 +51,7 @@ class TipEndingTest {
 
         CLERK.get(tip.incidentPath("")).body("state", equalTo("cancelled"));
         CLERK.get(tip.incidentPath("/timeline"))
-                .body("step", hasItems("tip-rejected", "cancelled-last-tip"));
+                .body("step", hasItems("tip-rejected", "cancelled"));
         assertThat(
                         Sql.count(
                                 "select count(*) from deadline where aggregate_id in (?, ?)"
