@@ -32,6 +32,7 @@ class TextsTest {
                 "incident.IncidentProblem",
                 "scene.SceneProblem",
                 "matter.MatterProblem",
+                "followup.FollowUpProblem",
                 "platform.PlatformProblem"
             })
     void every_refusal_has_its_texts(String name) throws ClassNotFoundException {

@@ -76,6 +76,10 @@ class FollowUp {
         lastSeen = before.lastSeen;
     }
 
+    void seen(LastSeen seen) {
+        lastSeen = seen;
+    }
+
     void assign(UUID team) {
         requireOpen();
         teamId = team;
@@ -107,19 +111,23 @@ class FollowUp {
         return true;
     }
 
-    /** The next rung; empty at the top of the ladder. */
-    Optional<Instant> climb() {
-        climbed++;
+    /** When rung {@code index} is woken; empty above the top of the ladder. */
+    Optional<Instant> rungAt(int index) {
         List<Duration> after = ListedText.durations(climbAfter);
-        return climbed < after.size()
-                ? Optional.of(dueAt.plus(after.get(climbed)))
-                : Optional.empty();
+        return index < after.size() ? Optional.of(dueAt.plus(after.get(index))) : Optional.empty();
     }
 
-    /** When the first rung is woken: at the due time unless the preset gives a grace. */
-    Instant firstRungAt() {
-        List<Duration> after = ListedText.durations(climbAfter);
-        return after.isEmpty() ? dueAt : dueAt.plus(after.get(0));
+    /** How many rungs should have been woken by then. */
+    int rungsBy(Instant at) {
+        return (int)
+                ListedText.durations(climbAfter).stream()
+                        .filter(after -> !dueAt.plus(after).isAfter(at))
+                        .count();
+    }
+
+    /** Answers which rung is woken now. */
+    int climb() {
+        return climbed++;
     }
 
     private void requireOpen() {

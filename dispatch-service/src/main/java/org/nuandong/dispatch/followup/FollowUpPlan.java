@@ -78,15 +78,23 @@ class FollowUpPlan {
 
     private FollowUp start(FollowUp followUp) {
         followUps.persistAndFlush(followUp);
-        deadlines.set(
-                FollowUp.TYPE,
-                followUp.id(),
-                MISSED,
-                followUp.firstRungAt(),
-                followUp.region(),
-                followUp.unitId());
+        wakeRung(followUp, 0);
         events.due(followUp);
         return followUp;
+    }
+
+    /** Sets the deadline of a rung, where the ladder has it. */
+    void wakeRung(FollowUp followUp, int rung) {
+        followUp.rungAt(rung)
+                .ifPresent(
+                        at ->
+                                deadlines.set(
+                                        FollowUp.TYPE,
+                                        followUp.id(),
+                                        MISSED,
+                                        at,
+                                        followUp.region(),
+                                        followUp.unitId()));
     }
 
     private Duration within(FollowUpDraft draft) {

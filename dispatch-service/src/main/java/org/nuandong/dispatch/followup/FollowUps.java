@@ -23,9 +23,19 @@ public class FollowUps {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public PlannedFollowUp plan(FollowUpDraft draft) {
+        return plan(draft, null);
+    }
+
+    /** The same, for whom somebody has seen: when and where; null when nobody has. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PlannedFollowUp plan(FollowUpDraft draft, LastSeenRequest lastSeen) {
         Optional<FollowUp> open =
                 followUps.open(draft.incidentId(), draft.kind(), draft.subjectId());
-        return PlannedFollowUp.of(open.orElseGet(() -> plan.first(draft)));
+        FollowUp planned = open.orElseGet(() -> plan.first(draft));
+        if (lastSeen != null) {
+            planned.seen(lastSeen.kept());
+        }
+        return PlannedFollowUp.of(planned);
     }
 
     /**

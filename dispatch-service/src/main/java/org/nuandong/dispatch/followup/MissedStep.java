@@ -1,17 +1,19 @@
 package org.nuandong.dispatch.followup;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
-import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmUndelivered;
 import org.nuandong.dispatch.alarm.Alarms;
 import org.nuandong.dispatch.platform.IncidentNumbers;
 
-/** The due time has passed and nobody went: recorded once, told to the next rung each time. */
+/** The due time has passed and nobody went: recorded once, told to one rung after the other. */
 @Singleton
 class MissedStep implements DeadlineHandler {
 
@@ -19,22 +21,25 @@ class MissedStep implements DeadlineHandler {
             List.of(Role.TEAM_MEMBER, Role.DUTY_LEADER, Role.BUREAU_LEADER);
 
     private final FollowUpRepository followUps;
+    private final FollowUpPlan plan;
     private final FollowUpEvents events;
     private final Alarms alarms;
-    private final Deadlines deadlines;
     private final IncidentNumbers numbers;
+    private final Clock clock;
 
     MissedStep(
             FollowUpRepository followUps,
+            FollowUpPlan plan,
             FollowUpEvents events,
             Alarms alarms,
-            Deadlines deadlines,
-            IncidentNumbers numbers) {
+            IncidentNumbers numbers,
+            Clock clock) {
         this.followUps = followUps;
+        this.plan = plan;
         this.events = events;
         this.alarms = alarms;
-        this.deadlines = deadlines;
         this.numbers = numbers;
+        this.clock = clock;
     }
 
     @Override
@@ -51,31 +56,40 @@ class MissedStep implements DeadlineHandler {
         if (followUp.miss(now)) {
             events.missed(followUp);
         }
-        wake(followUp, now);
-        followUp.climb()
-                .ifPresent(
-                        at ->
-                                deadlines.set(
-                                        FollowUp.TYPE,
-                                        followUp.id(),
-                                        FollowUpPlan.MISSED,
-                                        at,
-                                        followUp.region(),
-                                        followUp.unitId()));
+        int rungs = followUp.rungsBy(deadline.dueAt());
+        // A silent channel may have woken this rung already.
+        if (followUp.climbed() < rungs) {
+            wake(followUp, now);
+        }
+        plan.wakeRung(followUp, rungs);
+    }
+
+    /** No channel has told anybody: the next rung hears it at once. */
+    void climb(@Observes AlarmUndelivered told) {
+        if (!told.alarm().isAbout(FollowUp.TYPE)) {
+            return;
+        }
+        FollowUp followUp = followUps.locked(told.alarm().aboutId());
+        if (followUp.isOpen() && followUp.rungAt(followUp.climbed()).isPresent()) {
+            wake(followUp, clock.instant());
+        }
     }
 
     /** A test call wakes nobody. */
     private void wake(FollowUp followUp, Instant now) {
+        String audience = RUNGS.get(Math.min(followUp.climb(), RUNGS.size() - 1));
         if (followUp.isTest()) {
             return;
         }
+        followUps.flush();
         alarms.raise(
                 new Alarm(
                         followUp.unitId(),
                         followUp.region(),
                         FollowUpPlan.MISSED,
-                        RUNGS.get(Math.min(followUp.climbed(), RUNGS.size() - 1)),
-                        followUp.incidentId(),
+                        audience,
+                        FollowUp.TYPE,
+                        followUp.id(),
                         numbers.of(followUp.incidentId()),
                         followUp.dueAt(),
                         now));

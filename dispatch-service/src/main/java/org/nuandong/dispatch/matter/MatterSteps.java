@@ -78,6 +78,9 @@ class MatterSteps {
     }
 
     SeriousMatter report(UUID id, boolean last, Instant stated, String words) {
+        if (last && !Rung.STATION.maySign(caller::hasRole)) {
+            throw CommonProblem.FORBIDDEN.at("last");
+        }
         SeriousMatter matter = matters.locked(id);
         Instant at = stated(matter, stated);
         if (last) {

@@ -64,6 +64,7 @@ class SignatureOverdue implements DeadlineHandler {
                         matter.region(),
                         MatterLadder.SIGNATURE,
                         rung.audience(),
+                        SeriousMatter.TYPE,
                         matter.id(),
                         matter.matterNo(),
                         dueAt,

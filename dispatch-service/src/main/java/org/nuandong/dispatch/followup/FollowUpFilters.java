@@ -1,0 +1,79 @@
+package org.nuandong.dispatch.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.platform.RegionFilter;
+import org.nuandong.dispatch.team.TeamMemberships;
+
+/** Reads what a list of follow-ups is narrowed to. */
+@ApplicationScoped
+class FollowUpFilters {
+
+    private final TeamMemberships memberships;
+    private final Caller caller;
+    private final Clock clock;
+
+    FollowUpFilters(TeamMemberships memberships, Caller caller, Clock clock) {
+        this.memberships = memberships;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The query parameters of a list. */
+    public record Asked(
+            @Parameter(description = "open, done or cancelled", example = "open")
+                    @QueryParam("state")
+                    String state,
+            @Parameter(description = "Due by now?") @QueryParam("due") Boolean due,
+            @Parameter(description = "Was its due time missed?") @QueryParam("missed")
+                    Boolean missed,
+            @Parameter(description = "Of the caller's own teams?") @QueryParam("mine") Boolean mine,
+            @Parameter(description = "Team that has it") @QueryParam("team") UUID team,
+            @Parameter(description = "Unit that owes it") @QueryParam("unit") UUID unit,
+            @QueryParam("incident") UUID incident,
+            @Parameter(description = "Person: random id") @QueryParam("subject") UUID subject,
+            @Parameter(description = "Region and what lies below it", example = "420203")
+                    @QueryParam("region")
+                    String region) {}
+
+    FollowUpSearch.Filter of(Asked asked) {
+        boolean due = Boolean.TRUE.equals(asked.due());
+        FollowUpState state = state(asked.state());
+        return new FollowUpSearch.Filter(
+                state == null && due ? FollowUpState.OPEN : state,
+                due ? clock.instant() : null,
+                asked.missed(),
+                teams(asked),
+                asked.unit(),
+                asked.incident(),
+                asked.subject(),
+                RegionFilter.of(asked.region()));
+    }
+
+    private List<UUID> teams(Asked asked) {
+        if (!Boolean.TRUE.equals(asked.mine())) {
+            return asked.team() == null ? null : List.of(asked.team());
+        }
+        List<UUID> own = memberships.of(caller.subject());
+        return asked.team() == null
+                ? own
+                : own.stream().filter(asked.team()::equals).toList();
+    }
+
+    private static FollowUpState state(String code) {
+        if (code == null) {
+            return null;
+        }
+        return Arrays.stream(FollowUpState.values())
+                .filter(state -> state.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.UNKNOWN_CODE.at("state", "state"));
+    }
+}
