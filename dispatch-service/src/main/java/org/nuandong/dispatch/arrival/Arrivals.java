@@ -20,7 +20,7 @@ import org.nuandong.dispatch.team.TeamBooking;
 
 /** 到达: ends the ladder and decides the clock by the time of arrival, not of the report. */
 @ApplicationScoped
-class Arrivals {
+public class Arrivals {
 
     private final IncidentRepository incidents;
     private final Dispatches dispatches;
@@ -53,7 +53,8 @@ class Arrivals {
         this.clock = clock;
     }
 
-    Incident record(UUID incidentId, ArrivalRequest request) {
+    /** Also the door for what a telephone tells late. */
+    public Incident record(UUID incidentId, ArrivalRequest request) {
         GeoPoint.requireInChina(request.point(), "point");
         Incident incident = incidents.locked(incidentId);
         Instant now = clock.instant();

@@ -62,9 +62,7 @@ class FollowUpFilters {
             return asked.team() == null ? null : List.of(asked.team());
         }
         List<UUID> own = memberships.of(caller.subject());
-        return asked.team() == null
-                ? own
-                : own.stream().filter(asked.team()::equals).toList();
+        return asked.team() == null ? own : own.stream().filter(asked.team()::equals).toList();
     }
 
     private static FollowUpState state(String code) {

@@ -77,7 +77,8 @@ class FollowUpResource {
     @Operation(
             operationId = "listFollowUps",
             summary = "Follow-ups, the next one first / 跟踪任务",
-            description = "mine=true: of the caller's teams; unit: my unit's; due=true: due by now.")
+            description =
+                    "mine=true: of the caller's teams; unit: my unit's; due=true: due by now.")
     @APIResponse(responseCode = "200", description = "One page / 分页结果")
     @APIResponse(responseCode = "400", description = "Unknown filter or state / 参数有误")
     public Page<FollowUpView> list(

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.nuandong.commons.event.Event;
 import org.nuandong.commons.event.EventOutbox;
 import org.nuandong.dispatch.platform.ActingRole;
@@ -33,22 +34,23 @@ public class IncidentLog {
         this.clock = clock;
     }
 
-    /** {@code data} is a record without anything personal. */
-    public void event(Incident incident, String name, Instant occurredAt, Object data) {
+    /** {@code data} is a record without anything personal; answers the event's id. */
+    public UUID event(Incident incident, String name, Instant occurredAt, Object data) {
         ObjectNode fields = json.valueToTree(data);
         if (incident.isBackEntered()) {
             fields.put("backEntered", true);
         }
-        outbox.record(
-                Event.of(
-                                name,
-                                "incident",
-                                incident.id(),
-                                incident.region(),
-                                incident.unitId(),
-                                occurredAt,
-                                fields)
-                        .asTest(incident.isTest()));
+        return outbox.record(
+                        Event.of(
+                                        name,
+                                        "incident",
+                                        incident.id(),
+                                        incident.region(),
+                                        incident.unitId(),
+                                        occurredAt,
+                                        fields)
+                                .asTest(incident.isTest()))
+                .id();
     }
 
     /**

@@ -47,10 +47,7 @@ class MatterSearch {
             query.and("t.region_code like :region", "region", filter.region().prefix() + "%");
         }
         if (after != null) {
-            query.and(
-                            "(t.raised_at, t.id) < (:last, :lastId)",
-                            "last",
-                            Instant.parse(after.get(0)))
+            query.and("(t.raised_at, t.id) < (:last, :lastId)", "last", Instant.parse(after.get(0)))
                     .bind("lastId", UUID.fromString(after.get(1)));
         }
         return query.rows("t.raised_at desc, t.id desc", limit);

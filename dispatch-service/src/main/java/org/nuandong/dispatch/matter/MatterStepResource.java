@@ -146,7 +146,6 @@ class MatterStepResource {
 
     private RestResponse<MatterView> answer(SeriousMatter matter) {
         matters.flush();
-        return Answers.ok(
-                MatterView.of(matter, matters.steps(matter.id())), matter.version());
+        return Answers.ok(MatterView.of(matter, matters.steps(matter.id())), matter.version());
     }
 }

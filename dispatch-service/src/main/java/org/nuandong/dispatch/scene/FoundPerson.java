@@ -1,113 +1,82 @@
 package org.nuandong.dispatch.scene;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 import java.util.UUID;
+import org.nuandong.commons.personal.AgeBand;
 
-/** 救助对象: one person found, known or unknown, and what became of them. */
+/** 救助对象: one person found, known or unknown, and what holds of them now. */
 @Entity
 class FoundPerson {
+
+    static final String TYPE = "found-person";
 
     @Id private UUID subjectId;
     @Version private int version;
     private UUID incidentId;
     private String sex;
     private String ageBand;
-
-    @Column(columnDefinition = "text[]")
-    private List<String> conditions;
-
     private boolean known;
-    private String features;
     private Instant foundAt;
     private boolean inNeedOfProtection;
+    private boolean treatmentFirst;
+    @Embedded private SealedCondition condition;
+    private UUID outcomeId;
     private String outcome;
     private Instant outcomeAt;
 
     @Column(name = "protected")
     private boolean isProtected;
 
-    @Embedded private Grounds grounds;
-    private String note;
-
-    @ElementCollection
-    @CollectionTable(name = "goods_given", joinColumns = @JoinColumn(name = "subject_id"))
-    @OrderBy("item")
-    private List<GoodsLine> goods = new ArrayList<>();
-
     protected FoundPerson() {}
 
-    FoundPerson(
-            UUID incidentId,
-            PersonRequest request,
-            String ageBand,
-            boolean inNeedOfProtection,
-            Instant at) {
+    FoundPerson(UUID incidentId, PersonRequest request, String ageBand, Instant at) {
         this.subjectId = UUID.randomUUID();
         this.incidentId = incidentId;
         this.sex = request.sex();
         this.ageBand = ageBand;
-        this.conditions = List.copyOf(request.conditionsOrNone());
         this.known = request.known();
-        this.features = request.features();
         this.foundAt = at;
-        this.inNeedOfProtection = inNeedOfProtection;
     }
 
-    /** What became of the person; once. */
-    void end(OutcomeRequest request, Instant at) {
+    /** What is seen of the person, and what follows from it (R142, R146). */
+    void keep(SealedCondition sealed, boolean protect, boolean treatFirst) {
+        condition = sealed;
+        inNeedOfProtection = protect;
+        treatmentFirst = treatFirst;
+    }
+
+    void requireNoOutcome() {
         if (outcome != null) {
             throw SceneProblem.OUTCOME_ALREADY_RECORDED.because();
         }
-        checkProtection(request);
-        if (Outcome.REFUSED_SUPPLIED.equals(request.outcome()) && request.goodsOrNone().isEmpty()) {
-            throw SceneProblem.REFUSAL_NEEDS_SUPPLIES.at("goods");
-        }
-        outcome = request.outcome();
-        outcomeAt = at;
-        isProtected = inNeedOfProtection || Outcome.PROTECTED_TO_STATION.equals(request.outcome());
-        grounds = Grounds.of(request.protection());
-        note = request.note();
-        goods.addAll(lines(request.goodsOrNone()));
     }
 
-    private void checkProtection(OutcomeRequest request) {
-        if (inNeedOfProtection && !Outcome.keepsInCare(request.outcome())) {
-            throw SceneProblem.PROTECTED_PATH_ONLY.at("outcome");
-        }
-        boolean takenAlong = Outcome.PROTECTED_TO_STATION.equals(request.outcome());
-        if (!inNeedOfProtection && !takenAlong) {
-            return;
-        }
-        Protection given = request.protection();
-        // A minor's or patient's need is ground enough; an adult's capacity must be in doubt.
-        if (given == null || (!inNeedOfProtection && !given.givesGrounds())) {
-            throw SceneProblem.PROTECTION_NEEDS_GROUNDS.at("protection");
-        }
+    /** The outcome that holds now; the one before stays as a row of its own. */
+    void end(RecordedOutcome recorded) {
+        outcomeId = recorded.id();
+        outcome = recorded.outcome();
+        outcomeAt = recorded.at();
+        isProtected = recorded.isProtected();
     }
 
-    private static List<GoodsLine> lines(List<Goods> given) {
-        Map<String, Integer> pieces = new TreeMap<>();
-        given.forEach(goods -> pieces.merge(goods.item(), goods.quantity(), Integer::sum));
-        return pieces.entrySet().stream()
-                .map(kind -> new GoodsLine(kind.getKey(), kind.getValue()))
-                .toList();
+    boolean isMinor() {
+        return Arrays.stream(AgeBand.values())
+                .filter(band -> band.code().equals(ageBand))
+                .anyMatch(band -> band.compareTo(AgeBand.AT_18) < 0);
     }
 
     UUID subjectId() {
         return subjectId;
+    }
+
+    UUID incidentId() {
+        return incidentId;
     }
 
     String sex() {
@@ -118,16 +87,8 @@ class FoundPerson {
         return ageBand;
     }
 
-    List<String> conditions() {
-        return conditions;
-    }
-
     boolean isKnown() {
         return known;
-    }
-
-    String features() {
-        return features;
     }
 
     Instant foundAt() {
@@ -136,6 +97,19 @@ class FoundPerson {
 
     boolean isInNeedOfProtection() {
         return inNeedOfProtection;
+    }
+
+    boolean isTreatmentFirst() {
+        return treatmentFirst;
+    }
+
+    /** Of a person of whom nothing was written down the row reads back as nothing. */
+    SealedCondition condition() {
+        return condition == null ? SealedCondition.NOTHING : condition;
+    }
+
+    UUID outcomeId() {
+        return outcomeId;
     }
 
     String outcome() {
@@ -148,10 +122,6 @@ class FoundPerson {
 
     boolean isProtected() {
         return isProtected;
-    }
-
-    List<GoodsLine> goods() {
-        return List.copyOf(goods);
     }
 
     int version() {

@@ -19,13 +19,29 @@ public record OutcomeRequest(
                         description = "Code of the dictionary scene-outcome",
                         examples = "escorted-to-station")
                 String outcome,
+        @Size(max = 40)
+                @Schema(
+                        description =
+                                "Needed by some: code of police-reason for handed-to-police, of"
+                                        + " ineligibility-reason for not-eligible",
+                        examples = "drunk-dangerous")
+                String reason,
         @Size(max = 30) List<@NotNull @Valid Goods> goods,
+        @Valid GoodsSource from,
         @Valid @Schema(description = "Needed for whoever may not be left behind")
                 Protection protection,
+        @Valid @Schema(description = "Needed for hospital; treatment comes first (R146)")
+                Ambulance ambulance,
         @Size(max = 500) String note,
         @Schema(description = "Now when missing") Instant occurredAt) {
 
     List<Goods> goodsOrNone() {
         return goods == null ? List.of() : goods;
+    }
+
+    /** The same, of this person at this time: as a telephone's batch tells it. */
+    OutcomeRequest of(UUID person, Instant at) {
+        return new OutcomeRequest(
+                person, outcome, reason, goods, from, protection, ambulance, note, at);
     }
 }

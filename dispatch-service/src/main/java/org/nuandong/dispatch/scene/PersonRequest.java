@@ -26,6 +26,11 @@ public record PersonRequest(
                 String features,
         @Schema(description = "Now when missing") Instant foundAt) {
 
+    /** The same, found at this time: as a telephone's batch tells it. */
+    PersonRequest at(Instant time) {
+        return new PersonRequest(sex, ageBand, apparentAge, conditions, known, features, time);
+    }
+
     List<String> conditionsOrNone() {
         return conditions == null ? List.of() : conditions;
     }

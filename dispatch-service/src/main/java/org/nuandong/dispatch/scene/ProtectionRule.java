@@ -2,16 +2,14 @@ package org.nuandong.dispatch.scene;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.dispatch.platform.ListedText;
 
 /**
- * 保护性救助 (R142): who may not be left behind whatever they say, by age band and by condition, as the
- * presets name them.
+ * 保护性救助 (R142): who may not be left behind whatever they say, by age band and by condition, and who
+ * is treated before anything else (R146), as the presets name them.
  */
 @ApplicationScoped
 class ProtectionRule {
@@ -24,13 +22,18 @@ class ProtectionRule {
 
     boolean protects(String ageBand, List<String> conditions, RegionCode region, Instant at) {
         return codes("dispatch.protection.age-bands", region, at).contains(ageBand)
-                || codes("dispatch.protection.conditions", region, at).stream()
-                        .anyMatch(conditions::contains);
+                || anyOf("dispatch.protection.conditions", conditions, region, at);
     }
 
-    private Set<String> codes(String key, RegionCode region, Instant at) {
-        return Arrays.stream(presets.text(key, region, at).split(","))
-                .map(String::strip)
-                .collect(Collectors.toSet());
+    boolean treatsFirst(List<String> conditions, RegionCode region, Instant at) {
+        return anyOf("scene.treatment-first", conditions, region, at);
+    }
+
+    private boolean anyOf(String key, List<String> conditions, RegionCode region, Instant at) {
+        return codes(key, region, at).stream().anyMatch(conditions::contains);
+    }
+
+    private List<String> codes(String key, RegionCode region, Instant at) {
+        return ListedText.codes(presets.text(key, region, at));
     }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.nuandong.commons.personal.PersonalData;
+import org.nuandong.dispatch.evidence.EvidenceBook;
+import org.nuandong.dispatch.followup.LastSeenRequest;
 import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentEnded;
 import org.nuandong.dispatch.incident.IncidentEnding;
@@ -26,6 +29,10 @@ class Scene {
     private final SceneEvents events;
     private final IncidentLog log;
     private final IncidentEnding ending;
+    private final Refusals refusals;
+    private final OwedFollowUps followUps;
+    private final EvidenceBook evidence;
+    private final PersonalData personal;
     private final Clock clock;
 
     Scene(
@@ -35,6 +42,10 @@ class Scene {
             SceneEvents events,
             IncidentLog log,
             IncidentEnding ending,
+            Refusals refusals,
+            OwedFollowUps followUps,
+            EvidenceBook evidence,
+            PersonalData personal,
             Clock clock) {
         this.incidents = incidents;
         this.persons = persons;
@@ -42,17 +53,26 @@ class Scene {
         this.events = events;
         this.log = log;
         this.ending = ending;
+        this.refusals = refusals;
+        this.followUps = followUps;
+        this.evidence = evidence;
+        this.personal = personal;
         this.clock = clock;
     }
 
+    /** Also before the report of the arrival has come in: facts keep no order on bad lines. */
     FoundPerson find(UUID incidentId, PersonRequest request, String ageBand) {
-        Incident incident = onScene(incidentId);
+        Incident incident = incidents.locked(incidentId);
+        incident.requireSent();
         Instant at = stated(incident, request.foundAt(), "foundAt");
-        boolean inNeed =
-                protection.protects(ageBand, request.conditionsOrNone(), incident.region(), at);
-        FoundPerson person = new FoundPerson(incidentId, request, ageBand, inNeed, at);
+        List<String> conditions = request.conditionsOrNone();
+        FoundPerson person = new FoundPerson(incidentId, request, ageBand, at);
+        person.keep(
+                SealedCondition.of(conditions, request.features(), person.subjectId(), personal),
+                protection.protects(ageBand, conditions, incident.region(), at),
+                protection.treatsFirst(conditions, incident.region(), at));
         persons.persist(person);
-        events.found(incident, person);
+        events.found(incident, person, conditions);
         log.story(
                 incident,
                 at,
@@ -60,20 +80,6 @@ class Scene {
                 StoryTeller.code("sex", person.sex()),
                 StoryTeller.code("age-band", ageBand));
         return person;
-    }
-
-    Incident end(UUID incidentId, OutcomeRequest request) {
-        Incident incident = onScene(incidentId);
-        Instant at = stated(incident, request.occurredAt(), "occurredAt");
-        FoundPerson person = persons.of(incidentId, request.subjectId());
-        person.end(request, at);
-        events.outcome(incident, person);
-        log.story(
-                incident,
-                at,
-                person.isProtected() ? "outcome-protected" : "outcome",
-                StoryTeller.code("scene-outcome", person.outcome()));
-        return incident;
     }
 
     /** Found is the sum of outcomes; the team is free again. */
@@ -88,6 +94,7 @@ class Scene {
         if (missing > 0) {
             throw SceneProblem.OUTCOME_MISSING.because(missing);
         }
+        refusals.requireRecords(incident, found);
         Map<String, Long> outcomes =
                 found.stream()
                         .collect(
@@ -107,7 +114,8 @@ class Scene {
         if (!persons.foundAt(incidentId).isEmpty()) {
             throw SceneProblem.OUTCOME_MISSING.because(persons.foundAt(incidentId).size());
         }
-        if (report.point() == null) {
+        if (report.point() == null
+                && !evidence.kindsAbout("incident", incidentId).contains("photo")) {
             throw SceneProblem.SEARCH_NEEDS_TRACE.at("point");
         }
         Instant seenAt =
@@ -122,12 +130,26 @@ class Scene {
             log.story(incident, at, "not-found-last-seen", report.note(), seenAt);
         }
         ending.ended(incident, IncidentEnded.NOT_FOUND, at);
+        followUps.plan(
+                incident,
+                OwedFollowUps.NOT_FOUND,
+                null,
+                seenAt == null ? null : new LastSeenRequest(seenAt, null, incident.point()),
+                at);
         return incident;
     }
 
-    List<FoundPerson> persons(UUID incidentId) {
+    List<PersonView> persons(UUID incidentId) {
         incidents.visible(incidentId);
-        return persons.foundAt(incidentId);
+        Map<UUID, List<GoodsHanded>> goods =
+                persons.goodsAt(incidentId).stream()
+                        .collect(Collectors.groupingBy(GoodsHanded::subjectId));
+        return persons.foundAt(incidentId).stream()
+                .map(
+                        person ->
+                                PersonView.of(
+                                        person, goods.getOrDefault(person.subjectId(), List.of())))
+                .toList();
     }
 
     private Incident onScene(UUID incidentId) {

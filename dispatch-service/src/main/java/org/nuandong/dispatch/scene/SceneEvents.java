@@ -19,7 +19,7 @@ class SceneEvents {
         this.log = log;
     }
 
-    void found(Incident incident, FoundPerson person) {
+    void found(Incident incident, FoundPerson person, List<String> conditions) {
         log.event(
                 incident,
                 "person.found",
@@ -28,22 +28,8 @@ class SceneEvents {
                         person.subjectId(),
                         person.sex(),
                         person.ageBand(),
-                        person.conditions(),
+                        conditions,
                         person.isKnown()));
-    }
-
-    void outcome(Incident incident, FoundPerson person) {
-        log.event(
-                incident,
-                "outcome.recorded",
-                person.outcomeAt(),
-                new Recorded(
-                        person.subjectId(),
-                        person.outcome(),
-                        person.isProtected(),
-                        person.goods().stream()
-                                .map(goods -> new Item(goods.item(), goods.quantity()))
-                                .toList()));
     }
 
     void resolved(Incident incident, Map<String, Long> outcomes, int found, Instant at) {
@@ -56,14 +42,6 @@ class SceneEvents {
 
     record Found(
             UUID subjectId, String sex, String ageBand, List<String> conditions, boolean known) {}
-
-    record Recorded(
-            UUID subjectId,
-            String outcome,
-            @com.fasterxml.jackson.annotation.JsonProperty("protected") boolean isProtected,
-            List<Item> goods) {}
-
-    record Item(String item, int quantity) {}
 
     record Resolved(Map<String, Long> outcomes, int found) {}
 

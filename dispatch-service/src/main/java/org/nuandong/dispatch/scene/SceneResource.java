@@ -27,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.nuandong.commons.dictionary.Dictionaries;
-import org.nuandong.commons.personal.AgeBand;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.incident.IncidentAnswers;
 import org.nuandong.dispatch.incident.IncidentView;
@@ -45,11 +43,6 @@ class SceneResource {
             """
             {"sex": "male", "apparentAge": 70, "conditions": ["hypothermia"], "known": false,
              "features": "灰色棉衣，左腿不便"}""";
-    private static final String OUTCOME =
-            """
-            {"subjectId": "7d4c1f0e-5a55-4c2f-9d77-2f5a1e8f0a11", "outcome": "escorted-to-station",
-             "goods": [{"item": "cotton-coat", "quantity": 1}]}""";
-
     private static final String NOT_FOUND =
             """
             {"note": "出站口两侧均已查看", "lastSeenAt": "2026-11-21T21:50:00+08:00",
@@ -58,17 +51,17 @@ class SceneResource {
     private final Scene scene;
     private final FoundPersonRepository persons;
     private final IncidentAnswers answers;
-    private final Dictionaries dictionaries;
+    private final SceneChecks checks;
 
     SceneResource(
             Scene scene,
             FoundPersonRepository persons,
             IncidentAnswers answers,
-            Dictionaries dictionaries) {
+            SceneChecks checks) {
         this.scene = scene;
         this.persons = persons;
         this.answers = answers;
-        this.dictionaries = dictionaries;
+        this.checks = checks;
     }
 
     /** When the work was done. */
@@ -92,7 +85,7 @@ class SceneResource {
     @Operation(operationId = "listFoundPersons", summary = "Persons found / 现场人员")
     @APIResponse(responseCode = "200", description = "In the order they were found / 现场人员")
     public List<PersonView> list(@PathParam("id") UUID id) {
-        return scene.persons(id).stream().map(PersonView::of).toList();
+        return scene.persons(id);
     }
 
     @POST
@@ -115,57 +108,12 @@ class SceneResource {
                     @NotNull
                     @Valid
                     PersonRequest body) {
-        dictionaries.require("sex", body.sex(), "sex");
-        dictionaries.require("age-band", body.ageBand(), "ageBand");
-        List<String> conditions = body.conditionsOrNone();
-        for (int i = 0; i < conditions.size(); i++) {
-            dictionaries.require("found-condition", conditions.get(i), "conditions[" + i + "]");
-        }
-        FreeText.requireNoNumbers(body.features(), "features");
-        FoundPerson person = scene.find(id, body, ageBand(body));
+        FoundPerson person = scene.find(id, body, checks.check(body));
         persons.flush();
         return Answers.created(
-                "/api/v1/incidents/" + id + "/persons", PersonView.of(person), person.version());
-    }
-
-    @POST
-    @Path("/outcomes")
-    @Transactional
-    @RolesAllowed({TEAM_MEMBER, DUTY_LEADER, HOTLINE_CLERK})
-    @Operation(
-            operationId = "recordOutcome",
-            summary = "What became of a person / 登记处置结果",
-            description =
-                    "A minor, a critically ill person or one without full capacity cannot be"
-                            + " recorded as refusing; the protected path needs its grounds (R142).")
-    @APIResponse(responseCode = "200", description = "The incident as it is now / 事件")
-    @APIResponse(
-            responseCode = "409",
-            description = "Protected path only, or recorded already / 状态不符")
-    public RestResponse<IncidentView> outcome(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "outcome",
-                                                            value = OUTCOME)))
-                    @NotNull
-                    @Valid
-                    OutcomeRequest body) {
-        dictionaries.require("scene-outcome", body.outcome(), "outcome");
-        List<Goods> goods = body.goodsOrNone();
-        for (int i = 0; i < goods.size(); i++) {
-            dictionaries.require("relief-item", goods.get(i).item(), "goods[" + i + "].item");
-        }
-        if (body.protection() != null) {
-            dictionaries.require("capacity", body.protection().capacity(), "protection.capacity");
-            FreeText.requireNoNumbers(body.protection().decidedBy(), "protection.decidedBy");
-            FreeText.requireNoNumbers(body.protection().reason(), "protection.reason");
-        }
-        FreeText.requireNoNumbers(body.note(), "note");
-        return answers.of(scene.end(id, body));
+                "/api/v1/incidents/" + id + "/persons",
+                PersonView.of(person, List.of()),
+                person.version());
     }
 
     @POST
@@ -217,15 +165,5 @@ class SceneResource {
         FreeText.requireNoNumbers(body.note(), "note");
         GeoPoint.requireInChina(body.point(), "point");
         return answers.of(scene.notFound(id, body));
-    }
-
-    private static String ageBand(PersonRequest body) {
-        if (body.ageBand() != null) {
-            return body.ageBand();
-        }
-        if (body.apparentAge() == null) {
-            throw SceneProblem.AGE_NEEDED.at("ageBand");
-        }
-        return AgeBand.ofYears(body.apparentAge()).code();
     }
 }

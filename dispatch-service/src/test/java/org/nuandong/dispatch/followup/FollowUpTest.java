@@ -196,17 +196,15 @@ class FollowUpTest {
         UUID followUp = refused(IncidentFixture.onScene());
         UUID team = TeamFixture.onDuty("我组" + UUID.randomUUID().toString().substring(0, 8));
         String staff = "staff-" + UUID.randomUUID();
-        LEADER.create(
+        LEADER.post(
                         "/api/v1/teams/" + team + "/members",
                         Map.of("staff", staff, "name", "王某丙", "role", "member"))
-                .statusCode(201);
-        LEADER.post(LIST + "/" + followUp + "/assignments", Map.of("teamId", team))
                 .statusCode(200);
+        LEADER.post(LIST + "/" + followUp + "/assignments", Map.of("teamId", team)).statusCode(200);
         Api me = Api.with(Tokens.of("team-member").subject(staff).regions(Api.HUANGSHI));
 
         me.get(LIST + "?mine=true").body("items.id", contains(followUp.toString()));
-        TEAM.get(LIST + "?mine=true&limit=200")
-                .body("items.id", not(hasItem(followUp.toString())));
+        TEAM.get(LIST + "?mine=true&limit=200").body("items.id", not(hasItem(followUp.toString())));
         Api.in("310100", "duty-leader").get(LIST).body("items.id", equalTo(List.of()));
         Api.in("310100", "duty-leader").get(LIST + "/" + followUp).statusCode(404);
         CLERK.get(LIST + "?colour=red").statusCode(400);
@@ -222,9 +220,7 @@ class FollowUpTest {
                         .statusCode(201)
                         .extract()
                         .path("id");
-        CLERK.create(rescue.path("follow-ups"), search)
-                .statusCode(201)
-                .body("id", equalTo(first));
+        CLERK.create(rescue.path("follow-ups"), search).statusCode(201).body("id", equalTo(first));
 
         CLERK.get(LIST + "/" + first)
                 .body("subjectId", nullValue())

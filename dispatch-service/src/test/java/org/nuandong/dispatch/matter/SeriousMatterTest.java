@@ -98,17 +98,14 @@ class SeriousMatterTest {
                 .body("state", equalTo("reported"))
                 .body("awaits", nullValue())
                 .body("reportedAt", notNullValue());
-        TEAM.post(
-                        MATTERS + "/" + id + "/reports",
-                        Map.of("words", "两名儿童体温恢复正常", "last", false))
+        TEAM.post(MATTERS + "/" + id + "/reports", Map.of("words", "两名儿童体温恢复正常", "last", false))
                 .statusCode(200);
         LEADER.post(MATTERS + "/" + id + "/reports", Map.of("words", "已交监护人", "last", true))
                 .statusCode(200)
                 .body("state", equalTo("closed"))
                 .body(
                         "steps.step",
-                        contains(
-                                "raised", "signed", "signed", "signed", "report", "final-report"))
+                        contains("raised", "signed", "signed", "signed", "report", "final-report"))
                 .body(
                         "steps.byRole",
                         contains(
@@ -127,9 +124,7 @@ class SeriousMatterTest {
                     .isEqualTo("final-report");
         }
         assertThatThrownBy(
-                        () ->
-                                Sql.update(
-                                        "delete from serious_matter_step where matter_id = ?", id))
+                        () -> Sql.update("delete from serious_matter_step where matter_id = ?", id))
                 .hasMessageContaining("a step of a serious matter is never changed");
     }
 
@@ -149,9 +144,7 @@ class SeriousMatterTest {
 
         sign(TEAM, id, "station").statusCode(403);
         sign(LEADER, id, "lead-group").statusCode(403);
-        sign(LEAD_GROUP, id, "above")
-                .statusCode(409)
-                .body("code", equalTo("other-rung-awaited"));
+        sign(LEAD_GROUP, id, "above").statusCode(409).body("code", equalTo("other-rung-awaited"));
         sign(BUREAU, id, "station").statusCode(200);
         sign(BUREAU, id, "lead-group")
                 .statusCode(409)
@@ -171,9 +164,7 @@ class SeriousMatterTest {
         for (int i = 0; i < 8; i++) {
             Api leader =
                     Api.with(Tokens.of("duty-leader").subject("leader-" + i).regions(Api.HUANGSHI));
-            signed.add(
-                    hands.submit(
-                            () -> sign(leader, id, "station").extract().statusCode()));
+            signed.add(hands.submit(() -> sign(leader, id, "station").extract().statusCode()));
         }
         List<Integer> answers = new ArrayList<>();
         for (Future<Integer> each : signed) {

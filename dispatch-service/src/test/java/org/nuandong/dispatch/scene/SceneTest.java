@@ -72,7 +72,12 @@ class SceneTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12, healthy", "40, mental-disorder", "40, critical-illness", "70, dementia"})
+    @CsvSource({
+        "12, healthy",
+        "40, mental-disorder",
+        "40, intellectual-disability",
+        "70, dementia"
+    })
     void a_minor_or_one_without_full_capacity_is_never_left_behind(int age, String condition) {
         Rescue rescue = IncidentFixture.onScene();
         UUID person =
@@ -92,7 +97,7 @@ class SceneTest {
         TEAM.post(rescue.path("outcomes"), refusal)
                 .statusCode(409)
                 .body("code", equalTo("protected-path-only"));
-        TEAM.post(rescue.path("outcomes"), outcome(person, "sent-to-hospital"))
+        TEAM.post(rescue.path("outcomes"), outcome(person, "protected-to-station"))
                 .statusCode(409)
                 .body("code", equalTo("protection-needs-grounds"));
         Map<String, Object> path = outcome(person, "protected-to-station");
@@ -206,12 +211,19 @@ class SceneTest {
     }
 
     @Test
-    void nobody_is_found_before_somebody_has_arrived() {
+    void a_person_may_be_told_before_the_arrival_but_not_before_somebody_was_sent() {
         Rescue rescue = IncidentFixture.dispatched();
+        UUID person = rescue.find(adult());
+        TEAM.post(rescue.path("outcomes"), outcome(person, "taken-home"))
+                .statusCode(200)
+                .body("incidentState", equalTo("dispatched"));
+        TEAM.post(rescue.path("resolutions"), Map.of()).statusCode(409);
+        rescue.arrive().statusCode(200);
+        TEAM.post(rescue.path("resolutions"), Map.of()).statusCode(200);
 
-        TEAM.create(rescue.path("persons"), adult())
+        UUID open = IncidentFixture.open();
+        TEAM.create(IncidentFixture.path(open, "persons"), adult())
                 .statusCode(409)
-                .body("code", equalTo("incident-in-other-state"))
-                .body("detail", containsString("dispatched"));
+                .body("code", equalTo("incident-in-other-state"));
     }
 }

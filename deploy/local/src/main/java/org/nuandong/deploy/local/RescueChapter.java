@@ -22,7 +22,12 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
             int age,
             String condition,
             String outcome,
-            int minutes) {}
+            int minutes) {
+
+        String policeReason() {
+            return "handed-to-police".equals(outcome) ? "danger-to-others" : null;
+        }
+    }
 
     private static final List<Night> NIGHTS =
             List.of(
@@ -187,6 +192,10 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
                             subject,
                             "outcome",
                             night.outcome(),
+                            "reason",
+                            night.policeReason(),
+                            "ambulance",
+                            ambulance(),
                             "goods",
                             List.of(body("item", "cotton-coat", "quantity", 1)),
                             "occurredAt",
@@ -196,6 +205,17 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
                     path + "/resolutions",
                     body("resolvedAt", minute(night.minutes() + 20)));
             fact("closure", path + "/closures", body());
+        }
+
+        /** Who goes to hospital goes there by 120. */
+        private Object ambulance() {
+            return "sent-to-hospital".equals(night.outcome())
+                    ? body(
+                            "calledAt",
+                            minute(night.minutes() + 5),
+                            "result",
+                            "taken-to-hospital")
+                    : null;
         }
 
         private UUID tip(String key) {

@@ -98,6 +98,10 @@ final class PublishedMonth {
                                 "capacity", "limited",
                                 "decidedBy", "duty-leader",
                                 "reason", "不能说清自己的情况"),
+                "ambulance",
+                "critical-illness".equals(guest.condition())
+                        ? body("calledAt", at, "result", "treated-on-scene")
+                        : null,
                 "occurredAt",
                 at);
     }
