@@ -1,12 +1,10 @@
 package org.nuandong.dispatch.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.RegionFilter;
@@ -26,22 +24,17 @@ class FollowUpFilters {
         this.clock = clock;
     }
 
-    /** The query parameters of a list. */
-    public record Asked(
-            @Parameter(description = "open, done or cancelled", example = "open")
-                    @QueryParam("state")
-                    String state,
-            @Parameter(description = "Due by now?") @QueryParam("due") Boolean due,
-            @Parameter(description = "Was its due time missed?") @QueryParam("missed")
-                    Boolean missed,
-            @Parameter(description = "Of the caller's own teams?") @QueryParam("mine") Boolean mine,
-            @Parameter(description = "Team that has it") @QueryParam("team") UUID team,
-            @Parameter(description = "Unit that owes it") @QueryParam("unit") UUID unit,
-            @QueryParam("incident") UUID incident,
-            @Parameter(description = "Person: random id") @QueryParam("subject") UUID subject,
-            @Parameter(description = "Region and what lies below it", example = "420203")
-                    @QueryParam("region")
-                    String region) {}
+    /** What a list is asked for; null narrows nothing. */
+    record Asked(
+            String state,
+            Boolean due,
+            Boolean missed,
+            Boolean mine,
+            UUID team,
+            UUID unit,
+            UUID incident,
+            UUID subject,
+            String region) {}
 
     FollowUpSearch.Filter of(Asked asked) {
         boolean due = Boolean.TRUE.equals(asked.due());

@@ -11,7 +11,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -82,9 +82,25 @@ class FollowUpResource {
     @APIResponse(responseCode = "200", description = "One page / 分页结果")
     @APIResponse(responseCode = "400", description = "Unknown filter or state / 参数有误")
     public Page<FollowUpView> list(
-            @BeanParam FollowUpFilters.Asked asked,
+            @Parameter(description = "open, done or cancelled", example = "open")
+                    @QueryParam("state")
+                    String state,
+            @Parameter(description = "Due by now?") @QueryParam("due") Boolean due,
+            @Parameter(description = "Was its due time missed?") @QueryParam("missed")
+                    Boolean missed,
+            @Parameter(description = "Of the caller's own teams?") @QueryParam("mine") Boolean mine,
+            @Parameter(description = "Team that has it") @QueryParam("team") UUID team,
+            @Parameter(description = "Unit that owes it") @QueryParam("unit") UUID unit,
+            @QueryParam("incident") UUID incident,
+            @Parameter(description = "Person: random id") @QueryParam("subject") UUID subject,
+            @Parameter(description = "Region and what lies below it", example = "420203")
+                    @QueryParam("region")
+                    String region,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
+        FollowUpFilters.Asked asked =
+                new FollowUpFilters.Asked(
+                        state, due, missed, mine, team, unit, incident, subject, region);
         int most = paging.limit(limit);
         return paging.page(
                 search.page(filters.of(asked), paging.position(cursor), most),
