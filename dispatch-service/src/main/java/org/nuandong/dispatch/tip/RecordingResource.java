@@ -6,7 +6,6 @@ import static org.nuandong.commons.security.Role.HOTLINE_CLERK;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -39,15 +38,16 @@ class RecordingResource {
         this.recordings = recordings;
     }
 
-    /** Under which name the telephone system keeps the recording. */
+    /** The name in the telephone system, or the recording itself as a piece of evidence. */
     @Schema(name = "NewTipRecording")
     public record RecordingRequest(
-            @NotBlank
-                    @Size(max = 300)
+            @Size(max = 300)
                     @Schema(
                             description = "Name in the telephone system; kept encrypted",
                             examples = "REC-20261121-220410-7")
                     String recordingRef,
+            @Schema(description = "Evidence of the kind recording, in place of a name")
+                    UUID evidenceId,
             @Schema(description = "When it was recorded; when the tip came in, if missing")
                     Instant recordedAt) {
 
@@ -62,6 +62,7 @@ class RecordingResource {
     public record RecordingView(
             UUID id,
             String recordingRef,
+            UUID evidenceId,
             Instant recordedAt,
             Instant linkedAt,
             @Schema(description = "Kept at least until then") Instant keepUntil,

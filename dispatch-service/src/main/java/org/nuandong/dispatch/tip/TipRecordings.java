@@ -11,6 +11,8 @@ import org.nuandong.commons.event.EventId;
 import org.nuandong.commons.event.EventOutbox;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.commons.preset.Presets;
+import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.dispatch.evidence.EvidenceBook;
 import org.nuandong.dispatch.platform.ActingRole;
 import org.nuandong.dispatch.platform.StatedTime;
 import org.nuandong.dispatch.tip.RecordingResource.RecordingRequest;
@@ -20,11 +22,14 @@ import org.nuandong.dispatch.tip.RecordingResource.RecordingView;
 @ApplicationScoped
 class TipRecordings {
 
+    private static final String RECORDING = "recording";
+
     private final TipRepository tips;
     private final EntityManager entities;
     private final TipEvents events;
     private final EventOutbox outbox;
     private final PersonalData personal;
+    private final EvidenceBook evidence;
     private final Presets presets;
     private final AuditTrail audit;
     private final ActingRole role;
@@ -36,6 +41,7 @@ class TipRecordings {
             TipEvents events,
             EventOutbox outbox,
             PersonalData personal,
+            EvidenceBook evidence,
             Presets presets,
             AuditTrail audit,
             ActingRole role,
@@ -45,6 +51,7 @@ class TipRecordings {
         this.events = events;
         this.outbox = outbox;
         this.personal = personal;
+        this.evidence = evidence;
         this.presets = presets;
         this.audit = audit;
         this.role = role;
@@ -53,6 +60,7 @@ class TipRecordings {
 
     RecordingView link(UUID tipId, RecordingRequest request) {
         Tip tip = tips.locked(tipId);
+        requireOne(request, tip);
         Instant now = clock.instant();
         Instant recordedAt =
                 request.recordedAt() == null
@@ -64,7 +72,7 @@ class TipRecordings {
                         id,
                         tipId,
                         personal.encrypt(request.recordingRef(), TipRecording.place(id)),
-                        null,
+                        request.evidenceId(),
                         recordedAt,
                         now,
                         recordedAt.plus(
@@ -72,8 +80,25 @@ class TipRecordings {
                                         "dispatch.recording.keep", tip.region(), recordedAt)),
                         role.current());
         entities.persist(recording);
-        outbox.record(events.recordingLinked(tip, id, null, recording.keepUntil(), now));
+        if (request.evidenceId() != null) {
+            evidence.bind(request.evidenceId(), "tip", tipId);
+        }
+        outbox.record(
+                events.recordingLinked(tip, id, request.evidenceId(), recording.keepUntil(), now));
         return view(recording);
+    }
+
+    private void requireOne(RecordingRequest request, Tip tip) {
+        boolean named = request.recordingRef() != null && !request.recordingRef().isBlank();
+        if (named == (request.evidenceId() != null)) {
+            throw TipProblem.ONE_OF_TWO.at("recordingRef");
+        }
+        if (!named) {
+            evidence.requireAll(List.of(request.evidenceId()), tip.region());
+            if (!RECORDING.equals(evidence.kind(request.evidenceId(), tip.region()))) {
+                throw CommonProblem.UNKNOWN_CODE.at("evidenceId", "evidence-kind");
+            }
+        }
     }
 
     List<RecordingView> of(UUID tipId) {
@@ -95,6 +120,7 @@ class TipRecordings {
         return new RecordingView(
                 recording.id(),
                 personal.decrypt(recording.reference(), TipRecording.place(recording.id())),
+                recording.evidenceId(),
                 recording.recordedAt(),
                 recording.linkedAt(),
                 recording.keepUntil(),

@@ -191,6 +191,34 @@ class AnswerTest {
     }
 
     @Test
+    void a_recording_that_is_evidence_is_bound_to_its_tip() {
+        Told told = tellBy("13800000028", "天津路");
+        UUID evidence = UUID.randomUUID();
+        Sql.update(
+                "insert into evidence (id, kind, media_type, size, sha256, taken_at, about_type,"
+                        + " about_id, region_code, minor, test, created_by, created_role,"
+                        + " created_at, received, state, upload_until, content_name, content_key,"
+                        + " retain_until, version) values (?, 'recording', 'audio/wav', 1,"
+                        + " repeat('0', 64), now(), 'tip', ?, '420203', false, false, 'test',"
+                        + " 'hotline-clerk', now(), 1, 'complete', now(), 'x', '\\x00', now(), 0)",
+                evidence,
+                told.tip());
+
+        CLERK.create(told.path("recordings"), Map.of("evidenceId", evidence))
+                .statusCode(201)
+                .body("evidenceId", equalTo(evidence.toString()))
+                .body("recordingRef", nullValue());
+        CLERK.create(told.path("recordings"), Map.of("evidenceId", UUID.randomUUID()))
+                .statusCode(404);
+        CLERK.create(
+                        told.path("recordings"),
+                        Map.of("evidenceId", evidence, "recordingRef", "REC-1"))
+                .statusCode(400)
+                .body("code", equalTo("one-of-two"));
+        CLERK.create(told.path("recordings"), Map.of()).statusCode(400);
+    }
+
+    @Test
     void who_wishes_to_stay_unknown_is_unknown_to_the_team_and_in_the_event() {
         Map<String, Object> tip = TipFixture.by("13800000025", "颐阳路");
         tip.put(
