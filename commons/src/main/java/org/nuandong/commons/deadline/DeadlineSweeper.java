@@ -83,13 +83,14 @@ class DeadlineSweeper {
 
         private final Instant now;
         private List<Deadline> taken = List.of();
+        private boolean more;
 
         Sweep(Instant now) {
             this.now = now;
         }
 
         boolean wasFull() {
-            return taken.size() == BATCH;
+            return more;
         }
 
         int run() {
@@ -106,9 +107,21 @@ class DeadlineSweeper {
         }
 
         private int together() throws SQLException {
-            taken = rows.take(handlers.keySet(), now, BATCH);
+            List<Deadline> due = rows.take(handlers.keySet(), now, BATCH);
+            taken = oneKind(due);
+            more = due.size() == BATCH || taken.size() < due.size();
             act(taken);
             return taken.size();
+        }
+
+        /**
+         * Aggregates of one type in one transaction: who holds teams and then wants incidents,
+         * while a request holds an incident and wants its team, would be a deadlock.
+         */
+        private static List<Deadline> oneKind(List<Deadline> due) {
+            return due.stream()
+                    .filter(each -> each.aggregateType().equals(due.get(0).aggregateType()))
+                    .toList();
         }
 
         private boolean alone(UUID id) {

@@ -35,9 +35,11 @@ class DueDeadlines {
                     + " for update skip locked";
 
     private final AgroalDataSource dataSource;
+    private final MissedDeadlines missed;
 
-    DueDeadlines(AgroalDataSource dataSource) {
+    DueDeadlines(AgroalDataSource dataSource, MissedDeadlines missed) {
         this.dataSource = dataSource;
+        this.missed = missed;
     }
 
     /** Locked until the transaction ends: at the commit, or at once when this process dies. */
@@ -85,10 +87,14 @@ class DueDeadlines {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update =
                         connection.prepareStatement(
-                                "update deadline set done_at = ? where id = any (?)" + OPEN)) {
+                                "update deadline set done_at = ?, missed_at = case when id = any"
+                                        + " (?) then ?::timestamptz end where id = any (?)"
+                                        + OPEN)) {
             update.setObject(1, Deadlines.utc(now));
+            update.setArray(2, connection.createArrayOf("uuid", missed.ids().toArray()));
+            update.setObject(3, Deadlines.utc(now));
             update.setArray(
-                    2,
+                    4,
                     connection.createArrayOf(
                             "uuid", deadlines.stream().map(Deadline::id).toArray()));
             update.executeUpdate();

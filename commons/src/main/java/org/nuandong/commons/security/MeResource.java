@@ -1,6 +1,8 @@
 package org.nuandong.commons.security;
 
+import io.quarkus.arc.All;
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,26 +22,30 @@ import org.nuandong.commons.region.RegionCode;
 class MeResource {
 
     private final Caller caller;
+    private final List<OwnShifts> rosters;
 
-    MeResource(Caller caller) {
+    MeResource(Caller caller, @All List<OwnShifts> rosters) {
         this.caller = caller;
+        this.rosters = rosters;
     }
 
     @Schema(
             name = "MeView",
             example =
                     "{\"subject\":\"clerk-1\",\"roles\":[\"hotline-clerk\"],"
-                            + "\"regions\":[\"420200\"],\"units\":[]}")
+                            + "\"regions\":[\"420200\"],\"units\":[],\"shifts\":[]}")
     record MeView(
             @Schema(description = "The token's subject") String subject,
             List<String> roles,
             @Schema(description = "Division codes; what lies below them is included")
                     List<String> regions,
-            @Schema(description = "Units; empty when the token is bound to none")
-                    List<UUID> units) {}
+            @Schema(description = "Units; empty when the token is bound to none") List<UUID> units,
+            @Schema(description = "Running shifts and those to come, where this service has them")
+                    List<OwnShifts.OwnShift> shifts) {}
 
     @GET
     @Authenticated
+    @Transactional
     @Operation(operationId = "getMe", summary = "Who am I / 我的身份与权限")
     @APIResponse(responseCode = "200", description = "Roles, regions and units / 角色、地区、单位")
     public MeView me() {
@@ -47,6 +53,7 @@ class MeResource {
                 caller.subject(),
                 caller.roles().stream().sorted().toList(),
                 caller.regions().stream().map(RegionCode::code).toList(),
-                caller.units().stream().sorted().toList());
+                caller.units().stream().sorted().toList(),
+                rosters.stream().flatMap(roster -> roster.of(caller.subject()).stream()).toList());
     }
 }

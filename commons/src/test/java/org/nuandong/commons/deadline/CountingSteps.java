@@ -13,11 +13,25 @@ class CountingSteps {
 
     static final String SOUND = "sound";
     static final String FAILING = "failing";
+    static final String LASTING = "lasting";
 
     @Produces
     @Singleton
     DeadlineHandler sound(AgroalDataSource dataSource) {
         return new Recording(SOUND, dataSource);
+    }
+
+    /** Its work is still to be done when its time has come. */
+    @Produces
+    @Singleton
+    DeadlineHandler lasting(AgroalDataSource dataSource, Deadlines deadlines) {
+        return new Recording(LASTING, dataSource) {
+            @Override
+            public void due(Deadline deadline, Instant now) {
+                super.due(deadline, now);
+                deadlines.missed(deadline);
+            }
+        };
     }
 
     /** Fails until somebody puts its aggregate into table deadline_mended. */

@@ -148,7 +148,7 @@ class DeadlineIT {
     }
 
     @Test
-    void setting_it_again_changes_nothing_and_a_cancelled_one_counts_again() {
+    void setting_it_again_changes_nothing_and_one_that_has_ended_counts_again() {
         Instant due = NOW.plus(Duration.ofMinutes(30));
         UUID incident = given(CountingSteps.SOUND, due);
         set(incident, CountingSteps.SOUND, due);
@@ -158,8 +158,50 @@ class DeadlineIT {
         set(incident, CountingSteps.SOUND, due);
         assertThat(deadlines.open(incident)).hasSize(1);
         QuarkusTransaction.requiringNew().run(() -> deadlines.done(incident, CountingSteps.SOUND));
-        set(incident, CountingSteps.SOUND, due);
         assertThat(deadlines.open(incident)).isEmpty();
+        set(incident, CountingSteps.SOUND, due);
+        assertThat(deadlines.open(incident)).hasSize(1);
+        assertThat(rows(incident)).isOne();
+    }
+
+    @Test
+    void a_step_swept_while_its_aggregate_was_given_up_acts_when_the_aggregate_goes_on() {
+        Instant due = NOW.plusSeconds(1);
+        UUID incident = given(CountingSteps.SOUND, due);
+        clock.set(due);
+        await().untilAsserted(() -> assertThat(deadlines.open(incident)).isEmpty());
+        assertThat(effects(incident)).isOne();
+
+        set(incident, CountingSteps.SOUND, due);
+
+        await().untilAsserted(() -> assertThat(effects(incident)).isEqualTo(2));
+        await().untilAsserted(() -> assertThat(deadlines.open(incident)).isEmpty());
+    }
+
+    @Test
+    void what_was_missed_stays_work_until_it_is_met_or_given_up() {
+        Instant due = NOW.plusSeconds(1);
+        UUID met = given(CountingSteps.LASTING, due);
+        UUID givenUp = given(CountingSteps.LASTING, due);
+        UUID passed = given(CountingSteps.SOUND, due);
+        clock.set(due);
+        await().untilAsserted(() -> assertThat(missed(met) + missed(givenUp)).isEqualTo(2));
+        await().untilAsserted(() -> assertThat(effects(passed)).isOne());
+        assertThat(missed(passed)).isZero();
+        set(met, CountingSteps.LASTING, due);
+        assertThat(deadlines.open(met)).as("its missing stands").isEmpty();
+
+        QuarkusTransaction.requiringNew().run(() -> deadlines.done(met, CountingSteps.LASTING));
+        QuarkusTransaction.requiringNew().run(() -> deadlines.cancel(givenUp, "cancelled"));
+
+        assertThat(missed(met) + missed(givenUp)).isZero();
+    }
+
+    private static long missed(UUID incident) {
+        return count(
+                "select count(*) from deadline where missed_at is not null"
+                        + " and settled_at is null and aggregate_id = ?",
+                incident);
     }
 
     @Test
