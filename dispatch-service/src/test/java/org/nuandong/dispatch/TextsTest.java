@@ -2,7 +2,14 @@ package org.nuandong.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,4 +57,30 @@ class TextsTest {
                 .containsExactly("The incident was closed.", "事件办结。");
         assertThat(texts.in(Language.ZH, "dispatched", "城区一组", 2)).isEqualTo("派出城区一组（车辆 2 台）。");
     }
+
+    /** Whoever writes a line of the story says it in both languages. */
+    @Test
+    void every_step_that_the_program_tells_has_its_sentence() throws IOException {
+        Texts texts = new Texts("messages/story");
+        Set<String> told = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
+                STORY.matcher(Files.readString(source))
+                        .results()
+                        .map(call -> CODES.matcher(call.group()).replaceAll(""))
+                        .forEach(
+                                call ->
+                                        STEP.matcher(call)
+                                                .results()
+                                                .forEach(step -> told.add(step.group(1))));
+            }
+        }
+
+        assertThat(told).hasSizeGreaterThan(30).contains("recalled", "not-found-last-seen");
+        assertThat(told).isSubsetOf(texts.keys(Language.ZH));
+    }
+
+    private static final Pattern STORY = Pattern.compile("log\\.story\\((?:[^;])*?;");
+    private static final Pattern CODES = Pattern.compile("codes?\\(\\s*\"[a-z-]+\"");
+    private static final Pattern STEP = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
 }

@@ -47,7 +47,28 @@ class ArrivalEvents {
                 "incident.marked-far",
                 at,
                 new MarkedFar(
-                        clock.deadlineAt(), clock.targetText(), clock.farReason(), role.current()));
+                        clock.deadlineAt(),
+                        clock.targetText(),
+                        clock.farReason(),
+                        role.current(),
+                        clock.farBasis(),
+                        clock.farComputed() == null ? null : clock.farComputed().seconds()));
+    }
+
+    void undelivered(Incident incident, String step, String audience, Instant at) {
+        log.event(
+                incident,
+                "arrival.undelivered",
+                at,
+                new Undelivered(step, audience, incident.clock().deadlineAt()));
+    }
+
+    void reportedLate(Incident incident, Instant at) {
+        log.event(
+                incident,
+                "arrival.reported-late",
+                at,
+                new ReportedLate(at, incident.clock().deadlineAt(), role.current()));
     }
 
     void warned(Incident incident, String step, Instant at) {
@@ -89,7 +110,18 @@ class ArrivalEvents {
 
     record Legs(long dispatchSeconds, long travelSeconds) {}
 
-    record MarkedFar(Instant deadlineAt, String target, String reason, String decidedByRole) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MarkedFar(
+            Instant deadlineAt,
+            String target,
+            String reason,
+            String decidedByRole,
+            String basis,
+            Long travelSeconds) {}
+
+    record Undelivered(String step, String audience, Instant dueAt) {}
+
+    record ReportedLate(Instant arrivedAt, Instant dueAt, String byRole) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Step(String step, Instant dueAt, long overdueSeconds, String byRole, String reason) {}

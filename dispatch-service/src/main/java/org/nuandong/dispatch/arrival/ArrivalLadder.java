@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.nuandong.dispatch.incident.FarMark;
 import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentLog;
 import org.nuandong.dispatch.incident.IncidentProblem;
@@ -15,7 +14,7 @@ import org.nuandong.dispatch.incident.LadderStart;
 import org.nuandong.dispatch.incident.StoryTeller;
 import org.nuandong.dispatch.platform.ActingRole;
 
-/** What people may do to a running or missed deadline: lengthen it in time, take it on, explain. */
+/** What people may do to a running or missed deadline: take it on, explain it. */
 @ApplicationScoped
 class ArrivalLadder {
 
@@ -42,23 +41,6 @@ class ArrivalLadder {
         this.entities = entities;
         this.role = role;
         this.clock = clock;
-    }
-
-    Incident markFar(UUID incidentId, FarRequest request) {
-        Incident incident = incidents.locked(incidentId);
-        // A back-entered far mark was made on paper, in time.
-        Instant now = clock.instant();
-        Instant at = incident.isBackEntered() ? incident.clock().receivedAt() : now;
-        incident.markFar(new FarMark(request.reason(), request.note(), at, role.current()));
-        ladder.restart(incident, "marked far", now);
-        events.markedFar(incident, at);
-        log.story(
-                incident,
-                at,
-                "marked-far",
-                StoryTeller.code("far-reason", request.reason()),
-                incident.clock().deadlineAt());
-        return incident;
     }
 
     Incident acknowledge(UUID incidentId) {

@@ -38,22 +38,31 @@ class ArrivalResource {
     private static final String FAR =
             """
             {"reason": "distance", "note": "距最近驻点四十公里山路"}""";
+    private static final String LATE =
+            """
+            {"arrivedAt": "2026-11-21T22:25:00+08:00", "reason": "山谷无信号，回程补报"}""";
     private static final String EXPLANATION =
             """
             {"reason": "no-free-team", "note": "三组均在现场"}""";
 
     private final Arrivals arrivals;
     private final ArrivalLadder ladder;
+    private final FarMarking far;
+    private final LateReporting late;
     private final IncidentAnswers answers;
     private final Dictionaries dictionaries;
 
     ArrivalResource(
             Arrivals arrivals,
             ArrivalLadder ladder,
+            FarMarking far,
+            LateReporting late,
             IncidentAnswers answers,
             Dictionaries dictionaries) {
         this.arrivals = arrivals;
         this.ladder = ladder;
+        this.far = far;
+        this.late = late;
         this.answers = answers;
         this.dictionaries = dictionaries;
     }
@@ -92,18 +101,50 @@ class ArrivalResource {
     @Operation(
             operationId = "markFar",
             summary = "The longer time holds, for a reason / 标为路途较远",
-            description = "Only before the near deadline has passed (R110).")
+            description =
+                    "Only before the near deadline has passed (R110): by a duty leader's word with"
+                            + " its reason, or computed, when the nearest base on duty needs longer"
+                            + " than the near target. What was computed is kept in both cases.")
     @APIResponse(responseCode = "200", description = "The incident as it is now / 事件")
-    @APIResponse(responseCode = "409", description = "Too late, or marked already / 状态不符")
+    @APIResponse(
+            responseCode = "409",
+            description = "Too late, marked already, not far, or the way is unknown / 状态不符")
     public RestResponse<IncidentView> markFar(
             @PathParam("id") UUID id,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "far", value = FAR)))
                     @NotNull
                     @Valid
                     FarRequest body) {
-        dictionaries.require("far-reason", body.reason(), "reason");
+        body.requireComplete();
+        dictionaries.require("far-reason", body.reasonOrDistance(), "reason");
         FreeText.requireNoNumbers(body.note(), "note");
-        return answers.of(ladder.markFar(id, body));
+        return answers.of(far.mark(id, body));
+    }
+
+    @POST
+    @Path("/late-reports")
+    @Transactional
+    @RolesAllowed(DUTY_LEADER)
+    @Operation(
+            operationId = "markReportedLate",
+            summary = "The team was there in time, only the report came late / 标为迟报",
+            description = "Counted in a column of its own; a breach stays in the story.")
+    @APIResponse(responseCode = "200", description = "The incident as it is now / 事件")
+    @APIResponse(responseCode = "409", description = "Not in time, or marked already / 状态不符")
+    public RestResponse<IncidentView> reportedLate(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "late-report",
+                                                            value = LATE)))
+                    @NotNull
+                    @Valid
+                    LateReporting.LateReportRequest body) {
+        FreeText.requireNoNumbers(body.reason(), "reason");
+        return answers.of(late.mark(id, body));
     }
 
     @POST

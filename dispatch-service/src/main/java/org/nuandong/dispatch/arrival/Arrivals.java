@@ -12,7 +12,9 @@ import org.nuandong.dispatch.incident.Dispatches;
 import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentLog;
 import org.nuandong.dispatch.incident.IncidentRepository;
+import org.nuandong.dispatch.incident.IncidentState;
 import org.nuandong.dispatch.incident.LadderStart;
+import org.nuandong.dispatch.platform.ActingRole;
 import org.nuandong.dispatch.platform.FreeText;
 import org.nuandong.dispatch.platform.GeoPoint;
 import org.nuandong.dispatch.platform.StatedTime;
@@ -29,6 +31,7 @@ public class Arrivals {
     private final LadderStart ladder;
     private final IncidentLog log;
     private final TeamBooking teams;
+    private final ActingRole role;
     private final Caller caller;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ public class Arrivals {
             LadderStart ladder,
             IncidentLog log,
             TeamBooking teams,
+            ActingRole role,
             Caller caller,
             Clock clock) {
         this.incidents = incidents;
@@ -49,6 +53,7 @@ public class Arrivals {
         this.ladder = ladder;
         this.log = log;
         this.teams = teams;
+        this.role = role;
         this.caller = caller;
         this.clock = clock;
     }
@@ -61,11 +66,12 @@ public class Arrivals {
         Instant sentAt = dispatches.sentAt(incident, request.teamId());
         Instant at = StatedTime.after(sentAt, request.arrivedAt(), now, "arrivedAt");
         String team = dispatches.arrived(incident, request.teamId(), at);
+        boolean joins = incident.state() == IncidentState.ON_SCENE;
         boolean first = incident.arrive(at);
         if (first) {
             decide(incident, request.lateReport(), team, at);
         } else {
-            log.story(incident, at, "arrived-again", team);
+            log.story(incident, at, joins ? "arrived-support" : "arrived-again", team);
         }
         events.arrived(incident, request.teamId(), sentAt, !first, at);
         teams.arrived(request.teamId(), incidentId, at);
@@ -94,6 +100,7 @@ public class Arrivals {
             throw CommonProblem.FORBIDDEN.at("lateReport");
         }
         FreeText.requireNoNumbers(lateReport.reason(), "lateReport.reason");
-        incident.clock().reportedLate();
+        incident.clock()
+                .reportedLate(incident.clock().arrivedAt(), lateReport.reason(), role.current());
     }
 }

@@ -3,6 +3,7 @@ package org.nuandong.dispatch.arrival;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
+import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.dispatch.alarm.Alarms;
 import org.nuandong.dispatch.incident.Breach;
 import org.nuandong.dispatch.incident.Incident;
@@ -16,9 +17,16 @@ class BreachStep extends LadderStep {
 
     private final Breach breach;
     private final LadderStart ladder;
+    private final Deadlines deadlines;
 
-    BreachStep(IncidentRepository incidents, Alarms alarms, Breach breach, LadderStart ladder) {
+    BreachStep(
+            IncidentRepository incidents,
+            Alarms alarms,
+            Breach breach,
+            LadderStart ladder,
+            Deadlines deadlines) {
         super(incidents, alarms);
+        this.deadlines = deadlines;
         this.breach = breach;
         this.ladder = ladder;
     }
@@ -33,6 +41,7 @@ class BreachStep extends LadderStep {
         if (!breach.record(incident, now)) {
             return;
         }
+        deadlines.missed(deadline);
         wake(incident, now);
         if (incident.clock().acknowledgedAt() == null) {
             incident.clock()

@@ -21,9 +21,16 @@ public class ArrivalClock {
     private String farNote;
     private Instant farMarkedAt;
     private String farByRole;
+    private String farBasis;
+    private Long farTravelSeconds;
+    private Long farTravelMetres;
+    private String farTravelBy;
+    private String farBase;
     private Instant arrivedAt;
     private Boolean onTime;
     private boolean reportedLate;
+    private String lateReason;
+    private String lateByRole;
     private Instant breachedAt;
     private Instant acknowledgedAt;
     private String acknowledgedByRole;
@@ -50,6 +57,13 @@ public class ArrivalClock {
         farNote = mark.note();
         farMarkedAt = mark.at();
         farByRole = mark.byRole();
+        farBasis = mark.basis();
+        if (mark.computed() != null) {
+            farTravelSeconds = mark.computed().seconds();
+            farTravelMetres = mark.computed().metres();
+            farTravelBy = mark.computed().by();
+            farBase = mark.computed().base();
+        }
         deadlineAt = receivedAt.plus(target());
     }
 
@@ -63,12 +77,22 @@ public class ArrivalClock {
     }
 
     /** A duty leader's word: there in time, only the report came late; the breach stays told. */
-    public void reportedLate() {
-        if (arrivedAt == null || arrivedAt.isAfter(deadlineAt)) {
-            throw IncidentProblem.ARRIVAL_NOT_IN_TIME.at("lateReport");
+    public void reportedLate(Instant at, String reason, String byRole) {
+        if (arrivedAt == null
+                || at == null
+                || at.isAfter(arrivedAt)
+                || at.isBefore(receivedAt)
+                || at.isAfter(deadlineAt)) {
+            throw IncidentProblem.ARRIVAL_NOT_IN_TIME.at("arrivedAt");
         }
+        if (reportedLate) {
+            throw IncidentProblem.REPORTED_LATE_ALREADY.because();
+        }
+        arrivedAt = at;
         reportedLate = true;
         onTime = true;
+        lateReason = reason;
+        lateByRole = byRole;
     }
 
     /** Records the breach once; false when there is none (arrived in time) or it stands already. */
@@ -79,6 +103,8 @@ public class ArrivalClock {
             return false;
         }
         breachedAt = now;
+        // Who took on a warning has not taken on a breach: people are woken again.
+        forgetAcknowledgement();
         return true;
     }
 
@@ -99,7 +125,14 @@ public class ArrivalClock {
         }
         receivedAt = earlier;
         deadlineAt = earlier.plus(target());
+        // What was taken on was another deadline.
+        forgetAcknowledgement();
         return true;
+    }
+
+    private void forgetAcknowledgement() {
+        acknowledgedAt = null;
+        acknowledgedByRole = null;
     }
 
     public boolean isRunning() {
@@ -119,8 +152,12 @@ public class ArrivalClock {
         return Duration.parse(targetText());
     }
 
+    public Duration nearTarget() {
+        return Duration.parse(nearTarget);
+    }
+
     Instant nearDeadlineAt() {
-        return receivedAt.plus(Duration.parse(nearTarget));
+        return receivedAt.plus(nearTarget());
     }
 
     public Ladder ladder() {
@@ -171,5 +208,28 @@ public class ArrivalClock {
 
     String acknowledgedByRole() {
         return acknowledgedByRole;
+    }
+
+    public String farBasis() {
+        return farBasis;
+    }
+
+    /** The way from the nearest base, as it was computed when far was marked. */
+    public FarMark.Computed farComputed() {
+        return farTravelSeconds == null
+                ? null
+                : new FarMark.Computed(farTravelSeconds, farTravelMetres, farTravelBy, farBase);
+    }
+
+    public String lateReason() {
+        return lateReason;
+    }
+
+    String lateByRole() {
+        return lateByRole;
+    }
+
+    String farByRole() {
+        return farByRole;
     }
 }

@@ -5,6 +5,7 @@ import static org.nuandong.commons.security.Role.DUTY_LEADER;
 import static org.nuandong.commons.security.Role.HOTLINE_CLERK;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -39,6 +40,7 @@ class ClosingResource {
     private final LadderStart ladder;
     private final Cancelling cancelling;
     private final IncidentEnding ending;
+    private final Event<IncidentClosing> closing;
     private final IncidentAnswers answers;
     private final Dictionaries dictionaries;
     private final Clock clock;
@@ -50,6 +52,7 @@ class ClosingResource {
             LadderStart ladder,
             Cancelling cancelling,
             IncidentEnding ending,
+            Event<IncidentClosing> closing,
             IncidentAnswers answers,
             Dictionaries dictionaries,
             Clock clock) {
@@ -59,6 +62,7 @@ class ClosingResource {
         this.ladder = ladder;
         this.cancelling = cancelling;
         this.ending = ending;
+        this.closing = closing;
         this.answers = answers;
         this.dictionaries = dictionaries;
         this.clock = clock;
@@ -96,6 +100,7 @@ class ClosingResource {
     public RestResponse<IncidentView> close(@PathParam("id") UUID id) {
         Incident incident = incidents.locked(id);
         Instant now = clock.instant();
+        closing.fire(new IncidentClosing(id));
         incident.close(now);
         events.closed(incident, now);
         log.story(incident, now, "closed");

@@ -31,6 +31,7 @@ class Dispatch {
     private boolean support;
     private Instant recalledAt;
     private String recallReason;
+    private Instant endedAt;
 
     @Column(columnDefinition = "text[]")
     private List<String> crew = List.of();
@@ -70,9 +71,14 @@ class Dispatch {
         recallReason = reason;
     }
 
-    /** A team of ours that was sent and not called back. */
+    /** The incident is over, for this time. */
+    void end(Instant at) {
+        endedAt = at;
+    }
+
+    /** A team of ours that was sent and is neither called back nor done. */
     boolean holdsATeam() {
-        return teamId != null && recalledAt == null;
+        return teamId != null && recalledAt == null && endedAt == null;
     }
 
     boolean isOf(UUID team) {

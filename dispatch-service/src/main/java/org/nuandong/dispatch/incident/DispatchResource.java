@@ -1,7 +1,9 @@
 package org.nuandong.dispatch.incident;
 
+import static org.nuandong.commons.security.Role.BUREAU_LEADER;
 import static org.nuandong.commons.security.Role.DUTY_LEADER;
 import static org.nuandong.commons.security.Role.HOTLINE_CLERK;
+import static org.nuandong.commons.security.Role.TEAM_MEMBER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -11,8 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
-import org.nuandong.dispatch.platform.StatedTime;
-import org.nuandong.dispatch.team.BookedTeam;
 import org.nuandong.dispatch.team.TeamBooking;
 import org.nuandong.dispatch.team.TeamProposal;
 
@@ -39,29 +37,28 @@ class DispatchResource {
             {"teamId": "01932f5c-0000-7000-8000-000000000002",
              "crew": [{"agency": "civil-affairs", "persons": 2}]}""";
 
+    private static final String RECALL =
+            """
+            {"teamId": "01932f5c-0000-7000-8000-000000000002", "reason": "vehicle-broken",
+             "replacementTeamId": "01932f5c-0000-7000-8000-000000000003"}""";
+
     private final IncidentRepository incidents;
     private final TeamBooking teams;
-    private final IncidentEvents events;
-    private final IncidentLog log;
+    private final Dispatching dispatching;
     private final IncidentAnswers answers;
     private final Dictionaries dictionaries;
-    private final Clock clock;
 
     DispatchResource(
             IncidentRepository incidents,
             TeamBooking teams,
-            IncidentEvents events,
-            IncidentLog log,
+            Dispatching dispatching,
             IncidentAnswers answers,
-            Dictionaries dictionaries,
-            Clock clock) {
+            Dictionaries dictionaries) {
         this.incidents = incidents;
         this.teams = teams;
-        this.events = events;
-        this.log = log;
+        this.dispatching = dispatching;
         this.answers = answers;
         this.dictionaries = dictionaries;
-        this.clock = clock;
     }
 
     @GET
@@ -83,7 +80,11 @@ class DispatchResource {
     @Path("/dispatches")
     @Transactional
     @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER})
-    @Operation(operationId = "dispatchTeam", summary = "Send a team / 派出小组")
+    @Operation(
+            operationId = "dispatchTeam",
+            summary = "Send a team / 派出小组",
+            description =
+                    "support: police car, ambulance or another team join one that was sent (R250).")
     @APIResponse(responseCode = "200", description = "The incident as it is now / 事件")
     @APIResponse(
             responseCode = "409",
@@ -100,31 +101,45 @@ class DispatchResource {
                     @NotNull
                     @Valid
                     DispatchRequest body) {
-        Incident incident = incidents.locked(id);
-        incident.requireOpen();
-        List<Crew> crew = body.crew() == null ? List.of() : body.crew();
-        for (int i = 0; i < crew.size(); i++) {
-            dictionaries.require("agency", crew.get(i).agency(), "crew[" + i + "].agency");
-        }
-        Instant at =
-                StatedTime.after(
-                        incident.clock().receivedAt(),
-                        body.dispatchedAt(),
-                        clock.instant(),
-                        "dispatchedAt");
-        BookedTeam team = booked(incident, body.teamId());
-        List<UUID> vehicles = body.vehicleIds() == null ? team.vehicleIds() : body.vehicleIds();
-        incident.dispatch(team.teamId(), at);
-        incidents.persist(new Dispatch(id, team, vehicles, at));
-        events.dispatched(incident, vehicles, crew, at);
-        log.story(incident, at, "dispatched", team.name(), vehicles.size());
-        return answers.of(incident);
+        return answers.of(dispatching.send(id, body));
     }
 
-    /** A back-entered mission is over: it holds no team. */
-    private BookedTeam booked(Incident incident, UUID teamId) {
-        return incident.isBackEntered()
-                ? teams.team(teamId)
-                : teams.book(teamId, incident.holding());
+    @GET
+    @Path("/dispatches")
+    @Transactional
+    @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, BUREAU_LEADER, TEAM_MEMBER})
+    @Operation(operationId = "listDispatches", summary = "Who was sent / 派出记录")
+    @APIResponse(responseCode = "200", description = "In the order they were sent / 派出记录")
+    public List<DispatchView> list(@PathParam("id") UUID id) {
+        incidents.visible(id);
+        return incidents.dispatches(id).stream().map(DispatchView::of).toList();
+    }
+
+    @POST
+    @Path("/recalls")
+    @Transactional
+    @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER})
+    @Operation(
+            operationId = "recallTeam",
+            summary = "A team turns round, perhaps another goes / 召回、改派",
+            description = "The clock runs on. Without a replacement nobody is on the way.")
+    @APIResponse(responseCode = "200", description = "The incident as it is now / 事件")
+    @APIResponse(
+            responseCode = "409",
+            description = "That team was not sent, or the other one is busy / 状态不符")
+    public RestResponse<IncidentView> recall(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "recall",
+                                                            value = RECALL)))
+                    @NotNull
+                    @Valid
+                    RecallRequest body) {
+        dictionaries.require("recall-reason", body.reason(), "reason");
+        return answers.of(dispatching.recall(id, body));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.dispatch.platform.GeoPoint;
+import org.nuandong.dispatch.platform.PlatformProblem;
 import org.nuandong.dispatch.team.HoldingIncident;
 
 /** 求助事件: one place where somebody may need help, whoever reported it how often. */
@@ -46,6 +47,8 @@ public class Incident {
     private Instant lastSeenAt;
     private Double searchedLongitude;
     private Double searchedLatitude;
+    private UUID offeredUnitId;
+    private String offeredRegionCode;
     private boolean byPatrol;
     private boolean test;
     private boolean backEntered;
@@ -171,6 +174,34 @@ public class Incident {
         cancelledAt = null;
         survivingIncidentId = null;
         remoteResult = null;
+    }
+
+    /** Another station is asked to take it over and sees it until it has answered. */
+    void offerTo(UUID station, RegionCode region) {
+        offeredUnitId = station;
+        offeredRegionCode = region.code();
+    }
+
+    void offerEnds() {
+        offeredUnitId = null;
+        offeredRegionCode = null;
+    }
+
+    /** Number and clock stay; the place stays too where the station's region covers it. */
+    void moveTo(UUID station, RegionCode region) {
+        unitId = station;
+        if (!region.covers(region())) {
+            regionCode = region.code();
+        }
+        offerEnds();
+    }
+
+    /** Judged late by its report only: {@code at} is when the team was really there. */
+    public void reportedLate(Instant at, String reason, String byRole) {
+        if (at != null && dispatchedAt != null && at.isBefore(dispatchedAt)) {
+            throw PlatformProblem.TIME_BEFORE_PREVIOUS_STEP.at("arrivedAt");
+        }
+        clock.reportedLate(at, reason, byRole);
     }
 
     /** A corrected place moves the pin, never the clock; what is not named stays. */
@@ -313,6 +344,18 @@ public class Incident {
 
     boolean isByPatrol() {
         return byPatrol;
+    }
+
+    boolean isOffered() {
+        return offeredUnitId != null;
+    }
+
+    UUID offeredUnitId() {
+        return offeredUnitId;
+    }
+
+    RegionCode offeredRegion() {
+        return offeredRegionCode == null ? null : new RegionCode(offeredRegionCode);
     }
 
     Instant guidedAt() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The events of an incident's way through the duty room; the opening is written by the intake. */
@@ -16,12 +17,39 @@ class IncidentEvents {
         this.log = log;
     }
 
-    void dispatched(Incident incident, List<UUID> vehicles, List<Crew> crew, Instant at) {
+    void dispatched(Incident incident, Dispatch sent, Instant at) {
         log.event(
                 incident,
                 "incident.dispatched",
                 at,
-                new Dispatched(incident.teamId(), vehicles, crew, at));
+                new Dispatched(
+                        sent.teamId(),
+                        sent.vehicleIds(),
+                        sent.crew(),
+                        at,
+                        sent.isSupport() ? Boolean.TRUE : null));
+    }
+
+    void guided(Incident incident, GuidanceRequest request, Instant at) {
+        log.event(
+                incident,
+                "incident.guided-by-telephone",
+                at,
+                new Guided(request.reason(), request.party(), request.advice(), at));
+    }
+
+    /** Nobody of ours saw anybody: no outcome is counted. */
+    void resolvedRemotely(Incident incident, String result, Instant at) {
+        log.event(incident, "incident.resolved", at, new ResolvedRemotely(Map.of(), 0, result));
+    }
+
+    void reassigned(Incident incident, RecallRequest request, Instant at) {
+        log.event(
+                incident,
+                "incident.reassigned",
+                at,
+                new Reassigned(
+                        request.teamId(), request.reason(), request.replacementTeamId(), at));
     }
 
     /** An earlier tip was linked: the clock counts from it. */
@@ -50,7 +78,20 @@ class IncidentEvents {
                 new Cancelled(reason, incident.survivingIncidentId()));
     }
 
-    record Dispatched(UUID teamId, List<UUID> vehicleIds, List<Crew> crew, Instant dispatchedAt) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Dispatched(
+            UUID teamId,
+            List<UUID> vehicleIds,
+            List<Crew> crew,
+            Instant dispatchedAt,
+            Boolean support) {}
+
+    record Guided(String reason, String party, List<String> advice, Instant guidedAt) {}
+
+    record ResolvedRemotely(Map<String, Long> outcomes, int found, String remoteResult) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Reassigned(UUID teamId, String reason, UUID replacementTeamId, Instant recalledAt) {}
 
     record DeadlineMoved(Instant receivedAt, Instant deadlineAt, String target) {}
 

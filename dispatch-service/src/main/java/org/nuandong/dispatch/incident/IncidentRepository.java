@@ -18,19 +18,38 @@ public class IncidentRepository implements PanacheRepositoryBase<Incident, UUID>
         this.caller = caller;
     }
 
+    /** One's own, and what one's station is asked to take over. */
     public Incident visible(UUID id) {
         Incident incident = findById(id);
-        if (incident == null || !caller.sees(incident.region(), incident.unitId())) {
+        if (incident == null || !isOwn(incident) && !isOffered(incident)) {
             throw CommonProblem.NOT_FOUND.because();
         }
         return incident;
     }
 
-    /** Row-locked and as it is now: every change begins here. */
+    /** Row-locked and as it is now: every change begins here. Only one's own is changed. */
     public Incident locked(UUID id) {
+        Incident incident = lockedOrOffered(id);
+        if (!isOwn(incident)) {
+            throw CommonProblem.NOT_FOUND.because();
+        }
+        return incident;
+    }
+
+    /** For the answer of the station that is asked. */
+    Incident lockedOrOffered(UUID id) {
         Incident incident = visible(id);
         getEntityManager().refresh(incident, LockModeType.PESSIMISTIC_WRITE);
         return incident;
+    }
+
+    private boolean isOwn(Incident incident) {
+        return caller.sees(incident.region(), incident.unitId());
+    }
+
+    private boolean isOffered(Incident incident) {
+        return incident.isOffered()
+                && caller.sees(incident.offeredRegion(), incident.offeredUnitId());
     }
 
     /** Locks both, in the order of their ids, so that two clerks never wait for each other. */
@@ -65,5 +84,38 @@ public class IncidentRepository implements PanacheRepositoryBase<Incident, UUID>
 
     void persist(Dispatch dispatch) {
         getEntityManager().persist(dispatch);
+    }
+
+    List<Guidance> guidances(UUID incidentId) {
+        return getEntityManager()
+                .createQuery(
+                        "from Guidance g where g.incidentId = :id order by g.guidedAt, g.id",
+                        Guidance.class)
+                .setParameter("id", incidentId)
+                .getResultList();
+    }
+
+    void persist(Guidance guidance) {
+        getEntityManager().persist(guidance);
+    }
+
+    List<IncidentTransfer> transfers(UUID incidentId) {
+        return getEntityManager()
+                .createQuery(
+                        "from IncidentTransfer t where t.incidentId = :id order by t.offeredAt, t.id",
+                        IncidentTransfer.class)
+                .setParameter("id", incidentId)
+                .getResultList();
+    }
+
+    IncidentTransfer transfer(UUID incidentId, UUID transferId) {
+        return transfers(incidentId).stream()
+                .filter(transfer -> transfer.id().equals(transferId))
+                .findFirst()
+                .orElseThrow(CommonProblem.NOT_FOUND::because);
+    }
+
+    void persist(IncidentTransfer transfer) {
+        getEntityManager().persist(transfer);
     }
 }

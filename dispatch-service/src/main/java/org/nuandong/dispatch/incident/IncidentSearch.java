@@ -14,6 +14,15 @@ import org.nuandong.dispatch.platform.ScopedQuery;
 @ApplicationScoped
 class IncidentSearch {
 
+    /** Every team that was sent to it, also in support, unless it was called back. */
+    private static final String OF_TEAM =
+            "t.id in (select d.incident_id from incident_dispatch d"
+                    + " where d.team_id = :team and d.recalled_at is null)";
+
+    /** The very expression of the index on words. */
+    private static final String WORDS =
+            "(t.incident_no || ' ' || coalesce(t.address, '') || ' ' || coalesce(t.description, ''))";
+
     private final EntityManager database;
     private final Caller caller;
 
@@ -28,7 +37,9 @@ class IncidentSearch {
             RegionCode region,
             UUID teamId,
             Instant from,
-            Instant until) {}
+            Instant until,
+            String priority,
+            String words) {}
 
     /** Orders of a list, each with the id behind it. */
     enum Sort {
@@ -81,10 +92,23 @@ class IncidentSearch {
         }
     }
 
+    private static String like(String words) {
+        return words == null
+                ? null
+                : "%"
+                        + words.strip()
+                                .replace("\\", "\\\\")
+                                .replace("%", "\\%")
+                                .replace("_", "\\_")
+                        + "%";
+    }
+
     List<Incident> page(Filter filter, Sort sort, List<String> after, int limit) {
         ScopedQuery<Incident> query =
-                new ScopedQuery<>(database, Incident.class, "incident", caller)
-                        .and("t.team_id = :team", "team", filter.teamId())
+                new ScopedQuery<>(database, Incident.class, "incident", caller, "offered")
+                        .and(OF_TEAM, "team", filter.teamId())
+                        .and("t.priority = :priority", "priority", filter.priority())
+                        .and(WORDS + " ilike :words", "words", like(filter.words()))
                         .and("t.received_at >= :from", "from", filter.from())
                         .and("t.received_at < :until", "until", filter.until());
         if (filter.state() != null) {

@@ -12,7 +12,8 @@ public record IncidentView(
         @Schema(examples = "2026-420200-000123") String incidentNo,
         @Schema(
                         description =
-                                "open, dispatched, on-scene, not-found, resolved, closed, cancelled",
+                                "open, dispatched, remote-guided, on-scene, not-found, resolved,"
+                                        + " closed, cancelled",
                         examples = "dispatched")
                 String state,
         @Schema(examples = "unknown") String kind,
@@ -31,6 +32,15 @@ public record IncidentView(
         Instant cancelledAt,
         @Schema(description = "The incident that goes on, when this one was a duplicate")
                 UUID survivingIncidentId,
+        @Schema(description = "When somebody nearer was last told how to help (R104)")
+                Instant guidedAt,
+        @Schema(
+                        description = "Code of the dictionary remote-result: nobody had to come",
+                        examples = "taken-in-nearby")
+                String remoteResult,
+        @Schema(description = "When the person who was not found was last seen") Instant lastSeenAt,
+        @Schema(description = "Where the team looked that found nobody") GeoPoint searchedPoint,
+        @Schema(description = "Station that is asked to take it over") UUID offeredUnitId,
         boolean byPatrol,
         boolean backEntered,
         boolean test) {
@@ -44,9 +54,15 @@ public record IncidentView(
             @Schema(description = "Code of the dictionary far-reason, when marked far")
                     String farReason,
             String farNote,
+            @Schema(description = "word or computed", examples = "computed") String farBasis,
+            @Schema(description = "Who marked it far", examples = "duty-leader") String farByRole,
+            @Schema(description = "The way from the nearest base on duty, where it was known")
+                    FarMark.Computed farTravel,
             Instant arrivedAt,
             @Schema(description = "Null until somebody has arrived") Boolean onTime,
             @Schema(description = "In time, only the report came late") boolean reportedLate,
+            @Schema(description = "The duty leader's reason") String lateReason,
+            String lateByRole,
             @Schema(description = "When the missed deadline was recorded; it stays")
                     Instant breachedAt,
             Instant acknowledgedAt,
@@ -59,9 +75,14 @@ public record IncidentView(
                     clock.targetText(),
                     clock.farReason(),
                     clock.farNote(),
+                    clock.farBasis(),
+                    clock.farByRole(),
+                    clock.farComputed(),
                     clock.arrivedAt(),
                     clock.onTime(),
                     clock.isReportedLate(),
+                    clock.lateReason(),
+                    clock.lateByRole(),
                     clock.breachedAt(),
                     clock.acknowledgedAt(),
                     clock.acknowledgedByRole());
@@ -88,6 +109,11 @@ public record IncidentView(
                 incident.closedAt(),
                 incident.cancelledAt(),
                 incident.survivingIncidentId(),
+                incident.guidedAt(),
+                incident.remoteResult(),
+                incident.lastSeenAt(),
+                incident.searchedPoint(),
+                incident.offeredUnitId(),
                 incident.isByPatrol(),
                 incident.isBackEntered(),
                 incident.isTest());

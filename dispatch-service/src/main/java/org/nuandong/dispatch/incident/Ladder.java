@@ -43,12 +43,31 @@ public record Ladder(List<Duration> warnBefore, List<Duration> escalateAfter) {
         return deadlineAt.plus(JUST_AFTER);
     }
 
-    /** The first escalation that lies after {@code after}. */
+    /**
+     * The first escalation that lies after {@code after}. At the top it comes again and again, at
+     * the last distance: it ends when a person takes it on, not when the list does.
+     */
     public Optional<Instant> nextEscalation(Instant deadlineAt, Instant after) {
-        return escalateAfter.stream()
-                .map(deadlineAt::plus)
-                .filter(at -> at.isAfter(after))
-                .min(Instant::compareTo);
+        Optional<Instant> listed =
+                escalateAfter.stream()
+                        .map(deadlineAt::plus)
+                        .filter(at -> at.isAfter(after))
+                        .min(Instant::compareTo);
+        return listed.isPresent() ? listed : again(deadlineAt, after);
+    }
+
+    private Optional<Instant> again(Instant deadlineAt, Instant after) {
+        List<Duration> steps = escalateAfter.stream().sorted().toList();
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        Duration last = steps.get(steps.size() - 1);
+        Duration gap = steps.size() == 1 ? last : last.minus(steps.get(steps.size() - 2));
+        if (gap.isZero()) {
+            return Optional.empty();
+        }
+        Duration since = Duration.between(deadlineAt.plus(last), after);
+        return Optional.of(deadlineAt.plus(last).plus(gap.multipliedBy(since.dividedBy(gap) + 1)));
     }
 
     /** The role that the step of this moment wakes, by the steps that have come until now. */
@@ -62,6 +81,16 @@ public record Ladder(List<Duration> warnBefore, List<Duration> escalateAfter) {
                         .filter(at -> !at.isAfter(now))
                         .count();
         return RUNGS.get((int) Math.min(Math.max(come, 1), RUNGS.size()) - 1);
+    }
+
+    /** The next level up; none above the top. */
+    public static Optional<String> above(String audience) {
+        int next = RUNGS.indexOf(audience) + 1;
+        return next < RUNGS.size() ? Optional.of(RUNGS.get(next)) : Optional.empty();
+    }
+
+    public static boolean isStep(String step) {
+        return WARNING.equals(step) || BREACH.equals(step) || ESCALATION.equals(step);
     }
 
     public String warnBeforeText() {

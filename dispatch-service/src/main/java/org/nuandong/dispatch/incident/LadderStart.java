@@ -2,6 +2,7 @@ package org.nuandong.dispatch.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import org.nuandong.commons.deadline.Deadlines;
 
 /** Sets and ends the deadlines of an incident's ladder; back-entered incidents have none. */
@@ -22,7 +23,9 @@ public class LadderStart {
         Instant deadline = incident.clock().deadlineAt();
         Ladder ladder = incident.clock().ladder();
         if (incident.clock().acknowledgedAt() == null) {
-            ladder.nextWarning(deadline, now).ifPresent(at -> set(incident, Ladder.WARNING, at));
+            ladder.nextWarning(deadline, now)
+                    .or(() -> atOnce(deadline, now))
+                    .ifPresent(at -> set(incident, Ladder.WARNING, at));
         }
         if (incident.clock().breachedAt() == null) {
             set(incident, Ladder.BREACH, ladder.breach(deadline));
@@ -32,9 +35,17 @@ public class LadderStart {
         }
     }
 
-    /** The deadline moved: the old steps end, the new ones begin. */
+    /** Past all warnings and still in time: nobody was told, so they are told now. */
+    private static Optional<Instant> atOnce(Instant deadline, Instant now) {
+        return now.isAfter(deadline) ? Optional.empty() : Optional.of(now);
+    }
+
+    /** The deadline moved: the old steps end, the new ones begin; a recorded breach stays. */
     public void restart(Incident incident, String reason, Instant now) {
-        cancel(incident, reason);
+        deadlines.cancel(incident.id(), reason, Ladder.WARNING, Ladder.ESCALATION);
+        if (incident.clock().breachedAt() == null) {
+            deadlines.cancel(incident.id(), reason, Ladder.BREACH);
+        }
         start(incident, now);
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.nuandong.dispatch.team.BookedTeam;
 import org.nuandong.dispatch.team.TeamBooking;
@@ -44,7 +43,7 @@ public class PatrolOpening {
         Dispatch sent = new Dispatch(incidentId, team, team.vehicleIds(), foundAt);
         sent.arrive(foundAt);
         incidents.persist(sent);
-        events.dispatched(incident, team.vehicleIds(), List.of(), foundAt);
+        events.dispatched(incident, sent, foundAt);
         ArrivalClock clock = incident.clock();
         log.event(
                 incident,

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.dictionary.DictionaryEntry;
 import org.nuandong.commons.problem.Language;
@@ -31,6 +33,11 @@ public class StoryTeller {
     /** An argument that is shown by its label in the reader's language. */
     public static Object code(String dictionary, String code) {
         return new Code(dictionary, code);
+    }
+
+    /** Several of them. */
+    public static Object codes(String dictionary, List<String> codes) {
+        return new Code(dictionary, String.join(",", codes));
     }
 
     private record Code(String dictionary, String code) {}
@@ -94,12 +101,18 @@ public class StoryTeller {
         }
         if (argument.startsWith(CODE)) {
             String[] parts = argument.split(":", 3);
-            return dictionaries
-                    .find(parts[1], parts[2])
-                    .map(entry -> label(entry, language))
-                    .orElse(parts[2]);
+            return Stream.of(parts[2].split(","))
+                    .map(code -> label(parts[1], code, language))
+                    .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
         }
         return argument.startsWith(TEXT) ? argument.substring(TEXT.length()) : argument;
+    }
+
+    private String label(String dictionary, String code, Language language) {
+        return dictionaries
+                .find(dictionary, code)
+                .map(entry -> label(entry, language))
+                .orElse(code);
     }
 
     private static String label(DictionaryEntry entry, Language language) {

@@ -20,18 +20,46 @@ public class ScopedQuery<T> {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     public ScopedQuery(EntityManager database, Class<T> entity, String table, Caller caller) {
+        this(database, entity, table, caller, null);
+    }
+
+    /**
+     * Holds as well what is shown to a second region and unit, in the columns {@code
+     * <also>_region_code} and {@code <also>_unit_id}.
+     */
+    public ScopedQuery(
+            EntityManager database, Class<T> entity, String table, Caller caller, String also) {
         this.database = database;
         this.entity = entity;
+        UUID[] units = caller.visibleUnits();
+        String own = seen("t.region_code", "t.unit_id", units != null);
+        String scope =
+                also == null
+                        ? own
+                        : "("
+                                + own
+                                + " or "
+                                + seen(
+                                        "t." + also + "_region_code",
+                                        "t." + also + "_unit_id",
+                                        units != null)
+                                + ")";
         this.sql =
                 new StringBuilder("select t.* from ")
                         .append(table)
-                        .append(" t where t.region_code like any (:patterns)");
+                        .append(" t where ")
+                        .append(scope);
         values.put("patterns", caller.likePatterns());
-        UUID[] units = caller.visibleUnits();
         if (units != null) {
-            sql.append(" and (t.unit_id is null or t.unit_id = any (:units))");
             values.put("units", units);
         }
+    }
+
+    private static String seen(String region, String unit, boolean byUnit) {
+        String byRegion = region + " like any (:patterns)";
+        return byUnit
+                ? byRegion + " and (" + unit + " is null or " + unit + " = any (:units))"
+                : byRegion;
     }
 
     /** {@code condition} holds {@code :name}; a filter that is not given narrows nothing. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.nuandong.dispatch.incident.IncidentFixture.CLERK;
@@ -135,7 +136,7 @@ class ArrivalTest {
     }
 
     @Test
-    void an_acknowledged_alarm_climbs_no_further_but_the_breach_still_comes() {
+    void an_acknowledged_warning_is_quiet_until_the_breach_wakes_people_again() {
         Rescue rescue = calledAndDispatched();
         clock.advance(Duration.ofMinutes(20));
         awaitEvent(rescue.incident(), "arrival.warned", 1);
@@ -146,11 +147,61 @@ class ArrivalTest {
         LEADER.post(rescue.path("acknowledgements"), Map.of())
                 .statusCode(409)
                 .body("code", equalTo("already-acknowledged"));
-        clock.advance(Duration.ofMinutes(16));
-
+        clock.advance(Duration.ofMinutes(10).plusSeconds(1));
         awaitEvent(rescue.incident(), "arrival.breached", 1);
         assertThat(recorded(rescue.incident(), "arrival.warned")).isEqualTo(1);
-        assertThat(recorded(rescue.incident(), "arrival.acknowledged")).isEqualTo(1);
+        CLERK.get("/api/v1/incidents/" + rescue.incident())
+                .body("arrival.acknowledgedAt", nullValue());
+
+        clock.advance(Duration.ofMinutes(5));
+        awaitEvent(rescue.incident(), "arrival.warned", 2);
+        LEADER.post(rescue.path("acknowledgements"), Map.of()).statusCode(200);
+        UUID witness = IncidentFixture.dispatched().incident();
+        clock.advance(Duration.ofMinutes(60));
+
+        awaitEvent(witness, "arrival.breached", 1);
+        assertThat(recorded(rescue.incident(), "arrival.warned")).isEqualTo(2);
+        assertThat(recorded(rescue.incident(), "arrival.acknowledged")).isEqualTo(2);
+    }
+
+    @Test
+    void an_earlier_tip_that_leaves_no_warning_raises_the_alarm_at_once() {
+        clock.set(clock.instant());
+        Instant now = clock.instant();
+        UUID early = IncidentFixture.openSince(now.minus(Duration.ofMinutes(27)));
+        UUID late = IncidentFixture.open();
+        awaitEvent(early, "arrival.warned", 1);
+        assertThat(recorded(late, "arrival.warned")).isZero();
+        String tip = CLERK.get("/api/v1/tips?incidentId=" + early).extract().path("items[0].id");
+
+        CLERK.post(
+                        "/api/v1/tips/" + tip + "/links",
+                        Map.of("incidentId", late, "reason", "same-person"))
+                .statusCode(200);
+
+        awaitEvent(late, "incident.deadline-moved", 1);
+        awaitEvent(late, "arrival.warned", 1);
+    }
+
+    @Test
+    void a_breach_stays_a_work_item_until_somebody_is_there() {
+        Rescue rescue = calledAndDispatched();
+        String overdue = "/api/v1/work-items?overdue=true&step=arrival-breach&limit=200";
+        clock.advance(Duration.ofMinutes(29));
+        CLERK.get(overdue).body("items.aggregateId", not(hasItem(rescue.incident().toString())));
+        clock.advance(Duration.ofMinutes(3));
+        awaitEvent(rescue.incident(), "arrival.breached", 1);
+
+        String mine = "items.find { it.aggregateId == '" + rescue.incident() + "' }";
+        CLERK.get(overdue)
+                .statusCode(200)
+                .body(mine + ".overdueSeconds", equalTo(119))
+                .body(mine + ".link", equalTo("/api/v1/incidents/" + rescue.incident()))
+                .body(mine + ".label", equalTo("Somebody must be on the scene"));
+
+        rescue.arrive().statusCode(200);
+
+        CLERK.get(overdue).body("items.aggregateId", not(hasItem(rescue.incident().toString())));
     }
 
     @Test
@@ -223,6 +274,31 @@ class ArrivalTest {
                 .body("arrival.onTime", equalTo(true))
                 .body("arrival.reportedLate", equalTo(true))
                 .body("arrival.breachedAt", notNullValue());
+    }
+
+    @Test
+    void an_arrival_judged_late_is_marked_as_only_reported_late_afterwards() {
+        Rescue rescue = calledAndDispatched();
+        Instant inTime = clock.instant().plus(Duration.ofMinutes(25));
+        clock.advance(Duration.ofMinutes(33));
+        awaitEvent(rescue.incident(), "arrival.breached", 1);
+        rescue.arrive().body("arrival.onTime", equalTo(false));
+        Map<String, String> word = Map.of("arrivedAt", inTime.toString(), "reason", "山谷无信号");
+
+        TEAM.post(rescue.path("late-reports"), word).statusCode(403);
+        LEADER.post(rescue.path("late-reports"), Map.of("reason", "山谷无信号"))
+                .statusCode(409)
+                .body("code", equalTo("arrival-not-in-time"));
+        LEADER.post(rescue.path("late-reports"), word)
+                .statusCode(200)
+                .body("arrival.onTime", equalTo(true))
+                .body("arrival.reportedLate", equalTo(true))
+                .body("arrival.lateReason", equalTo("山谷无信号"))
+                .body("arrival.breachedAt", notNullValue());
+        LEADER.post(rescue.path("late-reports"), word)
+                .statusCode(409)
+                .body("code", equalTo("reported-late-already"));
+        assertThat(recorded(rescue.incident(), "arrival.reported-late")).isEqualTo(1);
     }
 
     @Test

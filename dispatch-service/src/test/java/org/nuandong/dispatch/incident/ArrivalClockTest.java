@@ -19,7 +19,7 @@ class ArrivalClockTest {
     private final ArrivalClock clock = new ArrivalClock(TEN, "PT30M", "PT60M", LADDER);
 
     private static FarMark farAt(Instant at) {
-        return new FarMark("distance", "山路四十公里", at, "duty-leader");
+        return new FarMark(FarMark.WORD, "distance", "山路四十公里", at, "duty-leader", null);
     }
 
     @ParameterizedTest
@@ -78,9 +78,10 @@ class ArrivalClockTest {
         clock.breach(TEN.plus(Duration.ofMinutes(31)));
         clock.arrive(TEN.plus(Duration.ofMinutes(29)));
 
-        clock.reportedLate();
+        clock.reportedLate(TEN.plus(Duration.ofMinutes(28)), "无信号", "duty-leader");
 
         assertThat(clock.onTime()).isTrue();
+        assertThat(clock.arrivedAt()).isEqualTo("2026-11-21T10:28:00Z");
         assertThat(clock.isReportedLate()).isTrue();
         assertThat(clock.breachedAt()).isNotNull();
     }
@@ -89,7 +90,8 @@ class ArrivalClockTest {
     void an_arrival_after_the_deadline_was_not_merely_reported_late() {
         clock.arrive(TEN.plus(Duration.ofMinutes(31)));
 
-        assertThatThrownBy(clock::reportedLate).hasMessage("arrival-not-in-time");
+        assertThatThrownBy(() -> clock.reportedLate(clock.arrivedAt(), "无信号", "duty-leader"))
+                .hasMessage("arrival-not-in-time");
     }
 
     @Test
@@ -120,6 +122,19 @@ class ArrivalClockTest {
         assertThat(LADDER.nextWarning(deadline, deadline.minusSeconds(300))).isEmpty();
         assertThat(LADDER.breach(deadline)).isEqualTo(deadline.plusMillis(1));
         assertThat(LADDER.nextEscalation(deadline, deadline)).contains(deadline.plusSeconds(300));
-        assertThat(LADDER.nextEscalation(deadline, deadline.plusSeconds(900))).isEmpty();
+        assertThat(LADDER.nextEscalation(deadline, deadline.plusSeconds(900)))
+                .contains(deadline.plusSeconds(1_500));
+    }
+
+    @Test
+    void a_breach_and_an_earlier_deadline_undo_the_acknowledgement() {
+        assertThat(clock.acknowledge(TEN.plusSeconds(1_200), "duty-leader")).isTrue();
+        assertThat(clock.acknowledge(TEN.plusSeconds(1_201), "duty-leader")).isFalse();
+
+        clock.startNoLaterThan(TEN.minusSeconds(60));
+        assertThat(clock.acknowledge(TEN.plusSeconds(1_202), "duty-leader")).isTrue();
+
+        clock.breach(TEN.plusSeconds(1_900));
+        assertThat(clock.acknowledgedAt()).isNull();
     }
 }

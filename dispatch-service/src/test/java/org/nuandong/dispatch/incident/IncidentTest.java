@@ -16,6 +16,7 @@ import static org.nuandong.dispatch.incident.IncidentFixture.TEAM;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -118,8 +119,11 @@ class IncidentTest {
         String number =
                 CLERK.get("/api/v1/incidents/" + busy.incident()).extract().path("incidentNo");
 
+        Map<String, Object> elsewhere =
+                IncidentFixture.tipWith("point", Map.of("longitude", 115.2, "latitude", 30.1));
+
         CLERK.post(
-                        IncidentFixture.path(IncidentFixture.open(), "dispatches"),
+                        IncidentFixture.path(IncidentFixture.open(elsewhere), "dispatches"),
                         Map.of("teamId", busy.team()))
                 .statusCode(409)
                 .body("code", equalTo("team-busy"))
@@ -160,13 +164,22 @@ class IncidentTest {
                 .body("items.id", not(hasItem(first.toString())));
         CLERK.get("/api/v1/incidents?region=420203").body("items", hasSize(0));
 
+        // Other tests of this room have been in the future.
+        String until =
+                Instant.parse(
+                                CLERK.get("/api/v1/incidents/" + sent.incident())
+                                        .extract()
+                                        .path("arrival.receivedAt"))
+                        .plusMillis(1)
+                        .toString();
         String cursor =
-                CLERK.get("/api/v1/incidents?limit=1")
+                CLERK.get("/api/v1/incidents?limit=1&to=" + until)
                         .body("items[0].id", equalTo(sent.incident().toString()))
                         .extract()
                         .path("nextCursor");
         CLERK.request()
                 .queryParam("limit", 1)
+                .queryParam("to", until)
                 .queryParam("cursor", cursor)
                 .get("/api/v1/incidents")
                 .then()

@@ -34,4 +34,17 @@ class LadderTest {
         assertThat(late.audience(DEADLINE, late.breach(DEADLINE))).isEqualTo("team-member");
         assertThat(late.audience(DEADLINE, DEADLINE.plusSeconds(900))).isEqualTo("duty-leader");
     }
+
+    @ParameterizedTest(name = "after {0} it climbs again at {1}")
+    @CsvSource({
+        "2026-11-21T14:30:00Z, 2026-11-21T14:35:00Z",
+        "2026-11-21T14:35:00Z, 2026-11-21T14:45:00Z",
+        "2026-11-21T14:45:00Z, 2026-11-21T14:55:00Z",
+        "2026-11-21T14:55:00Z, 2026-11-21T15:05:00Z",
+        "2026-11-21T15:04:59Z, 2026-11-21T15:05:00Z",
+        "2026-11-22T14:30:00Z, 2026-11-22T14:35:00Z"
+    })
+    void at_the_top_it_comes_again_until_somebody_takes_it_on(Instant after, Instant next) {
+        assertThat(ladder.nextEscalation(DEADLINE, after)).contains(next);
+    }
 }
