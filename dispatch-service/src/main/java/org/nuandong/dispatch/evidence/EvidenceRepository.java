@@ -93,7 +93,13 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
     }
 
     /** What the caller may see, the newest first. */
-    List<Evidence> page(String aboutType, UUID aboutId, UUID before, boolean minors, int limit) {
+    List<Evidence> page(
+            String aboutType,
+            UUID aboutId,
+            UUID before,
+            boolean minors,
+            boolean recordings,
+            int limit) {
         ScopedQuery<Evidence> query =
                 new ScopedQuery<>(getEntityManager(), Evidence.class, "evidence", caller)
                         .and("t.id < :before", "before", before);
@@ -107,6 +113,9 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
         }
         if (!minors) {
             query.and("not t.minor");
+        }
+        if (!recordings) {
+            query.and("t.kind <> 'recording'");
         }
         return query.rows("t.id desc", limit);
     }

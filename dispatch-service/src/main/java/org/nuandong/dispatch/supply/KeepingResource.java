@@ -190,7 +190,7 @@ class KeepingResource {
 
     private RestResponse<StockViews.Moved> moved(List<StockItem> items) {
         List<StockItem> once = items.stream().distinct().toList();
-        return ResponseBuilder.<StockViews.Moved>created(java.net.URI.create("/api/v1/stock"))
+        return ResponseBuilder.<StockViews.Moved>created(java.net.URI.create("/api/v1/stock-items"))
                 .entity(new StockViews.Moved(shelf.views(once)))
                 .build();
     }

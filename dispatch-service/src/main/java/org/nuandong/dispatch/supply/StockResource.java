@@ -27,7 +27,7 @@ import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.RegionFilter;
 
 /** 库存: what lies where, how long it lasts, and how it came and went. */
-@Path("/api/v1/stock")
+@Path("/api/v1/stock-items")
 @Tag(name = "stock", description = "Goods in stock / 物资")
 class StockResource {
 

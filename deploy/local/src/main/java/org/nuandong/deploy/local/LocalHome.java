@@ -98,6 +98,11 @@ final class LocalHome {
         return folder.resolve("logs").resolve(part + ".log");
     }
 
+    /** Photographs, sound and video of dispatch-service, sealed. */
+    Path evidence() {
+        return folder.resolve("evidence");
+    }
+
     Path keyset(Service service) {
         return folder.resolve("keys").resolve(service.shortName() + ".keyset.json");
     }

@@ -63,6 +63,9 @@ final class ServiceSetup {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         environment.put("NUANDONG_PERSONAL_KEYSET", home.keyset(service).toString());
+        if (service == Service.DISPATCH) {
+            environment.put("NUANDONG_EVIDENCE_FOLDER", home.evidence().toString());
+        }
         environment.putAll(settings.serviceEnvironment());
         return new ServiceProcess(service, name, command(app), environment, home, port, management);
     }

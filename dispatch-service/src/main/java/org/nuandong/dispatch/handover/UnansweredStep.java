@@ -1,0 +1,56 @@
+package org.nuandong.dispatch.handover;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.nuandong.commons.deadline.Deadline;
+import org.nuandong.commons.deadline.DeadlineHandler;
+import org.nuandong.commons.security.Role;
+import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.Alarms;
+
+/** 逾期未答复: a person waits between two sides; the duty leader is woken. */
+@ApplicationScoped
+class UnansweredStep implements DeadlineHandler {
+
+    private final HandoverRepository handovers;
+    private final HandoverWork work;
+    private final HandoverEvents events;
+    private final Alarms alarms;
+
+    UnansweredStep(
+            HandoverRepository handovers, HandoverWork work, HandoverEvents events, Alarms alarms) {
+        this.handovers = handovers;
+        this.work = work;
+        this.events = events;
+        this.alarms = alarms;
+    }
+
+    @Override
+    public String step() {
+        return HandoverWork.ANSWER;
+    }
+
+    @Override
+    public void due(Deadline deadline, Instant now) {
+        Handover handover = handovers.lock(deadline.aggregateId());
+        if (handover == null || !handover.markOverdue()) {
+            return;
+        }
+        events.unanswered(handover, deadline.dueAt());
+        work.story(
+                handover,
+                deadline.dueAt(),
+                "handover-unanswered",
+                HandoverWork.party(handover.toAgency()));
+        alarms.raise(
+                new Alarm(
+                        handover.unitId(),
+                        handover.region(),
+                        "handover-unanswered",
+                        Role.DUTY_LEADER,
+                        handover.incidentId(),
+                        null,
+                        deadline.dueAt(),
+                        now));
+    }
+}
