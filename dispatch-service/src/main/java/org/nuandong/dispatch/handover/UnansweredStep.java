@@ -48,8 +48,9 @@ class UnansweredStep implements DeadlineHandler {
                         handover.region(),
                         "handover-unanswered",
                         Role.DUTY_LEADER,
-                        handover.incidentId(),
-                        null,
+                        "handover",
+                        handover.id(),
+                        handover.toOrganisation(),
                         deadline.dueAt(),
                         now));
     }

@@ -73,8 +73,9 @@ class CountDue implements DeadlineHandler {
                             item.region(),
                             STEP,
                             Role.STATION_CLERK,
-                            null,
-                            null,
+                            "stock-item",
+                            item.id(),
+                            item.account().name(),
                             deadline.dueAt(),
                             now));
         }

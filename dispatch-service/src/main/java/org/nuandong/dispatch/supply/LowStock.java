@@ -39,8 +39,9 @@ class LowStock {
                             item.region(),
                             "stock-low",
                             Role.STATION_CLERK,
-                            null,
-                            null,
+                            "stock-item",
+                            item.id(),
+                            item.account().name(),
                             null,
                             at));
         }
