@@ -22,7 +22,7 @@ import org.nuandong.dispatch.platform.Texts;
 class TextsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages/story", "messages/warnings"})
+    @ValueSource(strings = {"messages/story", "messages/warnings", "messages/weather"})
     void a_bundle_has_the_same_keys_in_both_languages(String bundle) {
         Texts texts = new Texts(bundle);
 
@@ -36,6 +36,7 @@ class TextsTest {
                 "webhook.WebhookProblem",
                 "tip.TipProblem",
                 "gazetteer.GazetteerProblem",
+                "duty.DutyProblem",
                 "incident.IncidentProblem",
                 "scene.SceneProblem",
                 "matter.MatterProblem",

@@ -52,6 +52,11 @@ public class UnitTree implements UnitsBelow {
         return current().stationFor(region, LocalDate.ofInstant(clock.instant(), CHINA));
     }
 
+    /** Every station that exists today. */
+    public List<Unit> stations() {
+        return current().stations(LocalDate.ofInstant(clock.instant(), CHINA));
+    }
+
     /** The next question looks at the database again. */
     void lookAgain() {
         units = null;

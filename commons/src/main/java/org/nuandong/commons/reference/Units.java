@@ -62,6 +62,10 @@ final class Units {
         return seen;
     }
 
+    List<Unit> stations(LocalDate day) {
+        return stations.stream().filter(station -> station.isValidOn(day)).toList();
+    }
+
     Optional<Unit> stationFor(RegionCode region, LocalDate day) {
         return stations.stream()
                 .filter(station -> station.region().covers(region) && station.isValidOn(day))

@@ -20,11 +20,13 @@ public class DutyLevels {
 
     private final EntityManager database;
     private final UnitTree units;
+    private final DutyDemand demand;
     private final DutyRules rules;
 
-    DutyLevels(EntityManager database, UnitTree units, DutyRules rules) {
+    DutyLevels(EntityManager database, UnitTree units, DutyDemand demand, DutyRules rules) {
         this.database = database;
         this.units = units;
+        this.demand = demand;
         this.rules = rules;
     }
 
@@ -50,7 +52,15 @@ public class DutyLevels {
                         .setParameter("unit", station)
                         .setParameter("at", at)
                         .getResultList();
-        return last.isEmpty() ? DutyLevel.NORMAL : DutyLevel.valueOf(last.get(0));
+        return last.isEmpty() ? neverChanged(station, at) : DutyLevel.valueOf(last.get(0));
+    }
+
+    /** A station founded under a warning that came before it has that warning's duty. */
+    private DutyLevel neverChanged(UUID station, Instant at) {
+        return units.find(station)
+                .filter(unit -> unit.kind().equals(Unit.STATION))
+                .map(unit -> demand.level(unit, false, at))
+                .orElse(DutyLevel.NORMAL);
     }
 
     /** The unit itself when it is a station or unknown here, else the next station above it. */

@@ -17,4 +17,10 @@ public record WarningsChanged(
         List<RegionCode> regions,
         boolean began,
         boolean exercise,
-        Instant at) {}
+        Instant at) {
+
+    /** Of this level or a higher one; a warning without a level is below all. */
+    public boolean isAtLeast(String colour) {
+        return WarningLevel.isKnown(level) && WarningLevel.ORDER.compare(level, colour) >= 0;
+    }
+}
