@@ -37,6 +37,8 @@ class TextsTest {
                 "tip.TipProblem",
                 "gazetteer.GazetteerProblem",
                 "duty.DutyProblem",
+                "plan.PlanProblem",
+                "coordination.CoordinationProblem",
                 "incident.IncidentProblem",
                 "scene.SceneProblem",
                 "matter.MatterProblem",

@@ -4,20 +4,26 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.rest.Idempotent;
+import org.nuandong.commons.rest.Page;
+import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.security.Role;
 
 /** Changing presets: proposed by one person, approved by another. */
@@ -34,9 +40,55 @@ class PresetChangeResource {
             """;
 
     private final PresetChanges changes;
+    private final Paging paging;
 
-    PresetChangeResource(PresetChanges changes) {
+    PresetChangeResource(PresetChanges changes, Paging paging) {
         this.changes = changes;
+        this.paging = paging;
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.DUTY_LEADER,
+        Role.PROGRAMME_OFFICER,
+        Role.BUREAU_LEADER,
+        Role.OPERATOR,
+        Role.APPROVER
+    })
+    @Operation(
+            operationId = "listOpenPresetChanges",
+            summary = "Proposed values that wait for a second person / 待批准的预设变更")
+    @APIResponse(responseCode = "200", description = "One page, oldest first")
+    public Page<PresetChangeView> list(
+            @RestQuery @Parameter(example = "arrival.target.near") String key,
+            @RestQuery Integer limit,
+            @RestQuery String cursor) {
+        int size = paging.limit(limit);
+        List<String> position = paging.position(cursor);
+        UUID after = position == null ? null : UUID.fromString(position.get(0));
+        return paging.page(
+                changes.open(key, after, size),
+                size,
+                change -> List.of(change.id().toString()),
+                changes::view);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({
+        Role.DUTY_LEADER,
+        Role.PROGRAMME_OFFICER,
+        Role.BUREAU_LEADER,
+        Role.OPERATOR,
+        Role.APPROVER
+    })
+    @Operation(
+            operationId = "getPresetChange",
+            summary = "One change with the effect it would have now / 预设变更详情")
+    @APIResponse(responseCode = "200", description = "Proposed, or in force")
+    @APIResponse(responseCode = "404", description = "No such change, or a foreign one")
+    public PresetChangeView get(@RestPath UUID id) {
+        return changes.find(id);
     }
 
     @POST

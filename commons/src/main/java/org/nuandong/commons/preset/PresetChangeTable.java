@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.commons.region.RegionCode;
@@ -15,10 +17,15 @@ import org.nuandong.commons.region.RegionCode;
 @ApplicationScoped
 class PresetChangeTable {
 
-    private static final String SELECT =
+    private static final String READ =
             "select id, key, region_code, season_from, season_to, valid_from, valid_to, value,"
                     + " source, proposed_by, proposed_at, approved_by, approved_at, preset_id"
-                    + " from preset_change where id = ? for update";
+                    + " from preset_change where ";
+    private static final String OPEN =
+            READ
+                    + "approved_at is null and (valid_to is null or valid_to > ?)"
+                    + " and region_code like any (?) and (?::text is null or key = ?)"
+                    + " and (?::uuid is null or id > ?) order by id limit ?";
 
     private final AgroalDataSource dataSource;
 
@@ -55,14 +62,45 @@ class PresetChangeTable {
 
     /** Locked until the transaction ends: two approvals at once are one. */
     Optional<PresetChange> lock(UUID id) {
+        return one(id, " for update");
+    }
+
+    Optional<PresetChange> find(UUID id) {
+        return one(id, "");
+    }
+
+    private Optional<PresetChange> one(UUID id, String how) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(SELECT)) {
+                PreparedStatement select = connection.prepareStatement(READ + "id = ?" + how)) {
             select.setObject(1, id);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(change(row)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("a change of a preset could not be read", e);
+        }
+    }
+
+    /** Not approved and not lapsed, the oldest first; one row more than the page holds. */
+    List<PresetChange> open(String[] patterns, String key, UUID after, int limit, Instant now) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(OPEN)) {
+            select.setObject(1, PresetTable.utc(now));
+            select.setArray(2, connection.createArrayOf("text", patterns));
+            select.setString(3, key);
+            select.setString(4, key);
+            select.setObject(5, after);
+            select.setObject(6, after);
+            select.setInt(7, limit + 1);
+            try (ResultSet row = select.executeQuery()) {
+                List<PresetChange> open = new ArrayList<>();
+                while (row.next()) {
+                    open.add(change(row));
+                }
+                return open;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the open changes of presets could not be read", e);
         }
     }
 

@@ -85,6 +85,23 @@ class PresetChanges {
         return PresetChangeView.of(takeEffect(change, caller.subject(), now), effect);
     }
 
+    /** What waits for a second person in the caller's regions. */
+    List<PresetChange> open(String key, UUID after, int limit) {
+        return changes.open(caller.likePatterns(), key, after, limit, clock.instant());
+    }
+
+    PresetChangeView find(UUID id) {
+        return changes.find(id)
+                .filter(found -> caller.sees(found.proposed().region(), null))
+                .map(this::view)
+                .orElseThrow(CommonProblem.NOT_FOUND::because);
+    }
+
+    /** With the effect that it would have now. */
+    PresetChangeView view(PresetChange change) {
+        return PresetChangeView.of(change, effectOf(change.proposed(), clock.instant()));
+    }
+
     private PresetChange takeEffect(PresetChange change, String approver, Instant now) {
         Preset preset = change.takingEffect(EventId.at(now), approver, now);
         table.insert(preset);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -107,6 +108,33 @@ class PresetChangeIT {
         return given().auth()
                 .oauth2(Tokens.of(Role.APPROVER).subject(subject).regions(region).sign())
                 .post("/api/v1/preset-changes/" + id + "/approvals")
+                .then();
+    }
+
+    @Test
+    void the_second_person_finds_what_waits_and_nobody_elsewhere_does() {
+        String id =
+                propose("leader-1", change("sample.clock", "PT25M"))
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+
+        look("420200", "?key=sample.clock").body("items.id", contains(id));
+        look("310112", "").statusCode(200).body("items", empty());
+        look("420200", "/" + id)
+                .body("state", equalTo("proposed"))
+                .body("source", equalTo("market town plan"))
+                .body("effect.valueNow.value", equalTo("PT30M"));
+        look("310112", "/" + id).statusCode(404);
+        approve("approver-2", "420200", id).statusCode(200);
+        look("420200", "").body("items", empty());
+        look("420200", "/" + id).body("state", equalTo("in-force"));
+    }
+
+    private static ValidatableResponse look(String region, String rest) {
+        return given().auth()
+                .oauth2(Tokens.of(Role.APPROVER).subject("approver-2").regions(region).sign())
+                .get("/api/v1/preset-changes" + rest)
                 .then();
     }
 

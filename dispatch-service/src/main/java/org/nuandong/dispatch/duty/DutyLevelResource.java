@@ -183,6 +183,7 @@ class DutyLevelResource {
     }
 
     /** Why duty may be less dense again. */
+    @Schema(name = "StepDownConfirmation")
     record Confirmation(@NotBlank @Size(max = 500) String note) {}
 
     /** One step. */

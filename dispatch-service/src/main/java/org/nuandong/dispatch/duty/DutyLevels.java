@@ -16,7 +16,7 @@ public class DutyLevels {
 
     private static final String LAST =
             "select to_level from duty_level_change where unit_id = :unit and not exercise"
-                    + " and at <= :at order by at desc, id desc limit 1";
+                    + " and at <= :at order by at desc, no desc limit 1";
 
     private final EntityManager database;
     private final UnitTree units;

@@ -47,11 +47,15 @@ class StationDuties implements PanacheRepositoryBase<StationDuty, UUID> {
                 .collect(Collectors.toMap(StationDuty::unitId, Function.identity()));
     }
 
+    /** The last reckoned first; {@code before} is the last one already seen. */
+    @SuppressWarnings("unchecked")
     List<LevelChange> changes(UUID unitId, UUID before, int limit) {
         return getEntityManager()
-                .createQuery(
-                        "from LevelChange where unitId = :unit and (:before is null or id < :before)"
-                                + " order by id desc",
+                .createNativeQuery(
+                        "select c.* from duty_level_change c where c.unit_id = :unit"
+                                + " and (cast(:before as uuid) is null or c.no <"
+                                + " (select b.no from duty_level_change b where b.id = :before))"
+                                + " order by c.no desc",
                         LevelChange.class)
                 .setParameter("unit", unitId)
                 .setParameter("before", before)

@@ -1,0 +1,33 @@
+package org.nuandong.dispatch.plan;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import org.nuandong.commons.deadline.Deadline;
+import org.nuandong.commons.deadline.DeadlineHandler;
+
+/** Nobody decided on a proposal in time; it stays open, and it is said. */
+@Singleton
+class ConfirmationStep implements DeadlineHandler {
+
+    private final ActivationRepository rows;
+    private final PlanEvents events;
+
+    ConfirmationStep(ActivationRepository rows, PlanEvents events) {
+        this.rows = rows;
+        this.events = events;
+    }
+
+    @Override
+    public String step() {
+        return Activations.CONFIRMATION;
+    }
+
+    @Override
+    public void due(Deadline deadline, Instant now) {
+        PlanActivation run = rows.findById(deadline.aggregateId(), LockModeType.PESSIMISTIC_WRITE);
+        if (run.state().equals(PlanActivation.PROPOSED)) {
+            events.confirmationOverdue(run, now);
+        }
+    }
+}

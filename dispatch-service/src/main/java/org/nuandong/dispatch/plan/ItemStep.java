@@ -1,0 +1,34 @@
+package org.nuandong.dispatch.plan;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import org.nuandong.commons.deadline.Deadline;
+import org.nuandong.commons.deadline.DeadlineHandler;
+
+/** An item was not done by its due time. */
+@Singleton
+class ItemStep implements DeadlineHandler {
+
+    private final ActivationRepository rows;
+    private final PlanEvents events;
+
+    ItemStep(ActivationRepository rows, PlanEvents events) {
+        this.rows = rows;
+        this.events = events;
+    }
+
+    @Override
+    public String step() {
+        return Activations.ITEM;
+    }
+
+    @Override
+    public void due(Deadline deadline, Instant now) {
+        PlanItem item = rows.item(deadline.aggregateId());
+        PlanActivation run = rows.findById(item.activationId(), LockModeType.PESSIMISTIC_WRITE);
+        if (run.isActive() && item.overdue(now)) {
+            events.itemOverdue(run, item, now);
+        }
+    }
+}
