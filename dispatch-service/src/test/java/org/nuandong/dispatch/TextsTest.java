@@ -43,6 +43,8 @@ class TextsTest {
                 "scene.SceneProblem",
                 "matter.MatterProblem",
                 "followup.FollowUpProblem",
+                "team.TeamProblem",
+                "roster.RosterProblem",
                 "platform.PlatformProblem"
             })
     void every_refusal_has_its_texts(String name) throws ClassNotFoundException {

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.dispatch.team.TeamBooking;
+import org.nuandong.dispatch.team.TeamNeed;
 import org.nuandong.dispatch.team.TeamProposal;
 
 /** 派车: the nearest free team is proposed, a person sends it; nobody is sent twice at once. */
@@ -73,7 +74,8 @@ class DispatchResource {
     public List<TeamProposal> proposals(@PathParam("id") UUID id) {
         Incident incident = incidents.visible(id);
         return teams.nearest(
-                incident.point(), incident.region(), incident.unitId(), MOST_PROPOSALS);
+                new TeamNeed(id, incident.point(), incident.region(), incident.unitId()),
+                MOST_PROPOSALS);
     }
 
     @POST

@@ -26,6 +26,9 @@ class Shift {
     private Instant endsAt;
     private Instant startedAt;
     private Instant endedAt;
+    private int needed;
+    private Instant staffingDueAt;
+    private Instant understaffedAt;
     @Version private int version;
 
     protected Shift() {}
@@ -58,6 +61,44 @@ class Shift {
     void end(Instant at) {
         require("running");
         endedAt = at;
+    }
+
+    /** {@code lookAt} is when its staffing is checked; null: it has begun already. */
+    void needs(int persons, Instant lookAt) {
+        needed = persons;
+        staffingDueAt = lookAt;
+    }
+
+    /** Answers whether this is new. */
+    boolean understaffed(Instant at) {
+        if (understaffedAt != null) {
+            return false;
+        }
+        understaffedAt = at;
+        return true;
+    }
+
+    void staffed() {
+        understaffedAt = null;
+    }
+
+    void leadBy(String subject, String name) {
+        leader = subject;
+        leaderName = name;
+    }
+
+    boolean isPlanned() {
+        return startedAt == null && endedAt == null;
+    }
+
+    boolean isRunning() {
+        return startedAt != null && endedAt == null;
+    }
+
+    void requireNotEnded() {
+        if (endedAt != null) {
+            throw CommonProblem.STEP_OUT_OF_ORDER.because(state());
+        }
     }
 
     private void require(String state) {
@@ -112,6 +153,14 @@ class Shift {
 
     Instant endedAt() {
         return endedAt;
+    }
+
+    int needed() {
+        return needed;
+    }
+
+    Instant understaffedAt() {
+        return understaffedAt;
     }
 
     int version() {

@@ -3,15 +3,19 @@ package org.nuandong.dispatch.roster;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.ScopedQuery;
 
 /** Every query for shifts. */
 @ApplicationScoped
 class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
+
+    private static final int MOST_SHIFTS = 5_000;
 
     private final Caller caller;
 
@@ -42,16 +46,40 @@ class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 > 0;
     }
 
-    /** The newest first; {@code state} is planned, running or ended. */
-    List<Shift> page(UUID teamId, String state, UUID before, int limit) {
+    /** {@code state} is planned, running or ended. */
+    record Filter(UUID teamId, UUID unitId, String state, RegionCode region) {}
+
+    /** The newest first. */
+    List<Shift> page(Filter filter, UUID before, int limit) {
         ScopedQuery<Shift> query =
                 new ScopedQuery<>(getEntityManager(), Shift.class, "shift", caller)
-                        .and("t.team_id = :teamId", "teamId", teamId)
+                        .and("t.team_id = :teamId", "teamId", filter.teamId())
+                        .and("t.unit_id = :unitId", "unitId", filter.unitId())
                         .and("t.id < :before", "before", before);
-        if (state != null) {
-            query.and(condition(state));
+        if (filter.region() != null) {
+            query.and("t.region_code like :region", "region", filter.region().prefix() + "%");
+        }
+        if (filter.state() != null) {
+            query.and(condition(filter.state()));
         }
         return query.rows("t.id desc", limit);
+    }
+
+    /** Shifts that cover or should cover a part of a time, of what the caller sees. */
+    List<Shift> between(UUID unitId, RegionCode region, Instant from, Instant until) {
+        ScopedQuery<Shift> query =
+                new ScopedQuery<>(getEntityManager(), Shift.class, "shift", caller)
+                        .and("t.unit_id = :unitId", "unitId", unitId)
+                        .and("least(t.starts_at, t.started_at) < :until", "until", until)
+                        .and(
+                                "(t.ended_at > :from or (t.ended_at is null and"
+                                        + " (t.ends_at > :from or t.started_at is not null)))",
+                                "from",
+                                from);
+        if (region != null) {
+            query.and("t.region_code like :region", "region", region.prefix() + "%");
+        }
+        return query.rows("t.starts_at, t.id", MOST_SHIFTS);
     }
 
     private static String condition(String state) {

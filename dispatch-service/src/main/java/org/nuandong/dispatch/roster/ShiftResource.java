@@ -12,9 +12,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,7 +26,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
-import org.nuandong.dispatch.platform.Answers;
+import org.nuandong.dispatch.platform.RegionFilter;
 import org.nuandong.dispatch.platform.StatedTime;
 import org.nuandong.dispatch.team.TeamDuty;
 
@@ -50,11 +47,15 @@ class ShiftResource {
             """
             {"teamId": "0192f0a0-0000-7000-8000-000000000002", "leader": "staff-0009",
              "leaderName": "李某乙", "startsAt": "2026-11-21T20:00:00+08:00",
-             "endsAt": "2026-11-22T08:00:00+08:00"}""";
+             "endsAt": "2026-11-22T20:00:00+08:00",
+             "crew": [{"staff": "staff-0001", "name": "张某甲"}]}""";
     private static final String TURN = "{\"at\": \"2026-11-21T20:00:00+08:00\"}";
 
     private final ShiftRepository shifts;
     private final TeamDuty teams;
+    private final Staffing staffing;
+    private final People people;
+    private final ShiftAnswers answers;
     private final ShiftEvents events;
     private final Paging paging;
     private final Clock clock;
@@ -62,11 +63,17 @@ class ShiftResource {
     ShiftResource(
             ShiftRepository shifts,
             TeamDuty teams,
+            Staffing staffing,
+            People people,
+            ShiftAnswers answers,
             ShiftEvents events,
             Paging paging,
             Clock clock) {
         this.shifts = shifts;
         this.teams = teams;
+        this.staffing = staffing;
+        this.people = people;
+        this.answers = answers;
         this.events = events;
         this.paging = paging;
         this.clock = clock;
@@ -87,7 +94,7 @@ class ShiftResource {
                                                     @ExampleObject(name = "shift", value = SHIFT)))
                     @NotNull
                     @Valid
-                    NewShift body) {
+                    ShiftRequests.NewShift body) {
         TeamDuty.DutyTeam team = teams.find(body.teamId());
         Shift shift =
                 new Shift(
@@ -99,10 +106,10 @@ class ShiftResource {
                         body.startsAt(),
                         body.endsAt());
         shifts.persist(shift);
-        events.planned(shift, clock.instant());
-        shifts.flush();
-        return Answers.created(
-                "/api/v1/shifts/" + shift.id(), ShiftView.of(shift), shift.version());
+        Instant now = clock.instant();
+        staffing.plan(shift, body.crew() == null ? team.members() : people.read(body.crew()), now);
+        events.planned(shift, now);
+        return answers.created(shift);
     }
 
     @POST
@@ -121,18 +128,17 @@ class ShiftResource {
                                                     @ExampleObject(name = "start", value = TURN)))
                     @NotNull
                     @Valid
-                    Turn body) {
+                    ShiftRequests.Turn body) {
         Shift shift = shifts.lockVisible(id);
         Instant at = StatedTime.of(body.at(), clock.instant(), "at");
         // The team's row lock, taken by going on duty, keeps two shifts from starting at once.
-        teams.start(shift.teamId(), at);
+        teams.start(shift.teamId(), staffing.begin(shift, at), at);
         if (shifts.isRunningBeside(shift)) {
             throw RosterProblem.TEAM_ALREADY_ON_DUTY.because();
         }
         shift.start(at);
         events.started(shift, at);
-        shifts.flush();
-        return Answers.ok(ShiftView.of(shift), shift.version());
+        return answers.of(shift);
     }
 
     @POST
@@ -147,14 +153,13 @@ class ShiftResource {
             @RequestBody(content = @Content(examples = @ExampleObject(name = "end", value = TURN)))
                     @NotNull
                     @Valid
-                    Turn body) {
+                    ShiftRequests.Turn body) {
         Shift shift = shifts.lockVisible(id);
         Instant at = StatedTime.after(shift.startedAt(), body.at(), clock.instant(), "at");
         shift.end(at);
         teams.end(shift.teamId(), at);
         events.ended(shift, at);
-        shifts.flush();
-        return Answers.ok(ShiftView.of(shift), shift.version());
+        return answers.of(shift);
     }
 
     @GET
@@ -169,15 +174,19 @@ class ShiftResource {
                     @QueryParam("state")
                     String state,
             @QueryParam("teamId") UUID teamId,
+            @QueryParam("unitId") UUID unitId,
+            @QueryParam("region") String region,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Paging.MAX_LIMIT) int limit) {
         List<String> position = paging.position(cursor);
         UUID before = position == null ? null : UUID.fromString(position.get(0));
+        List<Shift> rows =
+                shifts.page(
+                        new ShiftRepository.Filter(teamId, unitId, state, RegionFilter.of(region)),
+                        before,
+                        limit);
         return paging.page(
-                shifts.page(teamId, state, before, limit),
-                limit,
-                shift -> List.of(shift.id().toString()),
-                ShiftView::of);
+                rows, limit, shift -> List.of(shift.id().toString()), answers.views(rows));
     }
 
     @GET
@@ -188,48 +197,6 @@ class ShiftResource {
     @APIResponse(responseCode = "200", description = "The shift with its ETag / 班次")
     @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<ShiftView> get(@PathParam("id") UUID id) {
-        Shift shift = shifts.visible(id);
-        return Answers.ok(ShiftView.of(shift), shift.version());
-    }
-
-    /** A shift to plan; {@code leader} is the subject of the leader's token. */
-    record NewShift(
-            @NotNull UUID teamId,
-            @NotBlank @Size(max = 120) String leader,
-            @Size(max = 60) String leaderName,
-            @NotNull Instant startsAt,
-            @NotNull Instant endsAt) {}
-
-    /** When it began or ended; now when nothing is said. */
-    record Turn(Instant at) {}
-
-    /** A shift as front ends see it. */
-    record ShiftView(
-            UUID id,
-            UUID teamId,
-            String regionCode,
-            UUID unitId,
-            @Schema(description = "planned, running or ended") String state,
-            String leader,
-            String leaderName,
-            Instant startsAt,
-            Instant endsAt,
-            Instant startedAt,
-            Instant endedAt) {
-
-        static ShiftView of(Shift shift) {
-            return new ShiftView(
-                    shift.id(),
-                    shift.teamId(),
-                    shift.region().code(),
-                    shift.unitId(),
-                    shift.state(),
-                    shift.leader(),
-                    shift.leaderName(),
-                    shift.startsAt(),
-                    shift.endsAt(),
-                    shift.startedAt(),
-                    shift.endedAt());
-        }
+        return answers.of(shifts.visible(id));
     }
 }

@@ -1,108 +1,191 @@
 package org.nuandong.dispatch.team;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.region.RegionCode;
-import org.nuandong.dispatch.platform.GeoPoint;
 
-/** Proposes free teams by travel time: straight distance, times detour, by the usual speed. */
+/** 推荐小组: who may be sent, the best first, each with its reasons. */
 @ApplicationScoped
 class NearestTeams {
 
-    private static final Comparator<TeamProposal> BY_TRAVEL =
-            Comparator.comparing(
-                            TeamProposal::travelSeconds,
-                            Comparator.nullsLast(Comparator.naturalOrder()))
-                    .thenComparing(TeamProposal::name)
-                    .thenComparing(TeamProposal::teamId);
+    /** Looked at in all; the nearest by straight line are among them. */
+    private static final int CANDIDATES = 500;
 
     private final TeamRepository teams;
+    private final TeamHolds holds;
+    private final TeamPositions positions;
     private final VehicleRepository vehicles;
+    private final Instance<CaseFacts> facts;
     private final Presets presets;
     private final Clock clock;
 
-    NearestTeams(TeamRepository teams, VehicleRepository vehicles, Presets presets, Clock clock) {
+    NearestTeams(
+            TeamRepository teams,
+            TeamHolds holds,
+            TeamPositions positions,
+            VehicleRepository vehicles,
+            Instance<CaseFacts> facts,
+            Presets presets,
+            Clock clock) {
         this.teams = teams;
+        this.holds = holds;
+        this.positions = positions;
         this.vehicles = vehicles;
+        this.facts = facts;
         this.presets = presets;
         this.clock = clock;
     }
 
-    /** {@code point} may be unknown: then nobody's travel time is. */
-    List<TeamProposal> to(GeoPoint point, RegionCode region, UUID unitId, int max) {
-        List<Team> candidates =
-                teams.free().stream().filter(t -> answersFor(t, region, unitId)).toList();
-        List<UUID> ids = candidates.stream().map(Team::id).toList();
-        Map<UUID, TeamPosition> positions =
-                teams.positions(ids).stream()
-                        .collect(Collectors.toMap(TeamPosition::teamId, Function.identity()));
-        Map<UUID, List<UUID>> cars = vehicles.idsByTeam(ids);
+    List<TeamProposal> to(TeamNeed need, int max) {
         Instant now = clock.instant();
-        Road road = new Road(region, now);
-        return candidates.stream()
-                .map(
-                        team ->
-                                propose(
-                                        team,
-                                        cars.getOrDefault(team.id(), List.of()),
-                                        road.between(positions.get(team.id()), point),
-                                        now))
-                .sorted(BY_TRAVEL)
+        RegionCode region = need.region();
+        Instant believedFrom =
+                now.minus(presets.duration("dispatch.team.position-age", region, now));
+        int samePlace = presets.integer("dispatch.team.same-place-metres", region, now);
+        List<Team> found =
+                teams.candidates(
+                        new TeamRepository.Wanted(
+                                need.point(),
+                                region,
+                                need.unitId(),
+                                presets.integer("dispatch.team.search-metres", region, now),
+                                samePlace,
+                                believedFrom),
+                        CANDIDATES);
+        Look look = new Look(found, need, believedFrom, now);
+        int most = presets.integer("dispatch.team.incidents-at-once", region, now);
+        return found.stream()
+                .filter(team -> look.isFreeOrBeside(team, samePlace, most))
+                .map(look::propose)
+                .sorted(
+                        Ranking.with(
+                                presets.duration("dispatch.team.missing-ability", region, now)))
                 .limit(max)
                 .toList();
     }
 
-    /** The unit's own teams, and those of a place that holds the other. */
-    private static boolean answersFor(Team team, RegionCode region, UUID unitId) {
-        return (unitId != null && unitId.equals(team.unitId()))
-                || team.region().covers(region)
-                || region.covers(team.region());
+    private List<String> needed(TeamNeed need, Instant now) {
+        if (need.incidentId() == null) {
+            return List.of();
+        }
+        Set<String> known =
+                facts.stream()
+                        .flatMap(each -> each.of(need.incidentId()).stream())
+                        .collect(Collectors.toSet());
+        return CaseNeeds.parse(presets.text("dispatch.team.needs", need.region(), now)).of(known);
     }
 
-    private static TeamProposal propose(Team team, List<UUID> cars, Way way, Instant now) {
-        return new TeamProposal(
-                team.id(),
-                team.name(),
-                team.unitId(),
-                cars,
-                way == null ? null : way.metres(),
-                way == null ? null : way.seconds(),
-                way == null ? null : Duration.between(way.measuredAt(), now).toSeconds());
-    }
+    /** All that is known of the candidates, read once. */
+    private final class Look {
 
-    private record Way(long metres, long seconds, Instant measuredAt) {}
+        private final TeamNeed need;
+        private final Instant believedFrom;
+        private final Instant now;
+        private final Road road;
+        private final List<String> needed;
+        private final Map<UUID, TeamPosition> where;
+        private final Map<UUID, List<UUID>> cars;
+        private final Map<UUID, List<TeamHold>> held;
+        private final Map<UUID, Set<String>> abilities = new HashMap<>();
 
-    /** Roads of one region as its presets describe them. */
-    private class Road {
-
-        private final double detour;
-        private final double metresPerSecond;
-
-        Road(RegionCode region, Instant at) {
-            BigDecimal kilometresPerHour = presets.amount("dispatch.travel.speed-kmh", region, at);
-            detour = presets.amount("dispatch.travel.detour", region, at).doubleValue();
-            metresPerSecond = kilometresPerHour.doubleValue() / 3.6;
+        Look(List<Team> found, TeamNeed need, Instant believedFrom, Instant now) {
+            this.need = need;
+            this.believedFrom = believedFrom;
+            this.now = now;
+            road = Road.of(need.region(), now, presets);
+            needed = needed(need, now);
+            List<UUID> ids = found.stream().map(Team::id).toList();
+            where = positions.of(ids);
+            cars = vehicles.idsByTeam(ids);
+            held = holds.of(ids).stream().collect(Collectors.groupingBy(TeamHold::teamId));
+            if (!needed.isEmpty()) {
+                teams.abilities(ids).forEach(this::can);
+                teams.protectedTeams(ids, TeamDays.dayOf(now)).forEach(this::can);
+            }
         }
 
-        Way between(TeamPosition from, GeoPoint to) {
-            if (from == null || to == null) {
-                return null;
+        private void can(UUID team, Set<String> what) {
+            abilities.computeIfAbsent(team, none -> new HashSet<>()).addAll(what);
+        }
+
+        boolean isFreeOrBeside(Team team, int metres, int most) {
+            List<TeamHold> holding = held.getOrDefault(team.id(), List.of());
+            return holding.isEmpty()
+                    || holding.size() < most
+                            && holding.stream().allMatch(h -> h.isWithin(metres, need.point()))
+                            && holding.stream()
+                                    .noneMatch(h -> h.incidentId().equals(need.incidentId()));
+        }
+
+        /** On the scene it stands where its incident is, whatever its telephone last said. */
+        private Whereabouts whereIs(Team team) {
+            Whereabouts known = Whereabouts.of(team, where.get(team.id()), believedFrom, now);
+            List<TeamHold> holding = held.getOrDefault(team.id(), List.of());
+            return team.unitState() == UnitState.ON_SCENE && !holding.isEmpty()
+                    ? known.unlessReported(holding.get(0).point())
+                    : known;
+        }
+
+        TeamProposal propose(Team team) {
+            Whereabouts from = whereIs(team);
+            Road.Way way = road.between(from.point(), need.point());
+            List<UUID> vehicleIds = cars.getOrDefault(team.id(), List.of());
+            List<String> missing =
+                    CaseNeeds.missing(needed, abilities.getOrDefault(team.id(), Set.of()));
+            return new TeamProposal(
+                    team.id(),
+                    team.name(),
+                    team.unitId(),
+                    team.unitState().code(),
+                    vehicleIds,
+                    way == null ? null : way.metres(),
+                    way == null ? null : way.seconds(),
+                    from.ageSeconds(),
+                    from.from(),
+                    team.unitState() == UnitState.PATROLLING,
+                    team.incidentNo(),
+                    missing,
+                    reasons(team, from, way, vehicleIds, missing));
+        }
+
+        private List<String> reasons(
+                Team team,
+                Whereabouts from,
+                Road.Way way,
+                List<UUID> vehicleIds,
+                List<String> missing) {
+            List<String> reasons = new ArrayList<>();
+            reasons.add(availability(team));
+            reasons.add(way == null ? "way-unknown" : from.reason());
+            if (!needed.isEmpty()) {
+                reasons.add(missing.isEmpty() ? "equipped" : "lacks-ability");
             }
-            double metres = from.point().metresTo(to) * detour;
-            return new Way(
-                    Math.round(metres),
-                    (long) Math.ceil(metres / metresPerSecond),
-                    from.measuredAt());
+            if (vehicleIds.isEmpty()) {
+                reasons.add("no-vehicle");
+            }
+            return reasons;
+        }
+
+        private static String availability(Team team) {
+            if (team.incidentId() != null) {
+                return "same-place";
+            }
+            return switch (team.unitState()) {
+                case PATROLLING -> "redirects-patrol";
+                case FREE -> "free";
+                default -> "back-from-the-way";
+            };
         }
     }
 }

@@ -20,6 +20,9 @@ import org.nuandong.dispatch.platform.GeoPoint;
 @Entity
 class Team {
 
+    /** 总负责人 (R241, R243): one to a team. */
+    private static final String HEAD = "head";
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -117,7 +120,17 @@ class Team {
         if (members.stream().anyMatch(m -> m.isStaff(member.staff()))) {
             throw TeamProblem.ALREADY_A_MEMBER.at("staff", name);
         }
+        if (HEAD.equals(member.role()) && members.stream().anyMatch(m -> HEAD.equals(m.role()))) {
+            throw TeamProblem.HEAD_TAKEN.at("role", name);
+        }
         members.add(member);
+    }
+
+    /** Null passes: nobody is named. */
+    void requireMember(String staff, String field) {
+        if (staff != null && members.stream().noneMatch(m -> m.isStaff(staff))) {
+            throw TeamProblem.MEMBER_NEEDED.at(field, name);
+        }
     }
 
     void leave(String staff) {

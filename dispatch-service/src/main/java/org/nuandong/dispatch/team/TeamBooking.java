@@ -164,8 +164,14 @@ public class TeamBooking {
 
     /** Teams that may be sent, the best first; each says why it stands where it stands. */
     @Transactional
+    public List<TeamProposal> nearest(TeamNeed need, int max) {
+        return nearest.to(need, max);
+    }
+
+    /** The same where nothing is known of a case. */
+    @Transactional
     public List<TeamProposal> nearest(GeoPoint point, RegionCode region, UUID unitId, int max) {
-        return nearest.to(point, region, unitId, max);
+        return nearest.to(new TeamNeed(null, point, region, unitId), max);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.nuandong.dispatch.team;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.event.Event;
@@ -69,6 +70,56 @@ class TeamEvents {
                                 team.incidentId())));
     }
 
+    void nearIncident(Team team, TeamHold hold, TeamPositions.Reading reading) {
+        long metres = Math.round(hold.point().metresTo(reading.point()));
+        outbox.record(
+                Event.of(
+                                "team.near-incident",
+                                "team",
+                                team.id(),
+                                team.region(),
+                                team.unitId(),
+                                reading.measuredAt(),
+                                new NearIncident(hold.incidentId(), metres))
+                        .asTest(hold.isTest()));
+    }
+
+    void dayAssigned(Team team, TeamDay day, List<String> lacks, Instant at) {
+        outbox.record(
+                Event.of(
+                        "team.day-assigned",
+                        "team",
+                        team.id(),
+                        team.region(),
+                        team.unitId(),
+                        at,
+                        new DayAssigned(day.day(), day.vehicleId(), lacks)));
+    }
+
+    void changed(Officer officer, Instant at) {
+        outbox.record(
+                Event.of(
+                        "officer.changed",
+                        "officer",
+                        officer.id(),
+                        officer.region(),
+                        officer.unitId(),
+                        at,
+                        new OfficerChanged(officer.abilities())));
+    }
+
+    void kitChecked(Vehicle vehicle, List<KitItem> missing, Instant at) {
+        outbox.record(
+                Event.of(
+                        "vehicle.kit-checked",
+                        "vehicle",
+                        vehicle.id(),
+                        vehicle.region(),
+                        vehicle.unitId(),
+                        at,
+                        new KitChecked(missing.stream().map(KitView::of).toList())));
+    }
+
     void changed(Vehicle vehicle, Instant at) {
         outbox.record(
                 Event.of(
@@ -78,7 +129,11 @@ class TeamEvents {
                         vehicle.region(),
                         vehicle.unitId(),
                         at,
-                        new VehicleChanged(vehicle.state(), vehicle.kind(), vehicle.teamId())));
+                        new VehicleChanged(
+                                vehicle.state(),
+                                vehicle.kind(),
+                                vehicle.teamId(),
+                                vehicle.outReason())));
     }
 
     record TeamChanged(String state, List<UUID> vehicleIds, UUID incidentId, int members) {}
@@ -90,5 +145,13 @@ class TeamEvents {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Overstayed(String state, Instant since, Instant dueAt, UUID incidentId) {}
 
-    record VehicleChanged(String state, String kind, UUID teamId) {}
+    record NearIncident(UUID incidentId, long metres) {}
+
+    record DayAssigned(LocalDate day, UUID vehicleId, List<String> lacks) {}
+
+    record OfficerChanged(List<String> abilities) {}
+
+    record KitChecked(List<KitView> missing) {}
+
+    record VehicleChanged(String state, String kind, UUID teamId, String reason) {}
 }

@@ -12,6 +12,10 @@ final class TeamExamples {
             """
             {"staff": "staff-0001", "name": "张某甲", "role": "leader"}""";
 
+    static final String BASE =
+            """
+            {"base": {"longitude": 115.0389, "latitude": 30.1999}}""";
+
     static final String POSITION =
             """
             {"longitude": 115.0389, "latitude": 30.1999}""";
@@ -27,7 +31,11 @@ final class TeamExamples {
 
     static final String SERVICE_STATE =
             """
-            {"inService": false}""";
+            {"inService": false, "reason": "breakdown"}""";
+
+    static final String KIT_CHECK =
+            """
+            {"kit": [{"item": "cotton-coat", "quantity": 2}, {"item": "quilt", "quantity": 1}]}""";
 
     private TeamExamples() {}
 }

@@ -10,14 +10,24 @@ class TeamMember {
     private String staff;
     private String displayName;
     private String role;
+    private String kind;
+    private String agency;
     private Instant joinedAt;
 
     protected TeamMember() {}
 
-    TeamMember(String staff, String displayName, String role, Instant joinedAt) {
+    TeamMember(
+            String staff,
+            String displayName,
+            String role,
+            String kind,
+            String agency,
+            Instant joinedAt) {
         this.staff = staff;
         this.displayName = displayName;
         this.role = role;
+        this.kind = kind;
+        this.agency = agency;
         this.joinedAt = joinedAt;
     }
 
@@ -35,5 +45,13 @@ class TeamMember {
 
     String role() {
         return role;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String agency() {
+        return agency;
     }
 }

@@ -12,7 +12,13 @@ enum TeamProblem implements Refusal {
     INCIDENT_NEEDED(409),
     ALREADY_A_MEMBER(409),
     NOT_A_MEMBER(404),
+    MEMBER_NEEDED(400),
+    HEAD_TAKEN(409),
+    OFFICER_KNOWN(409),
     VEHICLE_ON_INCIDENT(409),
+    VEHICLE_OUT_OF_SERVICE(409),
+    VEHICLE_TAKEN(409),
+    OUT_REASON_NEEDED(400),
     PLATE_TAKEN(409);
 
     private final int status;

@@ -19,16 +19,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -36,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.rest.Idempotent;
@@ -46,7 +43,7 @@ import org.nuandong.commons.rest.Versions;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.GeoPoint;
-import org.nuandong.dispatch.platform.StatedTime;
+import org.nuandong.dispatch.platform.RegionFilter;
 
 /** 救助小组: register teams, their members and where they are. */
 @Path("/api/v1/teams")
@@ -54,7 +51,8 @@ import org.nuandong.dispatch.platform.StatedTime;
 class TeamResource {
 
     private final TeamRepository teams;
-    private final VehicleRepository vehicles;
+    private final OfficerRepository officers;
+    private final TeamViews views;
     private final TeamEvents events;
     private final Dictionaries dictionaries;
     private final Paging paging;
@@ -63,14 +61,16 @@ class TeamResource {
 
     TeamResource(
             TeamRepository teams,
-            VehicleRepository vehicles,
+            OfficerRepository officers,
+            TeamViews views,
             TeamEvents events,
             Dictionaries dictionaries,
             Paging paging,
             Caller caller,
             Clock clock) {
         this.teams = teams;
-        this.vehicles = vehicles;
+        this.officers = officers;
+        this.views = views;
         this.events = events;
         this.dictionaries = dictionaries;
         this.paging = paging;
@@ -104,10 +104,12 @@ class TeamResource {
         Instant now = clock.instant();
         Team team =
                 new Team(body.name().strip(), body.kind(), body.regionCode(), body.unitId(), now);
+        GeoPoint.requireInChina(body.base(), "base");
+        team.setBase(body.base());
         teams.persist(team);
         events.changed(team, now);
         teams.flush();
-        return Answers.created("/api/v1/teams/" + team.id(), view(team), team.version());
+        return Answers.created("/api/v1/teams/" + team.id(), views.of(team), team.version());
     }
 
     @GET
@@ -124,29 +126,28 @@ class TeamResource {
     @Operation(operationId = "listTeams", summary = "Teams in scope / 小组列表")
     @APIResponse(responseCode = "200", description = "One page, oldest first / 分页结果")
     public Page<TeamView> list(
-            @Parameter(description = "free, assigned or off-duty", example = "free")
+            @Parameter(description = "free, assigned, unavailable or off-duty", example = "free")
                     @QueryParam("state")
                     String state,
+            @Parameter(description = "Code of unit-state") @QueryParam("unitState")
+                    String unitState,
+            @Parameter(description = "Functional group: code of team-kind") @QueryParam("kind")
+                    String kind,
             @QueryParam("unitId") UUID unitId,
+            @QueryParam("region") String region,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Paging.MAX_LIMIT) int limit) {
+        dictionaries.require("unit-state", unitState, "unitState");
+        dictionaries.require("team-kind", kind, "kind");
         List<String> position = paging.position(cursor);
         UUID after = position == null ? null : UUID.fromString(position.get(0));
-        List<Team> rows = teams.page(state, unitId, after, limit);
-        List<UUID> ids = rows.stream().map(Team::id).toList();
-        Map<UUID, List<UUID>> cars = vehicles.idsByTeam(ids);
-        Map<UUID, TeamPosition> where =
-                teams.positions(ids).stream()
-                        .collect(Collectors.toMap(TeamPosition::teamId, Function.identity()));
-        return paging.page(
-                rows,
-                limit,
-                team -> List.of(team.id().toString()),
-                team ->
-                        TeamView.of(
-                                team,
-                                cars.getOrDefault(team.id(), List.of()),
-                                where.get(team.id())));
+        List<Team> rows =
+                teams.page(
+                        new TeamRepository.Filter(
+                                state, unitState, kind, unitId, RegionFilter.of(region)),
+                        after,
+                        limit);
+        return paging.page(rows, limit, team -> List.of(team.id().toString()), views.of(rows));
     }
 
     @GET
@@ -165,7 +166,7 @@ class TeamResource {
     @APIResponse(responseCode = "200", description = "The team with its ETag / 小组")
     @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<TeamView> get(@PathParam("id") UUID id) {
-        return answer(teams.visible(id));
+        return views.answer(teams.visible(id));
     }
 
     @POST
@@ -188,9 +189,14 @@ class TeamResource {
                     @Valid
                     TeamRequests.NewMember body) {
         dictionaries.require("team-role", body.role(), "role");
+        dictionaries.require("crew-kind", body.kind(), "kind");
+        dictionaries.require("agency", body.agency(), "agency");
         Team team = teams.lockVisible(id);
         Instant now = clock.instant();
-        team.join(new TeamMember(body.staff(), body.name().strip(), body.role(), now));
+        String name = body.name().strip();
+        String kind = body.kind() == null ? "staff" : body.kind();
+        team.join(new TeamMember(body.staff(), name, body.role(), kind, body.agency(), now));
+        officers.enter(body.staff(), name, team.region(), team.unitId(), now);
         return changed(team, now);
     }
 
@@ -211,45 +217,35 @@ class TeamResource {
         return changed(team, clock.instant());
     }
 
-    @POST
-    @Path("/{id}/positions")
+    @PUT
+    @Path("/{id}/base")
     @Transactional
-    @ResponseStatus(204)
-    @RolesAllowed({TEAM_MEMBER, DUTY_LEADER})
-    @Operation(
-            operationId = "reportTeamPosition",
-            summary = "Where the team is; an older reading changes nothing / 上报位置")
-    @APIResponse(responseCode = "204", description = "Taken / 已收到")
-    @APIResponse(responseCode = "400", description = "Outside China or in the future / 位置或时间有误")
-    public void moved(
+    @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
+    @Operation(operationId = "setTeamBase", summary = "Where the team starts from / 小组驻点")
+    @APIResponse(responseCode = "200", description = "The team as it is now / 小组")
+    @APIResponse(responseCode = "412", description = "Changed in between / 已被修改")
+    public RestResponse<TeamView> base(
             @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
             @RequestBody(
                             content =
                                     @Content(
                                             examples =
                                                     @ExampleObject(
-                                                            name = "position",
-                                                            value = TeamExamples.POSITION)))
+                                                            name = "base",
+                                                            value = TeamExamples.BASE)))
                     @NotNull
                     @Valid
-                    TeamRequests.NewPosition body) {
-        GeoPoint point = new GeoPoint(body.longitude(), body.latitude());
-        GeoPoint.requireInChina(point, "longitude");
-        Instant at = StatedTime.of(body.measuredAt(), clock.instant(), "measuredAt");
-        teams.moved(teams.visible(id).id(), point, at);
+                    TeamRequests.NewBase body) {
+        GeoPoint.requireInChina(body.base(), "base");
+        Team team = teams.lockVisible(id);
+        Versions.require(ifMatch, team.version());
+        team.setBase(body.base());
+        return changed(team, clock.instant());
     }
 
     private RestResponse<TeamView> changed(Team team, Instant at) {
         events.changed(team, at);
-        teams.flush();
-        return answer(team);
-    }
-
-    private RestResponse<TeamView> answer(Team team) {
-        return Answers.ok(view(team), team.version());
-    }
-
-    private TeamView view(Team team) {
-        return TeamView.of(team, vehicles.idsOf(team.id()), teams.position(team.id()).orElse(null));
+        return views.answer(team);
     }
 }

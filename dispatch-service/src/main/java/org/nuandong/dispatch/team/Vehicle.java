@@ -18,6 +18,8 @@ import org.nuandong.commons.region.RegionCode;
 @Entity
 class Vehicle {
 
+    static final String OUT_OF_SERVICE = "out-of-service";
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -28,6 +30,9 @@ class Vehicle {
     private UUID unitId;
     private UUID teamId;
     private boolean inService;
+    private String outReason;
+    private Instant outSince;
+    private Instant kitCheckedAt;
     private Instant createdAt;
 
     @ElementCollection
@@ -60,14 +65,30 @@ class Vehicle {
         teamId = team;
     }
 
-    void setInService(boolean service) {
-        inService = service;
+    void backInService() {
+        inService = true;
+        outReason = null;
+        outSince = null;
+    }
+
+    /** The reason is a code of the dictionary vehicle-out-reason. */
+    void outOfService(String reason, Instant at) {
+        inService = false;
+        outReason = reason;
+        outSince = at;
+    }
+
+    /** What was counted is what it carries. */
+    void checked(List<KitItem> counted, Instant at) {
+        kit.clear();
+        kit.addAll(counted);
+        kitCheckedAt = at;
     }
 
     /** available, with-team or out-of-service. */
     String state() {
         if (!inService) {
-            return "out-of-service";
+            return OUT_OF_SERVICE;
         }
         return teamId == null ? "available" : "with-team";
     }
@@ -94,6 +115,18 @@ class Vehicle {
 
     UUID teamId() {
         return teamId;
+    }
+
+    String outReason() {
+        return outReason;
+    }
+
+    Instant outSince() {
+        return outSince;
+    }
+
+    Instant kitCheckedAt() {
+        return kitCheckedAt;
     }
 
     List<KitItem> kit() {

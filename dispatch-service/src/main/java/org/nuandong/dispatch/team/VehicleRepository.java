@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.ScopedQuery;
 
@@ -40,11 +41,39 @@ class VehicleRepository implements PanacheRepositoryBase<Vehicle, UUID> {
         return count("plate", plate) > 0;
     }
 
-    List<Vehicle> page(UUID teamId, UUID after, int limit) {
-        return new ScopedQuery<>(getEntityManager(), Vehicle.class, "vehicle", caller)
-                .and("t.team_id = :teamId", "teamId", teamId)
-                .and("t.id > :after", "after", after)
-                .rows("t.id", limit);
+    record Filter(UUID teamId, UUID unitId, String state, String kind, RegionCode region) {}
+
+    /** The oldest first; {@code state} is available, with-team or out-of-service. */
+    List<Vehicle> page(Filter filter, UUID after, int limit) {
+        ScopedQuery<Vehicle> query =
+                new ScopedQuery<>(getEntityManager(), Vehicle.class, "vehicle", caller)
+                        .and("t.team_id = :teamId", "teamId", filter.teamId())
+                        .and("t.unit_id = :unitId", "unitId", filter.unitId())
+                        .and("t.kind = :kind", "kind", filter.kind())
+                        .and("t.id > :after", "after", after);
+        if (filter.region() != null) {
+            query.and("t.region_code like :region", "region", filter.region().prefix() + "%");
+        }
+        if (filter.state() != null) {
+            query.and(condition(filter.state()));
+        }
+        return query.rows("t.id", limit);
+    }
+
+    private static String condition(String state) {
+        return switch (state) {
+            case "available" -> "t.in_service and t.team_id is null";
+            case "with-team" -> "t.in_service and t.team_id is not null";
+            case Vehicle.OUT_OF_SERVICE -> "not t.in_service";
+            default -> throw CommonProblem.UNKNOWN_CODE.at("state", "vehicle-state");
+        };
+    }
+
+    /** Of a unit, or of a region when it has none. */
+    List<Vehicle> of(RegionCode region, UUID unitId) {
+        return unitId == null
+                ? list("unitId is null and regionCode = ?1 order by id", region.code())
+                : list("unitId = ?1 order by id", unitId);
     }
 
     /** The vehicles a team goes out in; what is out of service stays. */

@@ -1,7 +1,5 @@
 package org.nuandong.dispatch.team;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
 import static org.nuandong.commons.security.Role.BUREAU_LEADER;
 import static org.nuandong.commons.security.Role.DUTY_LEADER;
 import static org.nuandong.commons.security.Role.HOTLINE_CLERK;
@@ -30,6 +28,7 @@ import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,6 +39,7 @@ import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.Answers;
+import org.nuandong.dispatch.platform.RegionFilter;
 
 /** 救助车辆: register vehicles with their kit and give them to teams. */
 @Path("/api/v1/vehicles")
@@ -49,6 +49,7 @@ class VehicleResource {
     private final VehicleRepository vehicles;
     private final TeamRepository teams;
     private final TeamEvents events;
+    private final Kits kits;
     private final Dictionaries dictionaries;
     private final Paging paging;
     private final Caller caller;
@@ -58,6 +59,7 @@ class VehicleResource {
             VehicleRepository vehicles,
             TeamRepository teams,
             TeamEvents events,
+            Kits kits,
             Dictionaries dictionaries,
             Paging paging,
             Caller caller,
@@ -65,6 +67,7 @@ class VehicleResource {
         this.vehicles = vehicles;
         this.teams = teams;
         this.events = events;
+        this.kits = kits;
         this.dictionaries = dictionaries;
         this.paging = paging;
         this.caller = caller;
@@ -104,7 +107,7 @@ class VehicleResource {
                         body.kind(),
                         body.regionCode(),
                         body.unitId(),
-                        kit(body.kit()),
+                        kits.read(body.kit(), "kit"),
                         now);
         if (body.teamId() != null) {
             vehicle.assignTo(freeTeam(body.teamId()).id());
@@ -113,7 +116,7 @@ class VehicleResource {
         events.changed(vehicle, now);
         vehicles.flush();
         return Answers.created(
-                "/api/v1/vehicles/" + vehicle.id(), VehicleView.of(vehicle), vehicle.version());
+                "/api/v1/vehicles/" + vehicle.id(), view(vehicle), vehicle.version());
     }
 
     @GET
@@ -131,15 +134,24 @@ class VehicleResource {
     @APIResponse(responseCode = "200", description = "One page, oldest first / 分页结果")
     public Page<VehicleView> list(
             @QueryParam("teamId") UUID teamId,
+            @QueryParam("unitId") UUID unitId,
+            @Parameter(description = "available, with-team or out-of-service") @QueryParam("state")
+                    String state,
+            @Parameter(description = "Code of vehicle-kind") @QueryParam("kind") String kind,
+            @QueryParam("region") String region,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Paging.MAX_LIMIT) int limit) {
         List<String> position = paging.position(cursor);
         UUID after = position == null ? null : UUID.fromString(position.get(0));
         return paging.page(
-                vehicles.page(teamId, after, limit),
+                vehicles.page(
+                        new VehicleRepository.Filter(
+                                teamId, unitId, state, kind, RegionFilter.of(region)),
+                        after,
+                        limit),
                 limit,
                 vehicle -> List.of(vehicle.id().toString()),
-                VehicleView::of);
+                this::view);
     }
 
     @GET
@@ -208,7 +220,48 @@ class VehicleResource {
                     @NotNull
                     @Valid
                     TeamRequests.ServiceState body) {
-        return change(id, (vehicle, now) -> vehicle.setInService(body.inService()));
+        dictionaries.require("vehicle-out-reason", body.reason(), "reason");
+        if (!body.inService() && body.reason() == null) {
+            throw TeamProblem.OUT_REASON_NEEDED.at("reason");
+        }
+        return change(
+                id,
+                (vehicle, now) -> {
+                    if (body.inService()) {
+                        vehicle.backInService();
+                    } else {
+                        vehicle.outOfService(body.reason(), now);
+                    }
+                });
+    }
+
+    @POST
+    @Path("/{id}/kit-checks")
+    @Transactional
+    @RolesAllowed({DUTY_LEADER, TEAM_MEMBER, STATION_CLERK})
+    @Operation(
+            operationId = "checkVehicleKit",
+            summary = "What was counted before the shift; missing is answered / 车载物资清点")
+    @APIResponse(responseCode = "200", description = "The vehicle, with what is missing / 车辆及缺项")
+    @APIResponse(responseCode = "400", description = "Unknown item / 物品代码有误")
+    public RestResponse<VehicleView> checkKit(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "check",
+                                                            value = TeamExamples.KIT_CHECK)))
+                    @NotNull
+                    @Valid
+                    TeamRequests.KitCheck body) {
+        Vehicle vehicle = vehicles.lockVisible(id);
+        Instant now = clock.instant();
+        vehicle.checked(kits.read(body.kit(), "kit"), now);
+        events.kitChecked(vehicle, kits.missingIn(vehicle, now), now);
+        vehicles.flush();
+        return answer(vehicle);
     }
 
     /** Nothing changes about a vehicle that is out with its team. */
@@ -235,49 +288,11 @@ class VehicleResource {
         return team;
     }
 
-    private List<KitItem> kit(List<TeamRequests.Kit> asked) {
-        if (asked == null) {
-            return List.of();
-        }
-        for (int i = 0; i < asked.size(); i++) {
-            dictionaries.require("relief-item", asked.get(i).item(), "kit[" + i + "].item");
-        }
-        return asked.stream()
-                .collect(groupingBy(TeamRequests.Kit::item, summingInt(TeamRequests.Kit::quantity)))
-                .entrySet()
-                .stream()
-                .map(entry -> new KitItem(entry.getKey(), entry.getValue()))
-                .toList();
+    private RestResponse<VehicleView> answer(Vehicle vehicle) {
+        return Answers.ok(view(vehicle), vehicle.version());
     }
 
-    private static RestResponse<VehicleView> answer(Vehicle vehicle) {
-        return Answers.ok(VehicleView.of(vehicle), vehicle.version());
-    }
-
-    /** A vehicle as front ends see it. */
-    record VehicleView(
-            UUID id,
-            String plate,
-            String kind,
-            String regionCode,
-            UUID unitId,
-            UUID teamId,
-            String state,
-            List<Kit> kit) {
-
-        static VehicleView of(Vehicle vehicle) {
-            return new VehicleView(
-                    vehicle.id(),
-                    vehicle.plate(),
-                    vehicle.kind(),
-                    vehicle.region().code(),
-                    vehicle.unitId(),
-                    vehicle.teamId(),
-                    vehicle.state(),
-                    vehicle.kit().stream().map(k -> new Kit(k.item(), k.quantity())).toList());
-        }
-
-        /** So many of one item on board. */
-        record Kit(String item, int quantity) {}
+    private VehicleView view(Vehicle vehicle) {
+        return VehicleView.of(vehicle, kits.missingIn(vehicle, clock.instant()));
     }
 }

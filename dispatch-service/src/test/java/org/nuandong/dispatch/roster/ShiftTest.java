@@ -147,6 +147,7 @@ class ShiftTest {
                 "leader", "staff-9",
                 "leaderName", "李某乙",
                 "startsAt", "2026-01-01T20:00:00+08:00",
-                "endsAt", "2026-01-02T08:00:00+08:00");
+                "endsAt", "2026-01-02T08:00:00+08:00",
+                "crew", List.of(Map.of("staff", "staff-10", "name", "赵某丁")));
     }
 }

@@ -23,6 +23,7 @@ import org.nuandong.commons.problem.ProblemException;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.dispatch.Api;
+import org.nuandong.dispatch.TestClock;
 import org.nuandong.dispatch.platform.GeoPoint;
 
 @QuarkusTest
@@ -32,6 +33,7 @@ class TeamBookingTest {
     private static final int CLERKS = 32;
 
     @Inject TeamBooking booking;
+    @Inject TestClock clock;
 
     @Test
     void of_32_clerks_who_take_one_team_at_once_one_gets_it_and_31_are_told_who_has_it()
@@ -145,11 +147,11 @@ class TeamBookingTest {
         return booking.nearest(point, new RegionCode(Api.HUANGSHI), null, 500);
     }
 
-    private static void at(UUID team, double longitude, double latitude) {
+    private void at(UUID team, double longitude, double latitude) {
         Api.as("team-member")
                 .post(
                         "/api/v1/teams/" + team + "/positions",
-                        TeamFixture.position(longitude, latitude, "2026-01-02T10:00:00+08:00"))
+                        TeamFixture.position(longitude, latitude, clock.instant().toString()))
                 .statusCode(204);
     }
 

@@ -44,10 +44,24 @@ public final class TeamFixture {
         return Map.of("longitude", longitude, "latitude", latitude, "measuredAt", measuredAt);
     }
 
-    /** Founded, planned for a shift, and started: it can be sent. */
+    static Map<String, String> person(String staff) {
+        return Map.of("staff", staff, "name", "赵某丁");
+    }
+
+    /** Founded, planned for a shift of two, and started: it can be sent. */
     public static UUID onDuty(String name) {
+        return onDuty(name, List.of(person("staff-2")));
+    }
+
+    /** With these people beside the leader. */
+    static UUID onDuty(String name, List<Map<String, String>> crew) {
+        UUID team = Api.as("duty-leader").created("/api/v1/teams", team(name));
+        onDuty(team, crew);
+        return team;
+    }
+
+    static void onDuty(UUID team, List<Map<String, String>> crew) {
         Api leader = Api.as("duty-leader");
-        UUID team = leader.created("/api/v1/teams", team(name));
         UUID shift =
                 leader.created(
                         "/api/v1/shifts",
@@ -56,8 +70,8 @@ public final class TeamFixture {
                                 "leader", "staff-1",
                                 "leaderName", "李某乙",
                                 "startsAt", "2026-01-01T20:00:00+08:00",
-                                "endsAt", "2036-01-01T20:00:00+08:00"));
+                                "endsAt", "2036-01-01T20:00:00+08:00",
+                                "crew", crew));
         leader.post("/api/v1/shifts/" + shift + "/starts", Map.of()).statusCode(200);
-        return team;
     }
 }

@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,10 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.EventProbe;
 import org.nuandong.dispatch.Api;
+import org.nuandong.dispatch.TestClock;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
 class TeamTest {
+
+    @Inject TestClock clock;
 
     private final Api leader = Api.as("duty-leader");
     private final Api clerk = Api.as("hotline-clerk");
@@ -103,8 +109,14 @@ class TeamTest {
         clerk.get("/api/v1/teams/" + team).body("vehicleIds", contains(vehicle.toString()));
 
         leader.post("/api/v1/vehicles/" + vehicle + "/service-states", Map.of("inService", false))
+                .statusCode(400)
+                .body("code", equalTo("out-reason-needed"));
+        leader.post(
+                        "/api/v1/vehicles/" + vehicle + "/service-states",
+                        Map.of("inService", false, "reason", "breakdown"))
                 .statusCode(200)
-                .body("state", equalTo("out-of-service"));
+                .body("state", equalTo("out-of-service"))
+                .body("outReason", equalTo("breakdown"));
         clerk.get("/api/v1/teams/" + team).body("vehicleIds", equalTo(List.of()));
     }
 
@@ -124,14 +136,14 @@ class TeamTest {
         Api phone = Api.as("team-member");
         String path = "/api/v1/teams/" + team + "/positions";
 
-        phone.post(path, TeamFixture.position(115.04, 30.20, "2026-01-02T10:00:00+08:00"))
-                .statusCode(204);
-        phone.post(path, TeamFixture.position(115.99, 30.99, "2026-01-02T09:59:00+08:00"))
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        phone.post(path, TeamFixture.position(115.04, 30.20, now.toString())).statusCode(204);
+        phone.post(path, TeamFixture.position(115.99, 30.99, now.minusSeconds(60).toString()))
                 .statusCode(204);
 
         clerk.get("/api/v1/teams/" + team)
                 .body("position.longitude", equalTo(115.04f))
-                .body("position.measuredAt", equalTo("2026-01-02T02:00:00Z"));
+                .body("position.measuredAt", equalTo(now.toString()));
     }
 
     @Test
