@@ -84,8 +84,8 @@ class DayAssignment {
         if (day.vehicleId() == null) {
             return;
         }
-        Vehicle vehicle = vehicles.findById(day.vehicleId());
-        if (!team.id().equals(vehicle.teamId()) && !isOut(vehicle)) {
+        Vehicle vehicle = vehicles.lock(day.vehicleId());
+        if (vehicle.isInService() && !team.id().equals(vehicle.teamId()) && !isOut(vehicle)) {
             vehicle.assignTo(team.id());
             events.changed(vehicle, at);
         }

@@ -59,6 +59,7 @@ class NearestTeams {
                                 need.point(),
                                 region,
                                 need.unitId(),
+                                rescueKinds(region),
                                 presets.integer("dispatch.team.search-metres", region, now),
                                 samePlace,
                                 believedFrom),
@@ -73,6 +74,12 @@ class NearestTeams {
                                 presets.duration("dispatch.team.missing-ability", region, now)))
                 .limit(max)
                 .toList();
+    }
+
+    /** Logistics or publicity on duty are no rescue team. */
+    List<String> rescueKinds(RegionCode region) {
+        String kinds = presets.text("dispatch.team.rescue-kinds", region, clock.instant());
+        return List.of(kinds.split("\\s*,\\s*"));
     }
 
     private List<String> needed(TeamNeed need, Instant now) {

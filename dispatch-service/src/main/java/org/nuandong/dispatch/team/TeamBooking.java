@@ -180,7 +180,7 @@ public class TeamBooking {
      */
     @Transactional
     public List<TeamBase> basesOnDuty(RegionCode region, UUID unitId) {
-        return teams.basesOnDuty(region, unitId);
+        return teams.basesOnDuty(region, unitId, nearest.rescueKinds(region));
     }
 
     /** Answers the patrol the team is on, if any. */

@@ -102,7 +102,7 @@ class TeamPositionResource {
         GeoPoint.requireInChina(point, "longitude");
         Instant now = clock.instant();
         Instant at = StatedTime.of(body.measuredAt(), now, "measuredAt");
-        tracking.report(teams.visible(id), new TeamPositions.Reading(point, at), now);
+        tracking.report(teams.visible(id), List.of(new TeamPositions.Reading(point, at)), now);
     }
 
     @POST
@@ -140,7 +140,7 @@ class TeamPositionResource {
             }
         }
         readings.sort(Comparator.comparing(TeamPositions.Reading::measuredAt));
-        long taken = readings.stream().filter(each -> tracking.report(team, each, now)).count();
+        int taken = tracking.report(team, readings, now);
         return new Uploaded(taken, readings.size() - taken, unusable);
     }
 
@@ -182,7 +182,7 @@ class TeamPositionResource {
 
     /** How many were new, how many were known or too old to keep, which could not be used. */
     @Schema(name = "PositionUploadResult")
-    record Uploaded(long taken, long leftOut, List<Integer> unusable) {}
+    record Uploaded(int taken, int leftOut, List<Integer> unusable) {}
 
     /** Whose eyes need a reason: a code of the dictionary track-purpose, and from when to when. */
     record TrackReading(@NotBlank String purpose, @NotNull Instant from, @NotNull Instant until) {}

@@ -121,7 +121,8 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID> {
     List<Team> candidates(Wanted wanted, int limit) {
         ScopedQuery<Team> query =
                 new ScopedQuery<>(getEntityManager(), Team.class, "team", caller)
-                        .and("t.on_duty")
+                        .and("t.on_duty and t.kind in :kinds")
+                        .bind("kinds", wanted.kinds())
                         .and(ANSWERS)
                         .bind("unit", wanted.unitId() == null ? NOBODY : wanted.unitId())
                         .bind("below", wanted.region().prefix() + "%")
@@ -162,6 +163,7 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID> {
             GeoPoint point,
             RegionCode region,
             UUID unitId,
+            List<String> kinds,
             int searchMetres,
             int samePlaceMetres,
             Instant believedFrom) {}
@@ -226,13 +228,15 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID> {
     }
 
     /** Of the teams on duty that answer for the place, whoever asks. */
-    List<TeamBase> basesOnDuty(RegionCode region, UUID unitId) {
+    List<TeamBase> basesOnDuty(RegionCode region, UUID unitId, List<String> kinds) {
         return getEntityManager()
                 .createQuery(
                         "from Team t where t.onDuty and t.baseLongitude is not null"
+                                + " and t.kind in :kinds"
                                 + " and (t.unitId = :unit or t.regionCode like :below"
                                 + " or t.regionCode in :above) order by t.id",
                         Team.class)
+                .setParameter("kinds", kinds)
                 .setParameter("unit", unitId)
                 .setParameter("below", region.prefix() + "%")
                 .setParameter("above", AnsweringRegions.above(region))

@@ -22,18 +22,26 @@ class TeamTracking {
         this.presets = presets;
     }
 
-    /** Answers whether the reading was new; an older one never moves the team back. */
-    boolean report(Team team, TeamPositions.Reading reading, Instant now) {
+    /**
+     * In order of time. Answers how many were new; what is too old to be kept is not, and only the
+     * youngest may move the team, never back.
+     */
+    int report(Team team, List<TeamPositions.Reading> readings, Instant now) {
         Duration kept = presets.duration("dispatch.track.retention", team.region(), now);
-        Instant keepUntil = reading.measuredAt().plus(kept);
-        if (!keepUntil.isAfter(now)) {
-            return false;
+        int taken = 0;
+        TeamPositions.Reading youngest = null;
+        for (TeamPositions.Reading reading : readings) {
+            Instant keepUntil = reading.measuredAt().plus(kept);
+            if (keepUntil.isAfter(now)) {
+                taken += positions.track(team.id(), reading, now, keepUntil) ? 1 : 0;
+                youngest = reading;
+            }
         }
-        boolean isNew = positions.track(team.id(), reading, now, keepUntil);
-        if (positions.moved(team.id(), reading, now, keepUntil)) {
-            suggestArrival(team, reading, now);
+        if (youngest != null
+                && positions.moved(team.id(), youngest, now, youngest.measuredAt().plus(kept))) {
+            suggestArrival(team, youngest, now);
         }
-        return isNew;
+        return taken;
     }
 
     /** Nearness suggests; a person confirms. What was measured before the dispatch says nothing. */

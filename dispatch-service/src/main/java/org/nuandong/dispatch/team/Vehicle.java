@@ -85,6 +85,10 @@ class Vehicle {
         kitCheckedAt = at;
     }
 
+    boolean isInService() {
+        return inService;
+    }
+
     /** available, with-team or out-of-service. */
     String state() {
         if (!inService) {

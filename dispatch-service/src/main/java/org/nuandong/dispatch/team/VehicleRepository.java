@@ -26,8 +26,18 @@ class VehicleRepository implements PanacheRepositoryBase<Vehicle, UUID> {
         return seen(findById(id));
     }
 
+    /** For what the system does by itself, whoever asks. */
+    Vehicle lock(UUID id) {
+        Vehicle vehicle = findById(id);
+        getEntityManager().refresh(vehicle, LockModeType.PESSIMISTIC_WRITE);
+        return vehicle;
+    }
+
+    /** Row-locked and as it is now; teams are locked before vehicles. */
     Vehicle lockVisible(UUID id) {
-        return seen(findById(id, LockModeType.PESSIMISTIC_WRITE));
+        Vehicle vehicle = visible(id);
+        getEntityManager().refresh(vehicle, LockModeType.PESSIMISTIC_WRITE);
+        return vehicle;
     }
 
     private Vehicle seen(Vehicle vehicle) {

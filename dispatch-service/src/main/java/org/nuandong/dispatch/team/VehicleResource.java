@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -48,6 +47,7 @@ class VehicleResource {
 
     private final VehicleRepository vehicles;
     private final TeamRepository teams;
+    private final VehicleMoves moves;
     private final TeamEvents events;
     private final Kits kits;
     private final Dictionaries dictionaries;
@@ -58,6 +58,7 @@ class VehicleResource {
     VehicleResource(
             VehicleRepository vehicles,
             TeamRepository teams,
+            VehicleMoves moves,
             TeamEvents events,
             Kits kits,
             Dictionaries dictionaries,
@@ -66,6 +67,7 @@ class VehicleResource {
             Clock clock) {
         this.vehicles = vehicles;
         this.teams = teams;
+        this.moves = moves;
         this.events = events;
         this.kits = kits;
         this.dictionaries = dictionaries;
@@ -110,7 +112,7 @@ class VehicleResource {
                         kits.read(body.kit(), "kit"),
                         now);
         if (body.teamId() != null) {
-            vehicle.assignTo(freeTeam(body.teamId()).id());
+            vehicle.assignTo(teams.lockVisible(body.teamId()).id());
         }
         vehicles.persist(vehicle);
         events.changed(vehicle, now);
@@ -194,11 +196,7 @@ class VehicleResource {
                     @NotNull
                     @Valid
                     TeamRequests.Assignment body) {
-        return change(
-                id,
-                (vehicle, now) ->
-                        vehicle.assignTo(
-                                body.teamId() == null ? null : freeTeam(body.teamId()).id()));
+        return answer(moves.toTeam(id, body.teamId()));
     }
 
     @POST
@@ -224,15 +222,8 @@ class VehicleResource {
         if (!body.inService() && body.reason() == null) {
             throw TeamProblem.OUT_REASON_NEEDED.at("reason");
         }
-        return change(
-                id,
-                (vehicle, now) -> {
-                    if (body.inService()) {
-                        vehicle.backInService();
-                    } else {
-                        vehicle.outOfService(body.reason(), now);
-                    }
-                });
+        return answer(
+                body.inService() ? moves.backInService(id) : moves.outOfService(id, body.reason()));
     }
 
     @POST
@@ -262,30 +253,6 @@ class VehicleResource {
         events.kitChecked(vehicle, kits.missingIn(vehicle, now), now);
         vehicles.flush();
         return answer(vehicle);
-    }
-
-    /** Nothing changes about a vehicle that is out with its team. */
-    private RestResponse<VehicleView> change(UUID id, BiConsumer<Vehicle, Instant> step) {
-        Vehicle vehicle = vehicles.lockVisible(id);
-        if (vehicle.teamId() != null) {
-            requireFree(teams.lock(vehicle.teamId()));
-        }
-        Instant now = clock.instant();
-        step.accept(vehicle, now);
-        events.changed(vehicle, now);
-        vehicles.flush();
-        return answer(vehicle);
-    }
-
-    private Team freeTeam(UUID teamId) {
-        return requireFree(teams.lockVisible(teamId));
-    }
-
-    private static Team requireFree(Team team) {
-        if (team.incidentId() != null) {
-            throw TeamProblem.VEHICLE_ON_INCIDENT.because(team.name(), team.incidentNo());
-        }
-        return team;
     }
 
     private RestResponse<VehicleView> answer(Vehicle vehicle) {

@@ -93,7 +93,10 @@ final class Station {
                                         "startsAt",
                                         now,
                                         "endsAt",
-                                        now.plus(java.time.Duration.ofHours(12))))
+                                        now.plus(java.time.Duration.ofHours(12)),
+                                        "crew",
+                                        java.util.List.of(
+                                                body("staff", "staff-crew", "name", "赵某丁"))))
                         .expect(201)
                         .id("id");
         leader.create("/api/v1/shifts/" + shift + "/starts", Map.of()).expect(200, 201);
