@@ -33,6 +33,7 @@ class TextsTest {
     @ValueSource(
             strings = {
                 "alarm.AlarmProblem",
+                "exchange.ExchangeProblem",
                 "webhook.WebhookProblem",
                 "tip.TipProblem",
                 "gazetteer.GazetteerProblem",

@@ -36,7 +36,8 @@ public class ChangeFeed {
                         and (?::uuid[] is null or unit_id is null or unit_id = any(?)) as seen
                 from change where number > ? and number <= ?
             ) as looked_at
-            where seen or left_region_code like any(?)
+            where (seen or left_region_code like any(?))
+                and (?::text[] is null or aggregate_type = any(?))
             order by number limit ?
             """;
 
@@ -59,7 +60,7 @@ public class ChangeFeed {
     }
 
     /** 410 when the feed no longer reaches back to the cursor. */
-    public Changes since(ChangeCursor cursor, ChangeScope scope, int limit) {
+    Changes since(ChangeCursor cursor, ChangeScope scope, int limit) {
         try (Connection connection = database.getConnection()) {
             Edges edges = edges(connection);
             edges.require(cursor);
@@ -101,13 +102,19 @@ public class ChangeFeed {
             var patterns = connection.createArrayOf("text", scope.regionPatterns());
             var units =
                     scope.units() == null ? null : connection.createArrayOf("uuid", scope.units());
+            var types =
+                    scope.aggregateTypes() == null
+                            ? null
+                            : connection.createArrayOf("text", scope.aggregateTypes());
             query.setArray(1, patterns);
             query.setArray(2, units);
             query.setArray(3, units);
             query.setLong(4, from);
             query.setLong(5, to);
             query.setArray(6, patterns);
-            query.setInt(7, limit);
+            query.setArray(7, types);
+            query.setArray(8, types);
+            query.setInt(9, limit);
             List<Change> changes = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

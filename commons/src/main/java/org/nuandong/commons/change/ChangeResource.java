@@ -23,11 +23,13 @@ class ChangeResource {
     private final ChangeFeed feed;
     private final Paging paging;
     private final Caller caller;
+    private final ChangeRights rights;
 
-    ChangeResource(ChangeFeed feed, Paging paging, Caller caller) {
+    ChangeResource(ChangeFeed feed, Paging paging, Caller caller, ChangeRights rights) {
         this.feed = feed;
         this.paging = paging;
         this.caller = caller;
+        this.rights = rights;
     }
 
     @GET
@@ -49,6 +51,6 @@ class ChangeResource {
         if (since == null) {
             return new Changes(List.of(), feed.now().text(), false);
         }
-        return feed.since(ChangeCursor.parse(since, "since"), ChangeScope.of(caller), most);
+        return feed.since(ChangeCursor.parse(since, "since"), ChangeScope.of(caller, rights), most);
     }
 }

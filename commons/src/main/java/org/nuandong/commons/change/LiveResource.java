@@ -37,6 +37,7 @@ class LiveResource {
     private final ChangeTail tail;
     private final LiveConfig config;
     private final Caller caller;
+    private final ChangeRights rights;
     private final SecurityIdentity identity;
     private final Clock realTime;
     private final AtomicInteger open = new AtomicInteger();
@@ -46,12 +47,14 @@ class LiveResource {
             ChangeTail tail,
             LiveConfig config,
             Caller caller,
+            ChangeRights rights,
             SecurityIdentity identity,
             @RealTime Clock realTime) {
         this.feed = feed;
         this.tail = tail;
         this.config = config;
         this.caller = caller;
+        this.rights = rights;
         this.identity = identity;
         this.realTime = realTime;
     }
@@ -79,7 +82,7 @@ class LiveResource {
             @Parameter(description = "A cursor, for the first connection") @RestQuery
                     String since) {
         ChangeCursor from = from(lastEventId, since);
-        ChangeScope scope = ChangeScope.of(caller);
+        ChangeScope scope = ChangeScope.of(caller, rights);
         Duration lifetime = lifetime();
         if (open.incrementAndGet() > config.streams()) {
             open.decrementAndGet();
@@ -101,7 +104,7 @@ class LiveResource {
                 lastEventId == null
                         ? ChangeCursor.parse(since, "since")
                         : ChangeCursor.parse(lastEventId, "Last-Event-ID");
-        feed.since(cursor, ChangeScope.of(caller), 1);
+        feed.since(cursor, ChangeScope.of(caller, rights), 1);
         return cursor;
     }
 

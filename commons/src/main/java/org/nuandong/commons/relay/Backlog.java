@@ -32,9 +32,10 @@ final class Backlog {
     private static final String NUMBER =
             """
             insert into change (numbered_at, event_id, event_type, aggregate_type, aggregate_id,
-                region_code, left_region_code, unit_id, test, at, data)
+                region_code, left_region_code, unit_id, test, at, data, sequence, epoch,
+                recorded_at)
             select ?, id, type, aggregatetype, aggregateid, region, left_region, unit, test,
-                occurred_at, payload
+                occurred_at, payload, sequence, epoch, recorded_at
             from done
             where not ahead and topic <> all(?) and type <> all(?)
             order by position

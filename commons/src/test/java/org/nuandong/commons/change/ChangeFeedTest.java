@@ -112,6 +112,30 @@ class ChangeFeedTest {
     }
 
     @Test
+    void a_machine_or_a_partner_sees_only_the_kinds_listed_for_its_role() {
+        String cursor = cursorOfNow();
+        record(quiltsCounted(store, 1));
+
+        for (String role : List.of(Role.PLATFORM_110, Role.PUBLIC_PORTAL, Role.PARTNER_AGENCY)) {
+            String nothing = Tokens.of(role).regions("420200").sign();
+            since(nothing, cursor).statusCode(200).body("items", empty());
+        }
+        String listed = Tokens.of(Role.WEATHER_SERVICE).regions("420200").sign();
+        since(listed, cursor).body("items.aggregateId", equalTo(List.of(store.toString())));
+        String alsoAClerk =
+                Tokens.of(Role.PLATFORM_110, Role.STATION_CLERK).regions("420200").sign();
+        since(alsoAClerk, cursor).body("items.aggregateId", equalTo(List.of(store.toString())));
+    }
+
+    @Test
+    void nothing_of_what_leaves_a_region_is_told_to_a_machine() {
+        String cursor = cursorOfNow();
+        record(quiltsCounted(store, 1, WUHAN, UUID.randomUUID()).leaving(HUANGSHI));
+
+        since(Tokens.of(Role.PLATFORM_110).regions("420200").sign(), cursor).body("items", empty());
+    }
+
+    @Test
     void what_leaves_the_callers_region_appears_as_gone_without_its_data() {
         String cursor = cursorOfNow();
         record(quiltsCounted(store, 1, WUHAN, UUID.randomUUID()).leaving(HUANGSHI));

@@ -123,6 +123,8 @@ final class ServiceSetup {
         environment.put(
                 "NUANDONG_REFERENCE_BOOTSTRAP",
                 settings.checkout().resolve("contracts/reference/bootstrap.json").toString());
+        // Receivers to try webhooks with run beside it (deploy/example).
+        environment.put("NUANDONG_WEBHOOKS_ALLOWED_TARGETS", "127.0.0.0/8:*");
         // At the desk a log is read by people.
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         return environment;

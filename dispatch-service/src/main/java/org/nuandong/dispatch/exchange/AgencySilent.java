@@ -1,0 +1,77 @@
+package org.nuandong.dispatch.exchange;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.nuandong.commons.deadline.Deadline;
+import org.nuandong.commons.deadline.DeadlineHandler;
+import org.nuandong.commons.security.Role;
+import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.Alarms;
+import org.nuandong.dispatch.incident.IncidentLog;
+import org.nuandong.dispatch.incident.IncidentRepository;
+import org.nuandong.dispatch.incident.StoryTeller;
+
+/** 协助请求无回应: nobody has acknowledged it; the duty leader is woken first, then the bureau. */
+@Singleton
+class AgencySilent implements DeadlineHandler {
+
+    private final AgencyRequestRepository requests;
+    private final AgencyRequests door;
+    private final IncidentRepository incidents;
+    private final AgencyRequestEvents events;
+    private final IncidentLog log;
+    private final Alarms alarms;
+
+    AgencySilent(
+            AgencyRequestRepository requests,
+            AgencyRequests door,
+            IncidentRepository incidents,
+            AgencyRequestEvents events,
+            IncidentLog log,
+            Alarms alarms) {
+        this.requests = requests;
+        this.door = door;
+        this.incidents = incidents;
+        this.events = events;
+        this.log = log;
+        this.alarms = alarms;
+    }
+
+    @Override
+    public String step() {
+        return AgencyRequests.SILENT;
+    }
+
+    @Override
+    public void due(Deadline deadline, Instant now) {
+        AgencyRequest request = requests.locked(deadline.aggregateId());
+        if (request == null || !request.isUnanswered()) {
+            return;
+        }
+        if (request.unanswered(now)) {
+            events.unanswered(request, now);
+            log.story(
+                    incidents.findById(request.incidentId()),
+                    now,
+                    "agency-silent",
+                    StoryTeller.code("agency", request.agency()));
+        }
+        request.nextReminder(deadline.dueAt()).ifPresent(next -> door.remind(request, next));
+        if (!request.isTest()) {
+            alarms.raise(alarm(request, deadline.dueAt(), now));
+        }
+    }
+
+    private static Alarm alarm(AgencyRequest request, Instant dueAt, Instant now) {
+        return new Alarm(
+                request.unitId(),
+                request.region(),
+                AgencyRequests.SILENT,
+                request.isFirstReminder(dueAt) ? Role.DUTY_LEADER : Role.BUREAU_LEADER,
+                "agency-request",
+                request.id(),
+                request.incidentNo(),
+                dueAt,
+                now);
+    }
+}

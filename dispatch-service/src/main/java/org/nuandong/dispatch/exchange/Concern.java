@@ -1,0 +1,18 @@
+package org.nuandong.dispatch.exchange;
+
+import java.util.Set;
+import java.util.UUID;
+import org.nuandong.commons.region.RegionCode;
+
+/**
+ * Whom one event concerns: its name and place, the sources and the asked agencies of its incident,
+ * and for a request the agency it goes to.
+ */
+record Concern(
+        String name,
+        RegionCode region,
+        UUID unitId,
+        boolean test,
+        Set<String> sources,
+        Set<String> askedAgencies,
+        String agency) {}

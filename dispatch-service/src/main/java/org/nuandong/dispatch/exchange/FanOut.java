@@ -1,0 +1,115 @@
+package org.nuandong.dispatch.exchange;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nuandong.commons.change.ChangeLog;
+import org.nuandong.commons.change.LoggedChange;
+import org.nuandong.commons.clock.Ticker;
+
+/**
+ * Hands the numbered feed to the subscriptions: deliveries and cursor in one transaction, one
+ * replica at a time, so that an event is neither lost nor written twice when it is killed.
+ */
+@ApplicationScoped
+class FanOut {
+
+    private static final int BATCH = 500;
+
+    private final ChangeLog log;
+    private final SubscriptionRepository subscriptions;
+    private final Interests interests;
+    private final Concerns concerns;
+    private final CloudEventText texts;
+    private final DeliveryBook book;
+    private final Replays replays;
+    private final EntityManager entities;
+    private final ExchangeConfig config;
+    private Ticker ticker;
+
+    FanOut(
+            ChangeLog log,
+            SubscriptionRepository subscriptions,
+            Interests interests,
+            Concerns concerns,
+            CloudEventText texts,
+            DeliveryBook book,
+            Replays replays,
+            EntityManager entities,
+            ExchangeConfig config) {
+        this.log = log;
+        this.subscriptions = subscriptions;
+        this.interests = interests;
+        this.concerns = concerns;
+        this.texts = texts;
+        this.book = book;
+        this.replays = replays;
+        this.entities = entities;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent started) {
+        ticker = Ticker.start("exchange-fan-out", config.pollInterval(), this::drain);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        if (ticker != null) {
+            ticker.close();
+        }
+    }
+
+    private void drain() {
+        while (QuarkusTransaction.requiringNew().call(this::step)) {
+            // The next batch.
+        }
+        while (QuarkusTransaction.requiringNew().call(replays::step)) {
+            // The next batch of somebody's replay.
+        }
+    }
+
+    /** Answers whether there was something to do. */
+    boolean step() {
+        List<?> cursor =
+                entities.createNativeQuery(
+                                "select number from exchange_cursor for update skip locked")
+                        .getResultList();
+        if (cursor.isEmpty()) {
+            return false;
+        }
+        long done = ((Number) cursor.get(0)).longValue();
+        List<LoggedChange> changes = log.after(done, Long.MAX_VALUE, BATCH);
+        if (changes.isEmpty()) {
+            return false;
+        }
+        deliver(changes);
+        entities.createNativeQuery("update exchange_cursor set number = :number")
+                .setParameter("number", changes.get(changes.size() - 1).number())
+                .executeUpdate();
+        return true;
+    }
+
+    private void deliver(List<LoggedChange> changes) {
+        Map<Subscription, Interest> wanted = new LinkedHashMap<>();
+        subscriptions.active().forEach(one -> wanted.put(one, interests.of(one)));
+        if (wanted.isEmpty()) {
+            return;
+        }
+        for (Concerns.Told told : concerns.of(changes)) {
+            List<Subscription> hearers =
+                    wanted.entrySet().stream()
+                            .filter(one -> one.getValue().wants(told.concern()))
+                            .map(Map.Entry::getKey)
+                            .toList();
+            if (!hearers.isEmpty()) {
+                book.message(told.change(), texts.of(told));
+                hearers.forEach(hearer -> book.once(hearer, told.change()));
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.nuandong.dispatch.exchange;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.security.Caller;
+import org.nuandong.commons.security.Role;
+import org.nuandong.dispatch.platform.ScopedQuery;
+
+/** Every query for subscriptions and their lanes. A partner sees only what it made itself. */
+@ApplicationScoped
+class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID> {
+
+    private final Caller caller;
+
+    SubscriptionRepository(Caller caller) {
+        this.caller = caller;
+    }
+
+    Subscription visible(UUID id) {
+        Subscription subscription = findById(id);
+        if (subscription == null || !sees(subscription)) {
+            throw CommonProblem.NOT_FOUND.because();
+        }
+        return subscription;
+    }
+
+    private boolean sees(Subscription subscription) {
+        boolean own = seesAll() || caller.subject().equals(subscription.owner());
+        return own && caller.sees(subscription.region(), subscription.unitId());
+    }
+
+    private boolean seesAll() {
+        return caller.hasRole(Role.OPERATOR) || caller.hasRole(Role.AUDITOR);
+    }
+
+    List<Subscription> active() {
+        return list("state = ?1 order by id", Subscription.ACTIVE);
+    }
+
+    /** The latest first. */
+    List<Subscription> newest(String state, UUID before, int limit) {
+        return new ScopedQuery<>(getEntityManager(), Subscription.class, "subscription", caller)
+                .and("t.owner = :owner", "owner", seesAll() ? null : caller.subject())
+                .and("t.state = :state", "state", state)
+                .and("t.id < :before", "before", before)
+                .rows("t.id desc", limit);
+    }
+
+    void begin(Lane lane) {
+        getEntityManager().persist(lane);
+    }
+
+    Lane lane(UUID subscriptionId) {
+        return getEntityManager().find(Lane.class, subscriptionId);
+    }
+
+    Lane lockedLane(UUID subscriptionId) {
+        return getEntityManager().find(Lane.class, subscriptionId, LockModeType.PESSIMISTIC_WRITE);
+    }
+}
