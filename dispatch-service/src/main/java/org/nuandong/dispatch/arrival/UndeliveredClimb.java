@@ -45,6 +45,9 @@ class UndeliveredClimb {
     private void climb(Alarm alarm, String next) {
         // In the middle of a step it is changed and not written yet; the lock reads it anew.
         incidents.flush();
+        if (incidents.findById(alarm.aboutId()) == null) {
+            return;
+        }
         Incident incident = incidents.locked(alarm.aboutId());
         if (!incident.state().isOpen()
                 || !incident.clock().isRunning()
