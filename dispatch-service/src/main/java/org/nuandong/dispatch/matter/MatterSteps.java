@@ -1,6 +1,7 @@
 package org.nuandong.dispatch.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,6 +20,7 @@ class MatterSteps {
     private final ActingRole role;
     private final Caller caller;
     private final Clock clock;
+    private final Event<SeriousMatterRaised> raised;
 
     MatterSteps(
             MatterRepository matters,
@@ -26,13 +28,15 @@ class MatterSteps {
             MatterLadder ladder,
             ActingRole role,
             Caller caller,
-            Clock clock) {
+            Clock clock,
+            Event<SeriousMatterRaised> raised) {
         this.matters = matters;
         this.events = events;
         this.ladder = ladder;
         this.role = role;
         this.caller = caller;
         this.clock = clock;
+        this.raised = raised;
     }
 
     SeriousMatter raise(SeriousMatterDraft draft, String words) {
@@ -49,6 +53,11 @@ class MatterSteps {
         step(matter, MatterStep.RAISED, by, draft.occurredAt(), words);
         events.raised(matter, by);
         ladder.restart(matter);
+        if (!draft.backEntered()) {
+            raised.fire(
+                    new SeriousMatterRaised(
+                            matter.id(), draft.kind(), draft.region(), draft.unitId(), now));
+        }
         return matter;
     }
 

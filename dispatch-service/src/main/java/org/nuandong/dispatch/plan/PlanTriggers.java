@@ -3,19 +3,27 @@ package org.nuandong.dispatch.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.dispatch.duty.DutyLevel;
 import org.nuandong.dispatch.duty.DutyLevelChanged;
+import org.nuandong.dispatch.matter.SeriousMatterRaised;
 import org.nuandong.dispatch.weather.WarningsChanged;
 
 /**
- * 触发, the door: duty and warnings are heard by themselves; another feature tells by {@link
- * #happened} that an event of the dictionary plan-event took place. A trigger only proposes.
+ * 触发, the door: duty, warnings and serious matters are heard by themselves; another feature tells
+ * by {@link #happened} that an event of the dictionary plan-event took place. A trigger only
+ * proposes.
  */
 @ApplicationScoped
 public class PlanTriggers {
+
+    /** Kinds of serious matter that are an event of their own to plans. */
+    private static final Map<String, String> EVENTS =
+            Map.of("frostbite", "death-by-cold", "media", "public-opinion");
 
     private final PlanRepository plans;
     private final Activations activations;
@@ -32,6 +40,13 @@ public class PlanTriggers {
                 new PlanCause(PlanCause.EVENT, causeId, event, drill),
                 plan -> event.equals(plan.triggerValue()) && isOf(plan, region, unitId),
                 at);
+    }
+
+    void matterRaised(@Observes SeriousMatterRaised matter) {
+        for (String event : List.of("serious-matter", EVENTS.getOrDefault(matter.kind(), ""))) {
+            happened(
+                    event, matter.region(), matter.unitId(), matter.matterId(), false, matter.at());
+        }
     }
 
     void dutyChanged(@Observes DutyLevelChanged change) {

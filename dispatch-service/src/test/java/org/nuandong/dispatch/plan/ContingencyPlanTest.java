@@ -35,6 +35,8 @@ import org.nuandong.deploy.testing.EventProbe;
 import org.nuandong.deploy.testing.SeenEvent;
 import org.nuandong.dispatch.Api;
 import org.nuandong.dispatch.TestClock;
+import org.nuandong.dispatch.matter.SeriousMatterDraft;
+import org.nuandong.dispatch.matter.SeriousMatters;
 import org.nuandong.dispatch.weather.WeatherFixture;
 import org.nuandong.dispatch.weather.WeatherFixture.Cap;
 
@@ -48,6 +50,7 @@ class ContingencyPlanTest {
 
     @Inject TestClock clock;
     @Inject PlanTriggers triggers;
+    @Inject SeriousMatters matters;
 
     private String county;
     private UUID station;
@@ -180,6 +183,31 @@ class ContingencyPlanTest {
         }
 
         leader.get(RUNS + "/" + proposed(plan)).body("causeId", equalTo(cause.toString()));
+    }
+
+    @Test
+    void severe_frostbite_raised_as_a_serious_matter_proposes_the_plan_for_it() {
+        UUID plan =
+                leader.created(
+                        PLANS, with("trigger", Map.of("kind", "event", "value", "death-by-cold")));
+        String matter =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        matters.raise(
+                                                        new SeriousMatterDraft(
+                                                                "frostbite",
+                                                                station,
+                                                                "unit",
+                                                                new RegionCode(county),
+                                                                station,
+                                                                null,
+                                                                clock.instant()))
+                                                .toString());
+
+        leader.get(RUNS + "/" + proposed(plan))
+                .body("cause", equalTo("event"))
+                .body("causeId", equalTo(matter));
     }
 
     @Test
