@@ -20,7 +20,7 @@ with job as (
         :tip_audit_mark::bytea[], :incident_event_id::uuid[], :incident_event::text[],
         :incident_audit_mark::bytea[], :topic::text[], :traceparent::text[],
         :place_from::text[], :receipt_digest::bytea[], :answer_due_at::timestamptz[],
-        :answered_at::timestamptz[]
+        :answered_at::timestamptz[], :point_datum::text[], :reporter_sex::text[]
     ) with ordinality as job (
         tip_id, incident_id, source, source_office,
         source_ref, idempotency_digest, content_digest,
@@ -37,7 +37,7 @@ with job as (
         tip_audit_mark, incident_event_id, incident_event,
         incident_audit_mark, topic, traceparent,
         place_from, receipt_digest, answer_due_at,
-        answered_at, turn)
+        answered_at, point_datum, reporter_sex, turn)
 ), new_tip as (
     insert into tip (
         id, source, source_office, source_ref, idempotency_digest, content_digest, state,
@@ -45,7 +45,7 @@ with job as (
         recorded_at, arrival_deadline_at, kind, address, longitude, latitude, description, facts,
         reporter_kind, reporter_name, reporter_phone, reporter_phone_index, wishes_unknown, raw,
         warnings, recorded_by, back_entry_reason, test, place_from, receipt_digest, answer_due_at,
-        answered_at)
+        answered_at, point_datum, reporter_sex)
     select
         tip_id, source, source_office, source_ref, idempotency_digest, content_digest, 'ACCEPTED',
         incident_id, incident_id, region_code, unit_id, received_at, occurred_at,
@@ -53,7 +53,7 @@ with job as (
         string_to_array(facts, ','),
         reporter_kind, reporter_name, reporter_phone, reporter_phone_index, wishes_unknown, raw,
         warnings::jsonb, recorded_by, back_entry_reason, test, place_from, receipt_digest,
-        answer_due_at, answered_at
+        answer_due_at, answered_at, point_datum, reporter_sex
     from job
     on conflict do nothing
     returning id

@@ -18,7 +18,8 @@ class ArchitectureTest {
     static final ArchRule a_retry_creates_no_second_one =
             ArchitectureRules.creatingPostsAreIdempotentExcept(
                     "HotlineTipResource.take",
-                    "PlatformCallResource.receive",
+                    "PlatformCallResource.receivePolice",
+                    "PlatformCallResource.receiveMedical",
                     "PublicTipResource.take",
                     "WeatherMessageResource.receive");
 

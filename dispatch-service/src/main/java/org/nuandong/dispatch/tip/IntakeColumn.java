@@ -43,6 +43,8 @@ final class IntakeColumn {
         tip("test", NewTip::test);
         tip("place_from", tip -> tip.place().from());
         bytes("receipt_digest", job -> job.tip().origin().receiptDigest());
+        tip("point_datum", tip -> tip.place().datum());
+        tip("reporter_sex", tip -> tip.reporter().sex());
         opening("answer_due_at", Opening::answerDueAt);
         tip("answered_at", tip -> tip.isAnsweredByReceipt() ? tip.recordedAt() : null);
         opening("number_year", Opening::numberYear);

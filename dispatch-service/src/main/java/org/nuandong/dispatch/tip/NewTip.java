@@ -84,30 +84,36 @@ record NewTip(
     }
 
     /**
-     * How it came to us beyond its source: with a receipt of the public form, by our own patrol.
+     * How it came to us beyond its source: with a receipt of the public form, by our own patrol,
+     * with a platform's own level.
      */
-    record Origin(byte[] receiptDigest, boolean foundByPatrol) {
+    record Origin(byte[] receiptDigest, boolean foundByPatrol, String leastPriority) {
 
-        static final Origin TOLD = new Origin(null, false);
-        static final Origin PATROL = new Origin(null, true);
+        static final Origin TOLD = new Origin(null, false, null);
+        static final Origin PATROL = new Origin(null, true, null);
 
         static Origin ofReceipt(byte[] digest) {
-            return new Origin(digest, false);
+            return new Origin(digest, false, null);
+        }
+
+        /** A platform's own level counts as the least; null: it named none that we know. */
+        static Origin ofPlatform(String leastPriority) {
+            return new Origin(null, false, leastPriority);
         }
     }
 
     /** Where, in the reporter's words and on the map; each part may be missing. */
-    record Place(String address, GeoPoint point, String description, String from) {
+    record Place(String address, GeoPoint point, String description, String from, String datum) {
 
         static final String GAZETTEER = "gazetteer";
 
         Place(String address, GeoPoint point, String description) {
-            this(address, point, description, null);
+            this(address, point, description, null, null);
         }
 
         /** Our own points stood in for coordinates; a person may correct it. */
         Place at(GeoPoint found) {
-            return new Place(address, found, description, GAZETTEER);
+            return new Place(address, found, description, GAZETTEER, null);
         }
     }
 }

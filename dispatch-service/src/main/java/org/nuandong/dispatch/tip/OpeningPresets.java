@@ -34,7 +34,7 @@ class OpeningPresets {
                         presets.text("dispatch.arrival.warn-before", region, at),
                         presets.text("dispatch.arrival.escalate-after", region, at)),
                 answerDueAt(tip),
-                priorities.of(region, at, tip.facts()));
+                priorities.of(region, at, tip.facts()).atLeast(tip.origin().leastPriority()));
     }
 
     /** Null when nobody can or need be answered: no number, a receipt, paper, our own patrol. */

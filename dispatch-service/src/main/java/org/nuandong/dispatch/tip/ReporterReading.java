@@ -40,6 +40,7 @@ class ReporterReading {
         boolean unknown = tip.wishesUnknown() && !dutyRoom;
         return new TipView.ReporterView(
                 unknown ? null : tip.reporterKind(),
+                unknown ? null : tip.reporterSex(),
                 dutyRoom ? Mask.telephone(phone(tip)) : null,
                 tip.wishesUnknown());
     }

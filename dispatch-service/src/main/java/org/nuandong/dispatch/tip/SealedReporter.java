@@ -6,19 +6,29 @@ import org.nuandong.commons.personal.Telephone;
 
 /** 举报人, name and number encrypted; the index finds the same number again. */
 record SealedReporter(
-        String kind, byte[] name, byte[] phone, byte[] phoneIndex, boolean wishesUnknown) {
+        String kind,
+        String sex,
+        byte[] name,
+        byte[] phone,
+        byte[] phoneIndex,
+        boolean wishesUnknown) {
 
     static final String INDEX_DOMAIN = "telephone";
 
     static SealedReporter seal(Reporter reporter, UUID tipId, PersonalData personal) {
         return new SealedReporter(
                 reporter.kind(),
+                null,
                 personal.encrypt(reporter.name(), namePlace(tipId)),
                 personal.encrypt(reporter.telephone(), phonePlace(tipId)),
                 Telephone.parse(reporter.telephone())
                         .map(phone -> personal.blindIndex(INDEX_DOMAIN, phone.number()))
                         .orElse(null),
                 reporter.staysUnknown());
+    }
+
+    SealedReporter of(String toldSex) {
+        return new SealedReporter(kind, toldSex, name, phone, phoneIndex, wishesUnknown);
     }
 
     static String namePlace(UUID tipId) {

@@ -22,6 +22,7 @@ class Supplement {
     private String address;
     private Double longitude;
     private Double latitude;
+    private String pointDatum;
     private String description;
     private byte[] raw;
     private String recordedBy;
@@ -45,7 +46,9 @@ class Supplement {
             this.longitude = call.place().point().longitude();
             this.latitude = call.place().point().latitude();
         }
+        this.pointDatum = call.place().datum();
         this.description = call.place().description();
+        this.facts = call.facts();
         this.raw = call.raw();
         this.warnings = call.warnings();
         this.recordedBy = call.recordedBy();

@@ -93,6 +93,9 @@ class Supplements {
                             call.place().address(),
                             call.place().point(),
                             call.place().description());
+            if (!call.facts().isEmpty()) {
+                priorities.raise(incident, call.facts(), call.recordedAt());
+            }
             outbox.record(
                     events.supplemented(tip, call.warnings().size(), corrected, call.recordedAt()));
         }

@@ -36,6 +36,8 @@ class Tip {
     private String address;
     private Double longitude;
     private Double latitude;
+    private String pointDatum;
+    private String reporterSex;
     private String description;
 
     @Column(columnDefinition = "text[]")
@@ -206,6 +208,14 @@ class Tip {
 
     byte[] reporterPhoneIndex() {
         return reporterPhoneIndex;
+    }
+
+    String pointDatum() {
+        return pointDatum;
+    }
+
+    String reporterSex() {
+        return reporterSex;
     }
 
     String placeFrom() {

@@ -28,6 +28,7 @@ public record TipView(
         GeoPoint point,
         @Schema(description = "gazetteer when our own points stood in for coordinates")
                 String placeFrom,
+        @Schema(description = "The datum a platform declared; the point is WGS-84") String datum,
         String description,
         ReporterView reporter,
         @Schema(description = "When the reporter must have been answered; null: need not be")
@@ -40,7 +41,11 @@ public record TipView(
 
     /** 138****0001; null when there is none or the reader need not know. */
     @Schema(name = "MaskedReporter")
-    public record ReporterView(String kind, String telephone, boolean wishesUnknown) {}
+    public record ReporterView(
+            String kind,
+            @Schema(description = "As a platform told it: female, male") String sex,
+            String telephone,
+            boolean wishesUnknown) {}
 
     /** What came later about it. */
     @Schema(name = "TipSupplement")
@@ -84,6 +89,7 @@ public record TipView(
                 tip.address(),
                 tip.point(),
                 tip.placeFrom(),
+                tip.pointDatum(),
                 tip.description(),
                 reporter,
                 tip.answerDueAt(),

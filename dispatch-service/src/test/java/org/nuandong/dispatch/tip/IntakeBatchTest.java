@@ -34,9 +34,7 @@ class IntakeBatchTest {
 
     private IntakeJob call(String ref, String content) {
         return job(
-                TipKey.ofPlatform(PoliceCall.SOURCE, CITY, ref, content, personal),
-                "街心公园",
-                "420200");
+                TipKey.ofPlatform("platform-110", CITY, ref, content, personal), "街心公园", "420200");
     }
 
     private IntakeJob job(TipKey key, String address, String region) {
@@ -91,7 +89,7 @@ class IntakeBatchTest {
         IntakeJob good = call(ref(), "a");
         IntakeJob bad =
                 job(
-                        TipKey.ofPlatform(PoliceCall.SOURCE, CITY, ref(), "a", personal),
+                        TipKey.ofPlatform("platform-110", CITY, ref(), "a", personal),
                         "\u0000",
                         "420200");
         IntakeJob alsoGood = call(ref(), "a");
@@ -123,11 +121,7 @@ class IntakeBatchTest {
                                 i ->
                                         job(
                                                 TipKey.ofPlatform(
-                                                        PoliceCall.SOURCE,
-                                                        CITY,
-                                                        ref(),
-                                                        "a",
-                                                        personal),
+                                                        "platform-110", CITY, ref(), "a", personal),
                                                 "街心公园",
                                                 i % 2 == 0 ? "420222" : "420281"))
                         .toList();

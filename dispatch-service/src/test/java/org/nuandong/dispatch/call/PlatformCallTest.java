@@ -1,4 +1,4 @@
-package org.nuandong.dispatch.tip;
+package org.nuandong.dispatch.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;

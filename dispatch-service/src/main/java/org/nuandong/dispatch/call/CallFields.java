@@ -1,4 +1,4 @@
-package org.nuandong.dispatch.tip;
+package org.nuandong.dispatch.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -8,10 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.nuandong.dispatch.platform.GeoPoint;
+import org.nuandong.dispatch.tip.Warning;
 
 /**
  * Reads a platform's call field by field. Nothing is refused: what cannot be read is left out and
@@ -36,14 +38,14 @@ final class CallFields {
         this.call = call;
     }
 
-    /** Text or a number as text; null when absent or blank. */
+    /** Text, a number or a truth value as text; null when absent or blank. */
     String text(String field, int longest) {
         read.add(field);
         JsonNode value = call.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
-        if (!value.isTextual() && !value.isNumber()) {
+        if (!value.isValueNode()) {
             warn(field, Warning.UNREADABLE_TEXT);
             return null;
         }
@@ -94,9 +96,17 @@ final class CallFields {
         return point;
     }
 
-    /** Fields that are kept with the call and need no warning. */
-    void ignore(String... fields) {
-        read.addAll(List.of(fields));
+    /** Fields that are known and need no warning. */
+    void know(Collection<String> fields) {
+        read.addAll(fields);
+    }
+
+    /** Has it anything that could be read as text? */
+    boolean holds(String field) {
+        JsonNode value = call.path(field);
+        return !value.isMissingNode()
+                && !value.isNull()
+                && !(value.isValueNode() && value.asText().isBlank());
     }
 
     void warnOfUnknownFields(int most) {
