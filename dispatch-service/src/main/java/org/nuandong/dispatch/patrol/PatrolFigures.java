@@ -37,7 +37,6 @@ class PatrolFigures {
             """
             t.state = 'DONE' and not t.test
                and t.ended_at >= :from and t.ended_at < :until
-               and (cast(:unit as uuid) is null or t.unit_id = :unit)
                and t.region_code like any (:patterns)""";
 
     private final EntityManager database;
@@ -87,12 +86,15 @@ class PatrolFigures {
             String select, String end, UUID unitId, Instant from, Instant until) {
         UUID[] units = caller.visibleUnits();
         String own = units == null ? "" : " and (t.unit_id is null or t.unit_id = any (:units))";
+        String one = unitId == null ? "" : " and t.unit_id = :unit";
         Query query =
-                database.createNativeQuery(select + COUNTED + own + end, Object[].class)
+                database.createNativeQuery(select + COUNTED + own + one + end, Object[].class)
                         .setParameter("from", from)
                         .setParameter("until", until)
-                        .setParameter("unit", unitId, UUID.class)
                         .setParameter("patterns", caller.likePatterns());
+        if (unitId != null) {
+            query.setParameter("unit", unitId);
+        }
         if (units != null) {
             query.setParameter("units", units);
         }

@@ -8,6 +8,7 @@ import static org.nuandong.commons.security.Role.TEAM_MEMBER;
 import static org.nuandong.commons.security.Role.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,6 +47,7 @@ class PatrolAreaResource {
 
     private final PatrolAreaRepository areas;
     private final PatrolAreaEvents events;
+    private final Event<AreaRuleChanged> rules;
     private final Dictionaries dictionaries;
     private final Caller caller;
     private final Paging paging;
@@ -54,12 +56,14 @@ class PatrolAreaResource {
     PatrolAreaResource(
             PatrolAreaRepository areas,
             PatrolAreaEvents events,
+            Event<AreaRuleChanged> rules,
             Dictionaries dictionaries,
             Caller caller,
             Paging paging,
             Clock clock) {
         this.areas = areas;
         this.events = events;
+        this.rules = rules;
         this.dictionaries = dictionaries;
         this.caller = caller;
         this.paging = paging;
@@ -94,6 +98,7 @@ class PatrolAreaResource {
         areas.persist(area);
         events.changed(area, now);
         areas.flush();
+        tellRule(area, null);
         return Answers.created(
                 "/api/v1/patrol-areas/" + area.id(), AreaView.of(area), area.version());
     }
@@ -129,8 +134,9 @@ class PatrolAreaResource {
         PlaceRules.requireSamePlace(
                 area.region(), area.unitId(), body.regionCode(), body.unitId());
         check(body);
+        AreaRule before = area.rule();
         area.describe(body);
-        return changed(area);
+        return changed(area, before);
     }
 
     @POST
@@ -145,7 +151,7 @@ class PatrolAreaResource {
         if (!area.retire(clock.instant())) {
             return Answers.ok(AreaView.of(area), area.version());
         }
-        return changed(area);
+        return changed(area, area.rule());
     }
 
     @GET
@@ -184,10 +190,19 @@ class PatrolAreaResource {
         return Answers.ok(AreaView.of(area), area.version());
     }
 
-    private RestResponse<AreaView> changed(PatrolArea area) {
+    private RestResponse<AreaView> changed(PatrolArea area, AreaRule before) {
         events.changed(area, clock.instant());
         areas.flush();
+        tellRule(area, before);
         return Answers.ok(AreaView.of(area), area.version());
+    }
+
+    private void tellRule(PatrolArea area, AreaRule before) {
+        if (area.unitId() != null && (before != null || area.rule() != null)) {
+            rules.fire(
+                    new AreaRuleChanged(
+                            area.id(), area.unitId(), area.region(), clock.instant()));
+        }
     }
 
     private void check(AreaRequest body) {

@@ -1,6 +1,7 @@
 package org.nuandong.dispatch.patrolarea;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.nuandong.commons.region.RegionCode;
 import org.nuandong.dispatch.platform.GeoPoint;
 
 /** 点位: the door through which patrols find points, routes and the rules of areas. */
@@ -36,7 +36,7 @@ public class PatrolPlaces {
     public record Route(UUID id, String name, List<UUID> pointIds, boolean retired) {}
 
     /** An area that asks for patrols by itself. */
-    public record RuledArea(UUID id, String name, RegionCode region, AreaRule rule) {}
+    public record RuledArea(UUID id, String name, AreaRule rule, Instant since) {}
 
     /** Empty when it is unknown or foreign. */
     public Optional<Spot> spot(UUID id) {
@@ -59,7 +59,7 @@ public class PatrolPlaces {
     /** Areas of a unit with a rule of their own. */
     public List<RuledArea> ruledAreas(UUID unitId) {
         return areas.withOwnRule(unitId).stream()
-                .map(area -> new RuledArea(area.id(), area.name(), area.region(), area.rule()))
+                .map(area -> new RuledArea(area.id(), area.name(), area.rule(), area.createdAt()))
                 .toList();
     }
 
