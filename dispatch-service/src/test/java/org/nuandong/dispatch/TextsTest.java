@@ -46,6 +46,8 @@ class TextsTest {
                 "followup.FollowUpProblem",
                 "team.TeamProblem",
                 "roster.RosterProblem",
+                "patrol.PatrolProblem",
+                "patrolarea.PatrolAreaProblem",
                 "platform.PlatformProblem"
             })
     void every_refusal_has_its_texts(String name) throws ClassNotFoundException {

@@ -36,6 +36,8 @@ import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.rest.Versions;
 import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.gazetteer.Gazetteer;
+import org.nuandong.dispatch.gazetteer.GazetteerPlace;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
 import org.nuandong.dispatch.platform.GeoPoint;
@@ -49,6 +51,7 @@ class PatrolPointResource {
     private final PatrolPointRepository points;
     private final PatrolAreaRepository areas;
     private final PatrolAreaEvents events;
+    private final Gazetteer gazetteer;
     private final Dictionaries dictionaries;
     private final Caller caller;
     private final Paging paging;
@@ -58,6 +61,7 @@ class PatrolPointResource {
             PatrolPointRepository points,
             PatrolAreaRepository areas,
             PatrolAreaEvents events,
+            Gazetteer gazetteer,
             Dictionaries dictionaries,
             Caller caller,
             Paging paging,
@@ -65,6 +69,7 @@ class PatrolPointResource {
         this.points = points;
         this.areas = areas;
         this.events = events;
+        this.gazetteer = gazetteer;
         this.dictionaries = dictionaries;
         this.caller = caller;
         this.paging = paging;
@@ -99,6 +104,7 @@ class PatrolPointResource {
         points.persist(point);
         events.changed(point, now);
         points.flush();
+        register(point);
         return Answers.created(
                 "/api/v1/patrol-points/" + point.id(), PointView.of(point), point.version());
     }
@@ -201,7 +207,25 @@ class PatrolPointResource {
     private RestResponse<PointView> changed(PatrolPoint point) {
         events.changed(point, clock.instant());
         points.flush();
+        register(point);
         return Answers.ok(PointView.of(point), point.version());
+    }
+
+    /** A hotline address near our own point finds its place (R121). */
+    private void register(PatrolPoint point) {
+        if (point.retiredAt() != null) {
+            gazetteer.remove(point.id());
+            return;
+        }
+        gazetteer.put(
+                new GazetteerPlace(
+                        point.id(),
+                        "patrol-point",
+                        point.name(),
+                        point.address(),
+                        point.point(),
+                        point.region(),
+                        point.unitId()));
     }
 
     private void check(PointRequest body) {
