@@ -14,18 +14,20 @@ import org.nuandong.dispatch.patrol.NightWindow;
  * 应巡次数 (R120, R130, R131). The rules, exactly:
  *
  * <ul>
- *   <li>A day owes its k-th patrol when the rule asked for k or more a day during at least the least
- *       part (preset, a quarter) of that day; a night likewise, by the hours of that night.
+ *   <li>A day owes its k-th patrol when the rule asked for k or more a day during at least the
+ *       least part (preset, a quarter) of that day; a night likewise, by the hours of that night.
  *   <li>A week owes the sum over its seven days of what each day's rule asks for a week, divided by
  *       seven and rounded up: a part week owes its share, and part of a patrol cannot be walked. Of
  *       a day counts the highest number that was asked for during at least the least part of it.
- *   <li>A rule with night and without a daily number asks for one night patrol a week, in a part
- *       week too.
+ *   <li>With night: of two or more a day one is at night, each night; of fewer, one in the week, in
+ *       a part week too.
  *   <li>In continuous shifts the time in which that was asked for is owed without a gap longer than
  *       the preset; time shorter than that gap is not.
  * </ul>
  */
 final class DutyShares {
+
+    private static final int TWO = 2;
 
     private final RuleTimeline rules;
     private final BigDecimal leastPart;
@@ -45,7 +47,7 @@ final class DutyShares {
         Period whole = Period.day(day);
         shares.add(new Share(ObligationKind.DAILY, whole, asked(whole, DutyRule::minPerDay)));
         Period dark = Period.night(night, day);
-        boolean nightly = holds(dark, rule -> rule.night() && rule.minPerDay() > 0);
+        boolean nightly = holds(dark, rule -> rule.night() && rule.minPerDay() >= TWO);
         shares.add(new Share(ObligationKind.NIGHTLY, dark, nightly ? 1 : 0));
         for (String hours : slots) {
             Period slot = Period.slot(day, hours);
@@ -67,7 +69,7 @@ final class DutyShares {
         for (int i = 0; i < 7; i++) {
             Period day = Period.day(monday.plusDays(i));
             sevenths += asked(day, DutyRule::minPerWeek);
-            nights += holds(day, rule -> rule.night() && rule.minPerDay() == 0) ? 1 : 0;
+            nights += holds(day, rule -> rule.night() && rule.minPerDay() < TWO) ? 1 : 0;
         }
         Period week = Period.week(monday);
         return List.of(
@@ -93,8 +95,7 @@ final class DutyShares {
 
     private boolean holds(Period period, Predicate<DutyRule> asks) {
         BigDecimal held = BigDecimal.valueOf(rules.held(period, asks).toSeconds());
-        BigDecimal least =
-                leastPart.multiply(BigDecimal.valueOf(period.length().toSeconds()));
+        BigDecimal least = leastPart.multiply(BigDecimal.valueOf(period.length().toSeconds()));
         return held.signum() > 0 && held.compareTo(least) >= 0;
     }
 }

@@ -13,8 +13,8 @@ import org.nuandong.commons.reference.Unit;
 import org.nuandong.commons.reference.UnitTree;
 
 /**
- * Every station owes patrols from the day it is known here; nobody has to think of it. Looks for new
- * ones again and again, on every replica: the row decides who enrols it.
+ * Every station owes patrols from the day it is known here; nobody has to think of it. Looks for
+ * new ones again and again, on every replica: the row decides who enrols it.
  */
 @ApplicationScoped
 class Enrolment {

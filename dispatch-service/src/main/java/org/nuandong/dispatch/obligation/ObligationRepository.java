@@ -89,11 +89,9 @@ class ObligationRepository implements PanacheRepositoryBase<Obligation, UUID> {
     }
 
     /** What may be seen of a day or week, the first due first. */
-    List<Obligation> page(
-            UUID unitId, Period period, Instant after, UUID afterId, int limit) {
+    List<Obligation> page(UUID unitId, Period period, Instant after, UUID afterId, int limit) {
         ScopedQuery<Obligation> query =
-                new ScopedQuery<>(
-                                getEntityManager(), Obligation.class, "patrol_obligation", caller)
+                new ScopedQuery<>(getEntityManager(), Obligation.class, "patrol_obligation", caller)
                         .and("t.unit_id = :unit", "unit", unitId)
                         .and("t.period_until > :from", "from", period.from())
                         .and("t.period_from < :until", "until", period.until());

@@ -52,9 +52,7 @@ class Obligations {
         if (unit.hasOwnDuty()) {
             RuleTimeline duty =
                     new RuleTimeline(
-                            repository.spans(unit.unitId()).stream()
-                                    .map(RuleSpan::piece)
-                                    .toList());
+                            repository.spans(unit.unitId()).stream().map(RuleSpan::piece).toList());
             set(unit, null, duty, slots(unit.region(), moment), moment, now);
         }
         List<RuledArea> areas = places.ruledAreas(unit.unitId());
@@ -78,7 +76,8 @@ class Obligations {
                                 presets.text("dispatch.patrol.night-window", region, moment)));
         Duration maxGap = presets.duration("dispatch.patrol.max-gap", region, moment);
         LocalDate day = Period.dayOf(moment);
-        List<DutyShares.Share> owed = new ArrayList<>(shares.ofDay(day.minusDays(1), slots, maxGap));
+        List<DutyShares.Share> owed =
+                new ArrayList<>(shares.ofDay(day.minusDays(1), slots, maxGap));
         owed.addAll(shares.ofDay(day, slots, maxGap));
         owed.addAll(shares.ofWeek(day));
         for (DutyShares.Share share : owed) {

@@ -10,8 +10,8 @@ import org.nuandong.dispatch.patrol.PatrolWalks.Walk;
 
 /**
  * 履行证明: which patrols prove an obligation. A patrol proves from its first visited point on and
- * belongs to the day and week in which it started; a night and hours are proved by a patrol that was
- * under way in them.
+ * belongs to the day and week in which it started; a night and hours are proved by a patrol that
+ * was under way in them.
  */
 record Proof(List<Walk> walks, List<Gap> gaps) {
 

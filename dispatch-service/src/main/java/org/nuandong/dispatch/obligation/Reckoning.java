@@ -18,8 +18,7 @@ class Reckoning {
     private final ObligationClock clock;
     private final Alarms alarms;
 
-    Reckoning(
-            PatrolWalks walks, ObligationEvents events, ObligationClock clock, Alarms alarms) {
+    Reckoning(PatrolWalks walks, ObligationEvents events, ObligationClock clock, Alarms alarms) {
         this.walks = walks;
         this.events = events;
         this.clock = clock;
@@ -102,9 +101,7 @@ class Reckoning {
                         step,
                         audience,
                         obligation.id(),
-                        obligation.kind().code()
-                                + " "
-                                + Period.dayOf(obligation.period().from()),
+                        obligation.kind().code() + " " + Period.dayOf(obligation.period().from()),
                         obligation.dueAt(),
                         now));
     }

@@ -19,9 +19,7 @@ record CheckInView(
         @Schema(description = "Within the preset distance; null: not known") Boolean near,
         boolean onRoute,
         boolean counted,
-        @Schema(
-                        description =
-                                "same-point-again, outside-patrol, time-in-future or point-given-up")
+        @Schema(description = "same-point-again, outside-patrol, time-in-future or point-given-up")
                 String conflict,
         String note) {
 

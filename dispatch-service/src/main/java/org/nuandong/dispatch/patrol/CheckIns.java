@@ -83,9 +83,7 @@ class CheckIns {
         Instant now = clock.instant();
         CheckIn visit = new CheckIn(patrol.id(), item, spot.areaId(), now);
         Integer metres =
-                item.point() == null
-                        ? null
-                        : (int) Math.round(item.point().metresTo(spot.point()));
+                item.point() == null ? null : (int) Math.round(item.point().metresTo(spot.point()));
         visit.measured(metres, patrol.measure().nearMetres());
         visit.onRoute(patrol.plan().pointIds().contains(spot.id()));
         if (known.counted.contains(spot.id())) {
@@ -106,8 +104,7 @@ class CheckIns {
     /** Telephones' clocks differ a little. */
     private static boolean isOutside(Patrol patrol, Instant at) {
         return at.isBefore(patrol.startedAt().minus(StatedTime.SKEW))
-                || (patrol.endedAt() != null
-                        && at.isAfter(patrol.endedAt().plus(StatedTime.SKEW)));
+                || (patrol.endedAt() != null && at.isAfter(patrol.endedAt().plus(StatedTime.SKEW)));
     }
 
     /** What the patrol has already, growing with the bulk. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nuandong.dispatch.platform.GeoPoint;
-import org.nuandong.dispatch.tip.PatrolFind;
 
 /** Somebody was found on the way. */
 @Schema(name = "PatrolFind")

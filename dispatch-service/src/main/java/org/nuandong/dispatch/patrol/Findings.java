@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.nuandong.dispatch.evidence.EvidenceBook;
 import org.nuandong.dispatch.patrolarea.PatrolPlaces;
 import org.nuandong.dispatch.platform.StatedTime;
-import org.nuandong.dispatch.evidence.EvidenceBook;
 import org.nuandong.dispatch.tip.OpenedIncident;
 import org.nuandong.dispatch.tip.PatrolFind;
 import org.nuandong.dispatch.tip.PatrolFinds;
@@ -51,8 +51,7 @@ class Findings {
         if (!seen.isBackEntered()) {
             seen.requireOut();
         }
-        Instant at =
-                StatedTime.after(seen.startedAt(), said.foundAt(), clock.instant(), "foundAt");
+        Instant at = StatedTime.after(seen.startedAt(), said.foundAt(), clock.instant(), "foundAt");
         if (said.pointId() != null && places.spot(said.pointId()).isEmpty()) {
             throw PatrolProblem.PATROL_POINT_UNKNOWN.at("pointId");
         }
@@ -60,8 +59,7 @@ class Findings {
         OpenedIncident opened = finds.report(find(seen, said, at));
         Patrol patrol = patrols.locked(patrolId);
         Finding finding =
-                new Finding(
-                        patrolId, said.pointId(), opened.incidentId(), opened.incidentNo(), at);
+                new Finding(patrolId, said.pointId(), opened.incidentId(), opened.incidentNo(), at);
         patrols.keep(finding);
         said.photosOrNone().forEach(id -> evidence.bind(id, INCIDENT, opened.incidentId()));
         events.found(patrol, finding);

@@ -18,8 +18,7 @@ public record NightWindow(LocalTime from, LocalTime until) {
     /** Written "20:00-06:00". */
     public static NightWindow parse(String text) {
         String[] ends = text.split("-");
-        return new NightWindow(
-                LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
+        return new NightWindow(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
     }
 
     public Instant begins(LocalDate day) {

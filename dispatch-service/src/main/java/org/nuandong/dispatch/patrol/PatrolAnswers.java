@@ -30,8 +30,7 @@ class PatrolAnswers {
 
     RestResponse<PatrolView> created(Patrol patrol) {
         patrols.flush();
-        return Answers.created(
-                "/api/v1/patrols/" + patrol.id(), view(patrol), patrol.version());
+        return Answers.created("/api/v1/patrols/" + patrol.id(), view(patrol), patrol.version());
     }
 
     PatrolView view(Patrol patrol) {

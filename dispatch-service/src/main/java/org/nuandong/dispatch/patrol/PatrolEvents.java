@@ -83,8 +83,7 @@ class PatrolEvents {
     /** Something about a finished patrol came late: the whole count anew. */
     void corrected(Patrol patrol) {
         UUID before = patrol.doneEventId();
-        patrol.doneAs(
-                record(patrol, "patrol.corrected", patrol.endedAt(), walked(patrol, before)));
+        patrol.doneAs(record(patrol, "patrol.corrected", patrol.endedAt(), walked(patrol, before)));
     }
 
     private UUID record(Patrol patrol, String name, Instant at, Object data) {

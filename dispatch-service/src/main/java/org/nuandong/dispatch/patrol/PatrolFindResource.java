@@ -89,9 +89,7 @@ class PatrolFindResource {
         Finding finding = findings.report(id, body);
         patrols.flush();
         return Answers.created(
-                "/api/v1/incidents/" + finding.incidentId(),
-                WayView.FindingView.of(finding),
-                0);
+                "/api/v1/incidents/" + finding.incidentId(), WayView.FindingView.of(finding), 0);
     }
 
     @POST

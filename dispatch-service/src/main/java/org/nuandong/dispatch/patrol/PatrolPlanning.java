@@ -61,7 +61,7 @@ class PatrolPlanning {
         PatrolPlan plan = planOf(request.plan(), team);
         List<CrewLine> crew = crews.checked(request.plan().crew(), "plan.crew");
         Patrol patrol = new Patrol(team, plan, planned(plan, crew, team), crew, now);
-        patrol.markTest(request.test());
+        patrol.markTest(Boolean.TRUE.equals(request.test()));
         if (onPaper) {
             patrol.backEntered(request.backEntry().reason());
         }
@@ -171,8 +171,7 @@ class PatrolPlanning {
     private PatrolCount planned(PatrolPlan plan, List<CrewLine> crew, GoingTeam team) {
         BigDecimal share =
                 NightWindow.parse(
-                                presets.text(
-                                        NightWindow.PRESET, team.region(), plan.plannedFrom()))
+                                presets.text(NightWindow.PRESET, team.region(), plan.plannedFrom()))
                         .share(plan.plannedFrom(), plan.plannedUntil());
         BigDecimal least =
                 presets.amount(NightWindow.LEAST_SHARE, team.region(), plan.plannedFrom());

@@ -31,7 +31,7 @@ interface PatrolRequests {
             @NotNull UUID teamId,
             @NotNull @Valid Plan plan,
             @Schema(description = "The patrol whose shift it takes over") UUID followsPatrolId,
-            @Schema(description = "Goes through everything and is counted nowhere") boolean test,
+            @Schema(description = "Goes through everything and is counted nowhere") Boolean test,
             @Valid BackEntry backEntry) {}
 
     /** Route or points, time, content, measures, responsibility, partners. */

@@ -21,8 +21,8 @@ public class PatrolWalks {
     }
 
     /**
-     * A patrol that was walked, or is being walked when {@code endedAt} is null; {@code proves} when
-     * at least one point was visited.
+     * A patrol that was walked, or is being walked when {@code endedAt} is null; {@code proves}
+     * when at least one point was visited.
      */
     public record Walk(
             UUID patrolId,
@@ -76,8 +76,7 @@ public class PatrolWalks {
         if (patrolIds.isEmpty()) {
             return Map.of();
         }
-        return database
-                .createQuery(
+        return database.createQuery(
                         "from CheckIn c where c.patrolId in :ids and c.counted", CheckIn.class)
                 .setParameter("ids", patrolIds)
                 .getResultStream()

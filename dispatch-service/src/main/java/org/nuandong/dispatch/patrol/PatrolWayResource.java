@@ -97,9 +97,7 @@ class PatrolWayResource {
     @RolesAllowed({TEAM_MEMBER, DUTY_LEADER})
     @Operation(operationId = "resumePatrol", summary = "Back on the way / 继续巡查")
     @APIResponse(responseCode = "200", description = "Running / 巡查中")
-    @APIResponse(
-            responseCode = "409",
-            description = "Not paused, or the team is still busy / 状态不符")
+    @APIResponse(responseCode = "409", description = "Not paused, or the team is still busy / 状态不符")
     public RestResponse<PatrolView> resume(
             @PathParam("id") UUID id,
             @RequestBody(

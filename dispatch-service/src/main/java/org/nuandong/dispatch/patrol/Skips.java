@@ -37,8 +37,7 @@ class Skips {
             throw PatrolProblem.POINT_VISITED.at("pointId");
         }
         if (patrols.skips(patrolId).stream().noneMatch(s -> s.pointId().equals(spot.id()))) {
-            Instant at =
-                    StatedTime.after(patrol.startedAt(), said.at(), clock.instant(), "at");
+            Instant at = StatedTime.after(patrol.startedAt(), said.at(), clock.instant(), "at");
             Skip skip = new Skip(patrolId, spot.id(), said.reason(), said.note(), at);
             patrols.keep(skip);
             events.skipped(patrol, skip, spot.kind());

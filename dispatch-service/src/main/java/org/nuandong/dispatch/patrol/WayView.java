@@ -25,8 +25,7 @@ record WayView(
 
     /** Somebody found, and the incident it became. */
     @Schema(name = "PatrolFinding")
-    record FindingView(
-            UUID id, UUID pointId, UUID incidentId, String incidentNo, Instant foundAt) {
+    record FindingView(UUID id, UUID pointId, UUID incidentId, String incidentNo, Instant foundAt) {
         static FindingView of(Finding finding) {
             return new FindingView(
                     finding.id(),

@@ -10,4 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AreaRule(
         @NotNull @Min(0) @Max(24) @Schema(examples = "1") Integer minPerDay,
         @NotNull @Min(0) @Max(168) @Schema(examples = "3") Integer minPerWeek,
-        @Schema(description = "One of them at night") boolean night) {}
+        @Schema(description = "With night; false when missing") Boolean night) {
+
+    public AreaRule {
+        night = Boolean.TRUE.equals(night);
+    }
+}

@@ -75,8 +75,7 @@ class PatrolAreaEvents {
             boolean retired) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PointChanged(
-            String kind, UUID areaId, int priority, String gridCell, boolean retired) {}
+    record PointChanged(String kind, UUID areaId, int priority, String gridCell, boolean retired) {}
 
     record RouteChanged(int points, boolean retired) {}
 }

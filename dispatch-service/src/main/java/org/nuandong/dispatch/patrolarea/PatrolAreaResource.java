@@ -131,8 +131,7 @@ class PatrolAreaResource {
         if (area.retiredAt() != null) {
             throw PatrolAreaProblem.PATROL_PLACE_RETIRED.because();
         }
-        PlaceRules.requireSamePlace(
-                area.region(), area.unitId(), body.regionCode(), body.unitId());
+        PlaceRules.requireSamePlace(area.region(), area.unitId(), body.regionCode(), body.unitId());
         check(body);
         AreaRule before = area.rule();
         area.describe(body);
@@ -200,8 +199,7 @@ class PatrolAreaResource {
     private void tellRule(PatrolArea area, AreaRule before) {
         if (area.unitId() != null && (before != null || area.rule() != null)) {
             rules.fire(
-                    new AreaRuleChanged(
-                            area.id(), area.unitId(), area.region(), clock.instant()));
+                    new AreaRuleChanged(area.id(), area.unitId(), area.region(), clock.instant()));
         }
     }
 

@@ -186,7 +186,16 @@ class PatrolPointResource {
         List<String> position = paging.position(cursor);
         UUID after = position == null ? null : UUID.fromString(position.get(0));
         return paging.page(
-                points.page(new PatrolPointRepository.Filter(Box.parse(box), areaId, kind, unitId, RegionFilter.of(region), retired), after, most),
+                points.page(
+                        new PatrolPointRepository.Filter(
+                                Box.parse(box),
+                                areaId,
+                                kind,
+                                unitId,
+                                RegionFilter.of(region),
+                                retired),
+                        after,
+                        most),
                 most,
                 row -> List.of(row.id().toString()),
                 PointView::of);

@@ -35,8 +35,7 @@ class DutySharesTest {
     }
 
     private static DutyShares shares(Piece... pieces) {
-        return new DutyShares(
-                new RuleTimeline(List.of(pieces)), new BigDecimal("0.25"), NIGHT);
+        return new DutyShares(new RuleTimeline(List.of(pieces)), new BigDecimal("0.25"), NIGHT);
     }
 
     private static Piece from(Instant at, DutyRule rule) {
@@ -65,17 +64,14 @@ class DutySharesTest {
     @CsvSource({"2026-11-16, 0", "2026-11-17, 1", "2026-11-19, 2", "2026-11-21, 3"})
     void the_last_week_of_a_season_owes_its_share_too(LocalDate over, int owed) {
         DutyShares shares =
-                shares(
-                        from(EVER, WEEKLY),
-                        from(Period.day(over).from(), RuleTimeline.NOTHING));
+                shares(from(EVER, WEEKLY), from(Period.day(over).from(), RuleTimeline.NOTHING));
 
         assertThat(owed(shares.ofWeek(MONDAY), ObligationKind.WEEKLY)).isEqualTo(owed);
     }
 
     @Test
     void a_level_that_changes_in_mid_week_owes_three_sevenths_of_one_and_four_of_the_other() {
-        DutyShares shares =
-                shares(from(EVER, WEEKLY), from(at("2026-11-19T00:00:00"), DAILY));
+        DutyShares shares = shares(from(EVER, WEEKLY), from(at("2026-11-19T00:00:00"), DAILY));
 
         // 3 days of 3 a week and 4 days of 7 a week: 37 sevenths.
         assertThat(owed(shares.ofWeek(MONDAY), ObligationKind.WEEKLY)).isEqualTo(6);
@@ -87,13 +83,18 @@ class DutySharesTest {
 
     @ParameterizedTest(name = "raised at {0} a day owes {1}")
     @CsvSource({
-        "2026-11-18T00:00:00, 1", "2026-11-18T18:00:00, 1", "2026-11-18T18:00:01, 0",
+        "2026-11-18T00:00:00, 1",
+        "2026-11-18T18:00:00, 1",
+        "2026-11-18T18:00:01, 0",
         "2026-11-18T23:50:00, 0"
     })
     void a_warning_binds_the_same_day_while_a_quarter_of_it_is_left(String raised, int owed) {
         DutyShares shares = shares(from(EVER, WEEKLY), from(at(raised), DAILY));
 
-        assertThat(owed(shares.ofDay(LocalDate.of(2026, 11, 18), List.of(), HOUR), ObligationKind.DAILY))
+        assertThat(
+                        owed(
+                                shares.ofDay(LocalDate.of(2026, 11, 18), List.of(), HOUR),
+                                ObligationKind.DAILY))
                 .isEqualTo(owed);
     }
 
@@ -102,22 +103,29 @@ class DutySharesTest {
     void a_day_owes_what_held_for_a_quarter_of_it(String lowered, int owed) {
         DutyShares shares = shares(from(EVER, DAILY), from(at(lowered), WEEKLY));
 
-        assertThat(owed(shares.ofDay(LocalDate.of(2026, 11, 18), List.of(), HOUR), ObligationKind.DAILY))
+        assertThat(
+                        owed(
+                                shares.ofDay(LocalDate.of(2026, 11, 18), List.of(), HOUR),
+                                ObligationKind.DAILY))
                 .isEqualTo(owed);
     }
 
     @Test
     void the_second_patrol_of_a_day_is_owed_only_when_it_was_asked_for_long_enough() {
-        DutyShares shares =
-                shares(from(EVER, DAILY), from(at("2026-11-18T19:00:00"), WITH_NIGHT));
+        DutyShares shares = shares(from(EVER, DAILY), from(at("2026-11-18T19:00:00"), WITH_NIGHT));
 
-        assertThat(owed(shares.ofDay(LocalDate.of(2026, 11, 18), List.of(), HOUR), ObligationKind.DAILY))
+        assertThat(
+                        owed(
+                                shares.ofDay(LocalDate.of(2026, 11, 18), List.of(), HOUR),
+                                ObligationKind.DAILY))
                 .isEqualTo(1);
     }
 
     @ParameterizedTest(name = "with night from {0}: {1}")
     @CsvSource({
-        "2026-11-18T19:00:00, 1", "2026-11-19T03:30:00, 1", "2026-11-19T03:30:01, 0",
+        "2026-11-18T19:00:00, 1",
+        "2026-11-19T03:30:00, 1",
+        "2026-11-19T03:30:01, 0",
         "2026-11-19T07:00:00, 0"
     })
     void a_night_is_owed_by_its_own_hours(String raised, int owed) {

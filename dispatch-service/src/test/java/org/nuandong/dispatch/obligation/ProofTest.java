@@ -43,11 +43,8 @@ class ProofTest {
     void a_patrol_over_midnight_belongs_to_the_day_it_started() {
         List<Walk> walks = List.of(walk("2026-11-18T23:30:00", "2026-11-19T01:00:00"));
 
-        assertThat(Proof.of(ObligationKind.DAILY, null, Period.day(DAY), walks).walks())
-                .hasSize(1);
-        assertThat(
-                        Proof.of(ObligationKind.DAILY, null, Period.day(DAY.plusDays(1)), walks)
-                                .walks())
+        assertThat(Proof.of(ObligationKind.DAILY, null, Period.day(DAY), walks).walks()).hasSize(1);
+        assertThat(Proof.of(ObligationKind.DAILY, null, Period.day(DAY.plusDays(1)), walks).walks())
                 .isEmpty();
     }
 
@@ -56,8 +53,7 @@ class ProofTest {
         List<Walk> walks =
                 List.of(walk("2026-11-18T10:00:00", "2026-11-18T11:00:00", false, false));
 
-        assertThat(Proof.of(ObligationKind.DAILY, null, Period.day(DAY), walks).walks())
-                .isEmpty();
+        assertThat(Proof.of(ObligationKind.DAILY, null, Period.day(DAY), walks).walks()).isEmpty();
     }
 
     @Test
@@ -74,14 +70,9 @@ class ProofTest {
     void an_area_is_proved_by_patrols_that_visited_a_point_in_it() {
         List<Walk> walks = List.of(walk("2026-11-18T10:00:00", "2026-11-18T11:00:00"));
 
-        assertThat(Proof.of(ObligationKind.DAILY, AREA, Period.day(DAY), walks).walks())
-                .hasSize(1);
+        assertThat(Proof.of(ObligationKind.DAILY, AREA, Period.day(DAY), walks).walks()).hasSize(1);
         assertThat(
-                        Proof.of(
-                                        ObligationKind.DAILY,
-                                        UUID.randomUUID(),
-                                        Period.day(DAY),
-                                        walks)
+                        Proof.of(ObligationKind.DAILY, UUID.randomUUID(), Period.day(DAY), walks)
                                 .walks())
                 .isEmpty();
     }
@@ -112,8 +103,7 @@ class ProofTest {
                         walk("2026-11-18T06:00:00", "2026-11-18T07:00:00"),
                         walk("2026-11-18T08:30:00", null));
 
-        Proof proof =
-                Proof.continuous(Period.day(DAY), HOUR, walks, at("2026-11-18T20:00:00"));
+        Proof proof = Proof.continuous(Period.day(DAY), HOUR, walks, at("2026-11-18T20:00:00"));
 
         assertThat(proof.gaps()).isEmpty();
         assertThat(Proof.dueNext(Period.day(DAY), HOUR, walks, at("2026-11-18T20:00:00")))

@@ -69,9 +69,7 @@ class CheckInTest {
                 .statusCode(200)
                 .body("result", contains("repeated", "repeated", "repeated"));
 
-        station.leader()
-                .get("/api/v1/patrols/" + patrol)
-                .body("counts.points", equalTo(2));
+        station.leader().get("/api/v1/patrols/" + patrol).body("counts.points", equalTo(2));
     }
 
     @Test
@@ -84,9 +82,7 @@ class CheckInTest {
                 .body("[0].result", equalTo("conflict"))
                 .body("[0].conflict", equalTo("other-content"))
                 .body("[0].checkIn.pointId", equalTo(station.points().get(0).toString()));
-        station.leader()
-                .get("/api/v1/patrols/" + patrol)
-                .body("counts.points", equalTo(1));
+        station.leader().get("/api/v1/patrols/" + patrol).body("counts.points", equalTo(1));
     }
 
     @Test
@@ -121,9 +117,7 @@ class CheckInTest {
                 .statusCode(200)
                 .body("conflict", contains("outside-patrol", "time-in-future"));
 
-        station.leader()
-                .get("/api/v1/patrols/" + patrol)
-                .body("counts.points", equalTo(0));
+        station.leader().get("/api/v1/patrols/" + patrol).body("counts.points", equalTo(0));
         station.leader()
                 .get(PatrolFixture.path(patrol, "way"))
                 .body("checkIns.counted", contains(false, false));
@@ -157,9 +151,7 @@ class CheckInTest {
 
         assertThat(events("patrol.done")).isEqualTo(1);
         assertThat(events("patrol.corrected")).isEqualTo(1);
-        station.leader()
-                .get("/api/v1/patrols/" + patrol)
-                .body("counts.points", equalTo(2));
+        station.leader().get("/api/v1/patrols/" + patrol).body("counts.points", equalTo(2));
     }
 
     @Test
@@ -169,8 +161,7 @@ class CheckInTest {
         CountDownLatch go = new CountDownLatch(1);
         List<Future<String>> sent = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
-            Map<String, Object> items =
-                    Map.of("items", List.of(station.visit("race-" + i, 0, at)));
+            Map<String, Object> items = Map.of("items", List.of(station.visit("race-" + i, 0, at)));
             sent.add(
                     telephones.submit(
                             () -> {
@@ -195,9 +186,7 @@ class CheckInTest {
                                         + " and counted",
                                 patrol))
                 .isEqualTo(1);
-        station.leader()
-                .get("/api/v1/patrols/" + patrol)
-                .body("counts.points", equalTo(1));
+        station.leader().get("/api/v1/patrols/" + patrol).body("counts.points", equalTo(1));
     }
 
     private long events(String name) {

@@ -19,8 +19,7 @@ public final class PatrolFixture {
     private final UUID route;
     private UUID lastPatrol;
 
-    private PatrolFixture(
-            String region, UUID unit, UUID team, List<UUID> points, UUID route) {
+    private PatrolFixture(String region, UUID unit, UUID team, List<UUID> points, UUID route) {
         this.region = region;
         this.unit = unit;
         this.team = team;
@@ -57,10 +56,14 @@ public final class PatrolFixture {
                 leader.created(
                         "/api/v1/teams",
                         Map.of(
-                                "name", "巡查组" + UUID.randomUUID().toString().substring(0, 8),
-                                "kind", "mobile-rescue",
-                                "regionCode", region,
-                                "unitId", unit));
+                                "name",
+                                "巡查组" + UUID.randomUUID().toString().substring(0, 8),
+                                "kind",
+                                "mobile-rescue",
+                                "regionCode",
+                                region,
+                                "unitId",
+                                unit));
         UUID shift =
                 leader.created(
                         "/api/v1/shifts",
@@ -110,7 +113,8 @@ public final class PatrolFixture {
 
     /** Planned for now on and started now. */
     public UUID goOut(Instant now) {
-        UUID patrol = leader().created("/api/v1/patrols", draft(now, now.plus(Duration.ofHours(2))));
+        UUID patrol =
+                leader().created("/api/v1/patrols", draft(now, now.plus(Duration.ofHours(2))));
         act(patrol, "starts", Map.of()).statusCode(200);
         lastPatrol = patrol;
         return patrol;
@@ -130,8 +134,7 @@ public final class PatrolFixture {
         visit.put("clientKey", key);
         visit.put("pointId", points.get(point));
         visit.put("at", at.toString());
-        visit.put(
-                "point", Map.of("longitude", 115.0501 + point * 0.01, "latitude", 30.21));
+        visit.put("point", Map.of("longitude", 115.0501 + point * 0.01, "latitude", 30.21));
         return visit;
     }
 

@@ -78,9 +78,8 @@ class PatrolTest {
                                 List.of(UUID.randomUUID(), UUID.randomUUID())))
                 .statusCode(200)
                 .body("state", equalTo("running"));
-        station.leader()
-                .get("/api/v1/teams/" + station.team())
-                .body("state", equalTo("patrolling"));
+        assertThat(Sql.text("select patrol_id::text from team where id = ?", station.team()))
+                .isEqualTo(patrol.toString());
 
         clock.advance(Duration.ofMinutes(20));
         station.checkIn(patrol, 0, clock.instant())
@@ -129,11 +128,8 @@ class PatrolTest {
         UUID next =
                 station.leader()
                         .created(
-                                "/api/v1/patrols",
-                                follows(patrol, nine.plus(Duration.ofHours(8))));
-        station.leader()
-                .get("/api/v1/patrols/" + next)
-                .body("takenOver", equalTo("涵洞西侧仍有一人"));
+                                "/api/v1/patrols", follows(patrol, nine.plus(Duration.ofHours(8))));
+        station.leader().get("/api/v1/patrols/" + next).body("takenOver", equalTo("涵洞西侧仍有一人"));
     }
 
     private Map<String, Object> follows(UUID earlier, Instant at) {
@@ -220,12 +216,18 @@ class PatrolTest {
                         .create(
                                 PatrolFixture.path(patrol, "findings"),
                                 Map.of(
-                                        "pointId", station.points().get(0),
-                                        "address", "磁湖路涵洞西侧",
-                                        "point", Map.of("longitude", 115.05, "latitude", 30.21),
-                                        "description", "一老人裹被睡在涵洞内",
-                                        "kind", "sleeping-rough",
-                                        "facts", List.of("elder")))
+                                        "pointId",
+                                        station.points().get(0),
+                                        "address",
+                                        "磁湖路涵洞西侧",
+                                        "point",
+                                        Map.of("longitude", 115.05, "latitude", 30.21),
+                                        "description",
+                                        "一老人裹被睡在涵洞内",
+                                        "kind",
+                                        "sleeping-rough",
+                                        "facts",
+                                        List.of("elder")))
                         .statusCode(201)
                         .extract()
                         .path("incidentId");
@@ -292,7 +294,8 @@ class PatrolTest {
         assertThat(figures.get("points")).isEqualTo(eventSum("points"));
         assertThat(figures.get("vehicleTimes")).isEqualTo(eventSum("vehicleTimes"));
         assertThat(figures.get("found")).isEqualTo(eventSum("found"));
-        assertThat(figures.get("nightPatrols")).isEqualTo(eventCount("payload ->> 'night' = 'true'"));
+        assertThat(figures.get("nightPatrols"))
+                .isEqualTo(eventCount("payload ->> 'night' = 'true'"));
         assertThat(figures.get("patrols")).isEqualTo(eventCount("true"));
     }
 
@@ -336,15 +339,17 @@ class PatrolTest {
     /** A corrected event takes the place of the one it names. */
     private static final String LATEST =
             "select payload from (select distinct on (aggregateid) aggregateid,"
-                    + " convert_from(payload, 'UTF8')::jsonb payload from outbox"
+                    + " payload from outbox"
                     + " where type in ('org.nuandong.dispatch.patrol.done.v1',"
-                    + " 'org.nuandong.dispatch.patrol.corrected.v1') and unitid = ? and not test"
+                    + " 'org.nuandong.dispatch.patrol.corrected.v1') and unit = ? and not test"
                     + " order by aggregateid, sequence desc) last";
 
     private int eventSum(String field) {
         return (int)
                 Sql.count(
-                        "select coalesce(sum((payload ->> '" + field + "')::int), 0) from ("
+                        "select coalesce(sum((payload ->> '"
+                                + field
+                                + "')::int), 0) from ("
                                 + LATEST
                                 + ") e",
                         station.unit());
@@ -374,9 +379,7 @@ class PatrolTest {
                 .statusCode(200)
                 .body("backEntered", equalTo(true))
                 .body("counts.points", equalTo(1));
-        station.leader()
-                .get("/api/v1/teams/" + station.team())
-                .body("state", equalTo("free"));
+        station.leader().get("/api/v1/teams/" + station.team()).body("state", equalTo("free"));
     }
 
     @Test
@@ -397,9 +400,7 @@ class PatrolTest {
         plan.remove("crew");
         UUID nobody =
                 station.leader()
-                        .created(
-                                "/api/v1/patrols",
-                                Map.of("teamId", station.team(), "plan", plan));
+                        .created("/api/v1/patrols", Map.of("teamId", station.team(), "plan", plan));
         station.act(nobody, "starts", Map.of())
                 .statusCode(400)
                 .body("code", equalTo("crew-missing"));
