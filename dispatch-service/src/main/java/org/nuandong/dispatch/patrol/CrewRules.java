@@ -23,7 +23,7 @@ class CrewRules {
         this.clock = clock;
     }
 
-    List<CrewLine> checked(List<CrewLine> crew, String field) {
+    List<CrewLine> checked(List<PatrolCrew> crew, String field) {
         if (crew == null) {
             return List.of();
         }
@@ -35,7 +35,7 @@ class CrewRules {
                 throw PatrolProblem.AGENCY_TWICE.at(at);
             }
         }
-        return List.copyOf(crew);
+        return crew.stream().map(line -> new CrewLine(line.agency(), line.persons())).toList();
     }
 
     List<String> partners(List<String> partners) {

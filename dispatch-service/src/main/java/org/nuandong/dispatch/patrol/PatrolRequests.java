@@ -52,7 +52,7 @@ interface PatrolRequests {
             @Schema(description = "The team's vehicles when missing; empty: on foot")
                     @Size(max = 20)
                     List<@NotNull UUID> vehicleIds,
-            @Size(max = 20) List<@NotNull @Valid CrewLine> crew) {}
+            @Size(max = 20) List<@NotNull @Valid PatrolCrew> crew) {}
 
     /** The whole plan anew, and why. */
     @Schema(name = "PatrolAdjustment")
@@ -72,7 +72,7 @@ interface PatrolRequests {
     @Schema(name = "PatrolStart")
     record Start(
             @Schema(description = "Now when missing") Instant at,
-            @Size(max = 20) List<@NotNull @Valid CrewLine> crew,
+            @Size(max = 20) List<@NotNull @Valid PatrolCrew> crew,
             @Size(max = 20) List<@NotNull UUID> vehicleIds,
             @Size(max = 120) String driver,
             @Size(max = 120) String reporter) {}

@@ -23,7 +23,7 @@ class PatrolArea {
     private UUID unitId;
     private UUID teamId;
     private int priority;
-    @Embedded private Hours hours;
+    @Embedded private StayHours hours;
     private String note;
     private Integer minPerDay;
     private Integer minPerWeek;
@@ -47,7 +47,7 @@ class PatrolArea {
         kind = request.kind();
         teamId = request.teamId();
         priority = request.priority() == null ? 3 : request.priority();
-        hours = request.hours();
+        hours = StayHours.of(request.hours());
         note = request.note();
         AreaRule rule = request.rule();
         minPerDay = rule == null ? null : rule.minPerDay();
@@ -97,7 +97,7 @@ class PatrolArea {
     }
 
     Hours hours() {
-        return hours;
+        return StayHours.shown(hours);
     }
 
     String note() {

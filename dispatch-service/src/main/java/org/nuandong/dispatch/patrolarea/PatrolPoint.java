@@ -28,7 +28,7 @@ class PatrolPoint {
     private UUID unitId;
     private UUID teamId;
     private int priority;
-    @Embedded private Hours hours;
+    @Embedded private StayHours hours;
     private String note;
     private Instant retiredAt;
     private Instant createdAt;
@@ -53,7 +53,7 @@ class PatrolPoint {
         latitude = request.point().latitude();
         teamId = request.teamId();
         priority = request.priority() == null ? 3 : request.priority();
-        hours = request.hours();
+        hours = StayHours.of(request.hours());
         note = request.note();
     }
 
@@ -106,7 +106,7 @@ class PatrolPoint {
     }
 
     Hours hours() {
-        return hours;
+        return StayHours.shown(hours);
     }
 
     String note() {
