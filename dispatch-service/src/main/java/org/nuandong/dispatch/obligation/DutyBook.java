@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.dispatch.duty.DutyLevelChanged;
@@ -23,6 +28,10 @@ import org.nuandong.dispatch.patrolarea.AreaRuleChanged;
 class DutyBook {
 
     static final String NEXT_DAY = "patrol-day";
+    static final String CATCH_UP = "patrol-catch-up";
+
+    /** Longer than any period: a late report may concern the whole week. */
+    private static final Duration LOOK_BACK = Duration.ofDays(8);
 
     private final ObligationRepository repository;
     private final Obligations obligations;
@@ -73,32 +82,65 @@ class DutyBook {
         if (change.exercise()) {
             return;
         }
-        repository
-                .lockUnit(change.unitId())
-                .filter(ObligedUnit::hasOwnDuty)
-                .ifPresent(
-                        unit -> {
-                            DutyRule rule = duty.rule(change.to(), unit.region(), change.at());
-                            span(unit, change.at(), change.to().name(), Asked.of(rule));
-                            obligations.reckon(unit, change.at(), clock.instant());
-                        });
+        withUnit(
+                change.unitId(),
+                unit -> {
+                    if (unit.hasOwnDuty()) {
+                        DutyRule rule = duty.rule(change.to(), unit.region(), change.at());
+                        span(unit, change.at(), change.to().name(), Asked.of(rule));
+                        obligations.reckon(unit, change.at(), clock.instant());
+                    }
+                });
     }
 
     void areaChanged(@Observes AreaRuleChanged change) {
         enrol(change.unitId(), change.region(), false);
-        repository
-                .lockUnit(change.unitId())
-                .ifPresent(unit -> obligations.reckon(unit, change.at(), clock.instant()));
+        withUnit(
+                change.unitId(), unit -> obligations.reckon(unit, change.at(), clock.instant()));
     }
 
     /** What was met stays met; what was missed may be proved late. */
     void patrolChanged(@Observes PatrolChanged change) {
-        Instant now = clock.instant();
-        if (repository.lockUnit(change.unitId()).isPresent()) {
-            repository
-                    .touching(change.unitId(), change.from(), now)
-                    .forEach(obligation -> reckoning.count(obligation, now));
+        withUnit(change.unitId(), unit -> count(unit, change.from(), clock.instant()));
+    }
+
+    /** What could not be reckoned at once, because somebody else was reckoning the unit. */
+    void catchUp(UUID unitId, Instant now) {
+        ObligedUnit unit = repository.lockUnit(unitId).orElseThrow();
+        note(unit, now);
+        obligations.reckon(unit, now, now);
+        count(unit, now.minus(LOOK_BACK), now);
+    }
+
+    private void count(ObligedUnit unit, Instant from, Instant now) {
+        repository
+                .touching(unit.unitId(), from, now)
+                .forEach(obligation -> reckoning.count(obligation, now));
+    }
+
+    private void withUnit(UUID unitId, Consumer<ObligedUnit> work) {
+        Optional<ObligedUnit> free = repository.lockFreeUnit(unitId);
+        if (free.isPresent()) {
+            work.accept(free.get());
+            return;
         }
+        repository
+                .unit(unitId)
+                .ifPresent(
+                        unit ->
+                                deadlines.set(
+                                        "patrol-duty",
+                                        unitId,
+                                        CATCH_UP,
+                                        aMomentAgo(),
+                                        unit.region(),
+                                        unitId));
+    }
+
+    /** Each its own: a deadline of the same instant that is done would stay done. */
+    private Instant aMomentAgo() {
+        long micros = ThreadLocalRandom.current().nextLong(1, 1_000_000);
+        return clock.instant().minus(micros, ChronoUnit.MICROS);
     }
 
     private void nextDay(ObligedUnit unit, LocalDate after) {

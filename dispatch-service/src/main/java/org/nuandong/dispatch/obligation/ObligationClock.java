@@ -36,13 +36,13 @@ class ObligationClock {
         start(obligation, now);
     }
 
+    /** Cancelled, not done: a duty that rises sets the same end again. */
     void met(Obligation obligation) {
-        deadlines.done(obligation.id(), DUE);
-        deadlines.done(obligation.id(), WARNING);
+        deadlines.cancel(obligation.id(), "met", DUE, WARNING);
     }
 
     void missed(Obligation obligation) {
-        deadlines.done(obligation.id(), WARNING);
+        deadlines.cancel(obligation.id(), "missed", DUE, WARNING);
     }
 
     private void set(Obligation obligation, String step, Instant at) {

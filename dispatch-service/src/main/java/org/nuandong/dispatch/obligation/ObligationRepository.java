@@ -40,6 +40,10 @@ class ObligationRepository implements PanacheRepositoryBase<Obligation, UUID> {
                 > 0;
     }
 
+    Optional<ObligedUnit> unit(UUID unitId) {
+        return Optional.ofNullable(getEntityManager().find(ObligedUnit.class, unitId));
+    }
+
     /** Row-locked: all reckoning of a unit goes one after the other. */
     Optional<ObligedUnit> lockUnit(UUID unitId) {
         ObligedUnit unit = getEntityManager().find(ObligedUnit.class, unitId);
@@ -47,6 +51,22 @@ class ObligationRepository implements PanacheRepositoryBase<Obligation, UUID> {
             getEntityManager().refresh(unit, LockModeType.PESSIMISTIC_WRITE);
         }
         return Optional.ofNullable(unit);
+    }
+
+    /**
+     * As above when nobody else reckons the unit now; else nothing, without waiting: a caller that
+     * holds a team or a level of duty must not wait for one who may come to want them.
+     */
+    Optional<ObligedUnit> lockFreeUnit(UUID unitId) {
+        List<?> free =
+                getEntityManager()
+                        .createNativeQuery(
+                                "select unit_id from patrol_obliged_unit where unit_id = :unit"
+                                        + " for update skip locked",
+                                UUID.class)
+                        .setParameter("unit", unitId)
+                        .getResultList();
+        return free.isEmpty() ? Optional.empty() : unit(unitId);
     }
 
     List<RuleSpan> spans(UUID unitId) {
