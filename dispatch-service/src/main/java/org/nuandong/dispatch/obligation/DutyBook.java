@@ -95,8 +95,7 @@ class DutyBook {
 
     void areaChanged(@Observes AreaRuleChanged change) {
         enrol(change.unitId(), change.region(), false);
-        withUnit(
-                change.unitId(), unit -> obligations.reckon(unit, change.at(), clock.instant()));
+        withUnit(change.unitId(), unit -> obligations.reckon(unit, change.at(), clock.instant()));
     }
 
     /** What was met stays met; what was missed may be proved late. */

@@ -17,6 +17,9 @@ abstract class ObligationStep implements DeadlineHandler {
     public void due(Deadline deadline, Instant now) {
         obligations.lockUnit(deadline.unitId()).orElseThrow();
         Obligation obligation = obligations.findById(deadline.aggregateId());
+        // A step before this one in the same sweep may have changed it: a refresh would forget
+        // that.
+        obligations.flush();
         obligations.getEntityManager().refresh(obligation);
         if (obligation.isOpen()) {
             act(obligation, now);

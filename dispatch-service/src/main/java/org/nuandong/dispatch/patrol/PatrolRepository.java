@@ -37,6 +37,7 @@ class PatrolRepository implements PanacheRepositoryBase<Patrol, UUID> {
     /** Row-locked and as it is now: every change begins here, after the team's lock. */
     Patrol locked(UUID id) {
         Patrol patrol = visible(id);
+        flush();
         getEntityManager().refresh(patrol, LockModeType.PESSIMISTIC_WRITE);
         return patrol;
     }
@@ -45,6 +46,7 @@ class PatrolRepository implements PanacheRepositoryBase<Patrol, UUID> {
     Patrol lockedByAnyone(UUID id) {
         Patrol patrol = findById(id);
         if (patrol != null) {
+            flush();
             getEntityManager().refresh(patrol, LockModeType.PESSIMISTIC_WRITE);
         }
         return patrol;
