@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.dispatch.platform.ListedText;
+import org.nuandong.dispatch.rescuepoint.PointOfficers;
 import org.nuandong.dispatch.tip.ReporterClaim;
 import org.nuandong.dispatch.tip.ReporterClaims;
 
@@ -18,9 +19,11 @@ class Claimants {
     private static final String PATROL = "patrol";
 
     private final ReporterClaims claims;
+    private final PointOfficers officers;
 
-    Claimants(ReporterClaims claims) {
+    Claimants(ReporterClaims claims, PointOfficers officers) {
         this.claims = claims;
+        this.officers = officers;
     }
 
     List<ReporterClaim> of(UUID incidentId, String channels, String staffKinds) {
@@ -46,6 +49,7 @@ class Claimants {
     private boolean earns(ReporterClaim claim, String channels, String staffKinds) {
         return ListedText.codes(channels).contains(claim.source())
                 && !ListedText.codes(staffKinds).contains(claim.reporterKind())
-                && (claim.reporterKey() != null || WITH_RECEIPT.equals(claim.source()));
+                && (claim.reporterKey() != null || WITH_RECEIPT.equals(claim.source()))
+                && !officers.isOfficer(claim.reporterKey());
     }
 }

@@ -77,6 +77,27 @@ class RewardTest {
     }
 
     @Test
+    void the_number_of_somebody_in_charge_of_a_point_earns_nothing() {
+        Map<String, Object> point = new HashMap<>();
+        point.put("kind", "rescue-point");
+        point.put("name", "有负责人的救助点");
+        point.put("address", "人民路12号");
+        point.put("point", Map.of("longitude", 115.04, "latitude", 30.2));
+        point.put("region", "420203001");
+        point.put("responsible", "人民街道办事处");
+        point.put("openInWarning", true);
+        Api station = Api.as("station-clerk");
+        UUID id = station.created("/api/v1/rescue-points", point);
+        station.create(
+                        "/api/v1/rescue-points/" + id + "/officers",
+                        Map.of("name", "李某乙", "duty", "值守", "telephone", "13800000041"))
+                .statusCode(201);
+
+        RewardFixture.listed(RewardFixture.helped("13800000041", "citizen").incident())
+                .body("items", hasSize(0));
+    }
+
+    @Test
     void a_channel_that_the_preset_does_not_name_earns_nothing() {
         Map<String, Object> tip = RewardFixture.tipBy(COURIER, "driver");
         tip.put("source", "grid");

@@ -1,0 +1,52 @@
+package org.nuandong.dispatch.rescuepoint;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.nuandong.commons.deadline.Deadline;
+import org.nuandong.commons.deadline.DeadlineHandler;
+import org.nuandong.commons.security.Role;
+import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.Alarms;
+
+/**
+ * Nobody has looked at a point in time: recorded once, told to the station, shown until one does.
+ */
+@Singleton
+class CheckMissed implements DeadlineHandler {
+
+    private final PointRepository points;
+    private final PointEvents events;
+    private final Alarms alarms;
+
+    CheckMissed(PointRepository points, PointEvents events, Alarms alarms) {
+        this.points = points;
+        this.events = events;
+        this.alarms = alarms;
+    }
+
+    @Override
+    public String step() {
+        return PointChecks.MISSED;
+    }
+
+    @Override
+    public void due(Deadline deadline, Instant now) {
+        RescuePoint point = points.locked(deadline.aggregateId());
+        if (!point.missCheck(deadline.dueAt(), now)) {
+            return;
+        }
+        points.flush();
+        events.checkMissed(point);
+        alarms.raise(
+                new Alarm(
+                        point.unitId(),
+                        point.region(),
+                        PointChecks.MISSED,
+                        Role.STATION_CLERK,
+                        RescuePoint.TYPE,
+                        point.id(),
+                        point.name(),
+                        point.checkDueAt(),
+                        now));
+    }
+}
