@@ -68,13 +68,44 @@ public final class Api {
         return send(request(path).header("If-Match", etag).method("PATCH", json(body)));
     }
 
+    public Answer delete(String path, String etag) {
+        return send(request(path).header("If-Match", etag).DELETE());
+    }
+
+    /** Texts in this language, "zh-CN" say. */
+    public Answer get(String path, String language) {
+        return send(plain(path, language).GET());
+    }
+
+    /** What is not JSON: a message of the weather service, say. */
+    public Answer post(String path, String mediaType, String content) {
+        return send(
+                plain(path, "en")
+                        .header("Content-Type", mediaType)
+                        .POST(HttpRequest.BodyPublishers.ofString(content)));
+    }
+
+    /** A call by tus: its headers and, with a PATCH, a piece of the file. */
+    Answer tus(String method, String path, Map<String, String> headers, byte[] piece) {
+        HttpRequest.Builder request =
+                plain(path, "en")
+                        .header("Tus-Resumable", "1.0.0")
+                        .method(method, HttpRequest.BodyPublishers.ofByteArray(piece));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path))
-                .timeout(LIMIT)
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json, application/problem+json")
-                .header("Accept-Language", "en")
-                .header("Content-Type", "application/json");
+        return plain(path, "en").header("Content-Type", "application/json");
+    }
+
+    private HttpRequest.Builder plain(String path, String language) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(path))
+                        .timeout(LIMIT)
+                        .header("Accept", "application/json, application/problem+json")
+                        .header("Accept-Language", language);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static HttpRequest.BodyPublisher json(Object body) {

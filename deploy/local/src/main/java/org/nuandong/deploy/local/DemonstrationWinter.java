@@ -26,8 +26,10 @@ final class DemonstrationWinter {
                 List.of(
                         new HouseholdChapter(system),
                         new DutyChapter(system),
+                        new WeatherChapter(system),
                         new ShangjieMonth(system),
                         new RescueChapter(system),
+                        new PartnerChapter(system),
                         new LiveTipChapter(system)),
                 new DemonstrationLedger(system.folder().resolve("run/demonstration.properties")));
     }

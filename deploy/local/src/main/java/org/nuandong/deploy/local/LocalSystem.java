@@ -175,6 +175,11 @@ public final class LocalSystem implements AutoCloseable {
         return new Api(services.get(service).address(), sign(draft));
     }
 
+    /** Somebody without a token: a citizen. */
+    public Api anybody(Service service) {
+        return new Api(services.get(service).address(), null);
+    }
+
     /** A client of one process, a replica say. */
     public Api api(ServiceProcess process, String region, String... roles) {
         return new Api(process.address(), sign(TokenDraft.of(roles).regions(region)));

@@ -200,21 +200,33 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
                             List.of(body("item", "cotton-coat", "quantity", 1)),
                             "occurredAt",
                             minute(night.minutes() + 15)));
+            if (night.outcome().startsWith("refused")) {
+                ledger.done(
+                        step + "-records",
+                        () ->
+                                new Telephone(leader)
+                                        .recordsOfRefusal(subject, minute(night.minutes() + 16)));
+            }
             fact(
                     "resolution",
                     path + "/resolutions",
                     body("resolvedAt", minute(night.minutes() + 20)));
             fact("closure", path + "/closures", body());
+            requireClosed(path);
+        }
+
+        /** Broken off and told again, a fact is refused; that it stands is what counts. */
+        private void requireClosed(String path) {
+            String state = leader.get(path).expect(200).text("state");
+            if (!"closed".equals(state)) {
+                throw new UnexpectedAnswerException(step + " is " + state);
+            }
         }
 
         /** Who goes to hospital goes there by 120. */
         private Object ambulance() {
             return "sent-to-hospital".equals(night.outcome())
-                    ? body(
-                            "calledAt",
-                            minute(night.minutes() + 5),
-                            "result",
-                            "taken-to-hospital")
+                    ? body("calledAt", minute(night.minutes() + 5), "result", "taken-to-hospital")
                     : null;
         }
 

@@ -3,42 +3,26 @@ package org.nuandong.deploy.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.nuandong.deploy.embedded.TokenDraft;
 
 /** The parts of one system, killed and started again, as the journeys will do it. */
+@Order(100)
 class LocalSystemIT {
 
-    private static final Instant NEW_YEAR = Instant.parse("2027-01-01T00:00:00Z");
+    private static final Instant NEW_YEAR = Instant.parse("2028-01-01T00:00:00Z");
 
-    @TempDir static Path home;
-
-    private static LocalSystem system;
-
-    @BeforeAll
-    static void start() {
-        system = LocalSystem.start(LocalSettings.forJourney(home));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
-    }
+    private final LocalSystem system = RunningSystem.get();
 
     @AfterEach
     void time_goes_on() {
-        system.time().reset();
+        system.time().runFrom(system.time().now());
     }
 
     @Test
@@ -64,7 +48,7 @@ class LocalSystemIT {
                         .expect(201);
 
         assertThat(household.body().findValuesAsText("registeredAt"))
-                .contains("2027-01-01T00:00:00Z");
+                .contains("2028-01-01T00:00:00Z");
     }
 
     @Test

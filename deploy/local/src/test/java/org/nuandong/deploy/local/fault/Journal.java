@@ -1,5 +1,6 @@
 package org.nuandong.deploy.local.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
@@ -106,17 +107,17 @@ final class Journal {
         try {
             await().atMost(ASKED_AGAIN_FOR)
                     .pollDelay(Duration.ZERO)
-                    .until(() -> askOnceMore(clients));
+                    .untilAsserted(() -> assertThat(stillUnknown(clients)).isEmpty());
         } finally {
             clients.shutdownNow();
         }
     }
 
-    private boolean askOnceMore(ExecutorService clients) throws InterruptedException {
+    private Set<Deed> stillUnknown(ExecutorService clients) throws InterruptedException {
         List<Callable<Optional<Answer>>> asking = new ArrayList<>();
         unknown.forEach(deed -> asking.add(() -> ask(deed)));
         clients.invokeAll(asking);
-        return unknown.isEmpty();
+        return Set.copyOf(unknown);
     }
 
     void faultBegins() {

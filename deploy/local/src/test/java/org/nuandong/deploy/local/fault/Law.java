@@ -12,7 +12,11 @@ enum Law {
                 group by source, source_office, source_ref having count(*) > 1) twice
             """),
     I1_EACH_TEAM_ONCE(
-            "select count(*) from (select name from team group by name having count(*) > 1) twice"),
+            """
+            select count(*) from (
+                select name from team where name like '故障组 %' group by name
+                having count(*) > 1) twice
+            """),
     I3_EACH_TIP_WITH_ITS_INCIDENT(
             """
             select count(*) from tip t left join incident i on i.id = t.incident_id
@@ -48,7 +52,7 @@ enum Law {
                 select aggregateid, count(*) as told from outbox
                 where type like '%.team.changed.v1' group by aggregateid) o
                 on o.aggregateid = t.id
-            where o.told is distinct from 1
+            where t.name like '故障组 %' and o.told is distinct from 1
             """),
     I4_SEQUENCES_WITHOUT_GAPS(
             """
@@ -96,6 +100,51 @@ enum Law {
                 select event_id, count(*) as entered from audit_entry
                 where event_id is not null group by event_id) a on a.event_id = o.id
             where o.type not like '%.audit.sealed.v1' and a.entered is distinct from 1
+            """),
+    /** A correction stands in for what it corrects, so each person has one outcome or none. */
+    FOUND_IS_THE_SUM_OF_OUTCOMES(
+            """
+            select count(*) from found_person p join incident i on i.id = p.incident_id
+            left join (
+                select o.subject_id, count(*) as standing from scene_outcome o
+                where not exists (select 1 from scene_outcome c where c.corrects = o.id)
+                group by o.subject_id) s on s.subject_id = p.subject_id
+            where coalesce(s.standing, 0) <> (p.outcome is not null)::int
+                or (p.outcome is null and i.state in ('RESOLVED', 'NOT_FOUND', 'CLOSED'))
+            """),
+    STOCK_IS_THE_SUM_OF_MOVEMENTS_AND_NEVER_NEGATIVE(
+            """
+            select count(*) from stock_item i
+            left join (select item_id, sum(change) as moved from stock_movement
+                group by item_id) m on m.item_id = i.id
+            left join (select item_id, sum(quantity) as lying, min(quantity) as least
+                from stock_lot group by item_id) l on l.item_id = i.id
+            where i.on_hand < 0 or coalesce(l.least, 0) < 0
+                or i.on_hand <> coalesce(m.moved, 0) or i.on_hand <> coalesce(l.lying, 0)
+            """),
+    /** Two incidents at once only within one square, with room for what a coordinate says. */
+    NO_TEAM_IN_TWO_PLACES(
+            """
+            select count(*) from team_hold a
+            join team_hold b on b.team_id = a.team_id and b.id > a.id
+            where abs(a.latitude - b.latitude) * 111320 > 400
+                or abs(a.longitude - b.longitude) * 111320 * cos(radians(a.latitude)) > 400
+            """),
+    /** What came in by paper later than the preset's days owes none. */
+    EVERY_REFUSAL_HAS_ITS_FOLLOW_UP(
+            """
+            select count(*) from found_person p join incident i on i.id = p.incident_id
+            where p.outcome = 'refused-supplied' and not i.back_entered and not exists (
+                select 1 from follow_up f
+                where f.subject_id = p.subject_id and f.kind = 'refusal'
+                and f.state <> 'CANCELLED')
+            """),
+    EVERY_OPEN_FOLLOW_UP_HAS_ITS_DEADLINE(
+            """
+            select count(*) from follow_up f
+            where f.state = 'OPEN' and f.missed_at is null and not exists (
+                select 1 from deadline d where d.aggregate_id = f.id
+                and d.done_at is null and d.cancelled_at is null)
             """);
 
     private final String sql;

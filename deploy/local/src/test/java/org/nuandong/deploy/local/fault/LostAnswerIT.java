@@ -3,21 +3,21 @@ package org.nuandong.deploy.local.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuandong.deploy.local.Api.body;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.local.Answer;
 import org.nuandong.deploy.local.Api;
-import org.nuandong.deploy.local.LocalSettings;
 import org.nuandong.deploy.local.LocalSystem;
+import org.nuandong.deploy.local.RunningSystem;
 import org.nuandong.deploy.local.Service;
 import org.nuandong.deploy.local.ServiceProcess;
 
 /** F10, F11: the commit is done, its news never arrives; the same request again tells it. */
+@Order(101)
 class LostAnswerIT {
 
     private static LocalSystem system;
@@ -26,11 +26,8 @@ class LostAnswerIT {
 
     @BeforeAll
     static void dispatch_reaches_its_database_through_the_cutter() throws Exception {
-        Path home = Files.createTempDirectory(Path.of("target"), "answer").toAbsolutePath();
-        system = LocalSystem.start(LocalSettings.forJourney(home));
+        system = RunningSystem.get();
         cutter = new CommitCutter(system.backbone().postgresPort());
-        dispatch = system.service(Service.DISPATCH);
-        dispatch.stop();
         dispatch =
                 system.replica(
                         Service.DISPATCH,
@@ -47,7 +44,6 @@ class LostAnswerIT {
     @AfterAll
     static void it_ends() throws Exception {
         dispatch.stop();
-        system.close();
         cutter.close();
     }
 

@@ -3,22 +3,21 @@ package org.nuandong.deploy.local.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.nuandong.deploy.local.LocalSettings;
 import org.nuandong.deploy.local.LocalSystem;
+import org.nuandong.deploy.local.RunningSystem;
 import org.nuandong.deploy.local.Service;
 import org.nuandong.deploy.local.ServiceProcess;
 
 /** The small form of the named faults, on the real system: parts die under load and come back. */
+@Order(102)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class NothingIsLostIT {
 
@@ -31,17 +30,11 @@ class NothingIsLostIT {
     private static Invariants invariants;
 
     @BeforeAll
-    static void the_system_runs() throws Exception {
-        Path home = Files.createTempDirectory(Path.of("target"), "fault").toAbsolutePath();
-        system = LocalSystem.start(LocalSettings.forJourney(home));
+    static void the_system_runs() {
+        system = RunningSystem.get();
         books = new Books(system);
         quiet = new Quiet(books);
         invariants = new Invariants(system, books, quiet);
-    }
-
-    @AfterAll
-    static void it_ends() {
-        system.close();
     }
 
     /** F01. */
@@ -98,7 +91,6 @@ class NothingIsLostIT {
         first.awaitReady();
         everythingHolds(journal);
         second.stop();
-        system.time().reset();
     }
 
     private static Journal journal() {

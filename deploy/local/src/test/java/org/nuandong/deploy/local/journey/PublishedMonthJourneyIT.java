@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.local.Api;
+import org.nuandong.deploy.local.RunningSystem;
 
 /** 流浪乞讨人员救助情况月报表 of 上街区, 2016-08: played through the API, drafted, compared. */
+@Order(11)
 class PublishedMonthJourneyIT {
 
     /** The published column; a dash there is a nought here. */

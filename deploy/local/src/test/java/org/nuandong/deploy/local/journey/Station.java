@@ -14,6 +14,9 @@ final class Station {
 
     static final UUID SHANGJIE = UUID.fromString("0193a5c0-0000-7000-8000-000410106002");
     static final UUID CITY = UUID.fromString("0193a5c0-0000-7000-8000-000420200002");
+    static final UUID DAYE = UUID.fromString("0193a5c0-0000-7000-8000-000420281002");
+    static final UUID DAYE_BUREAU = UUID.fromString("0193a5c0-0000-7000-8000-000420281001");
+    static final UUID YANGXIN = UUID.fromString("0193a5c0-0000-7000-8000-000420222002");
 
     private final LocalSystem system;
     private final String region;
@@ -53,6 +56,31 @@ final class Station {
         return api(Service.DISPATCH, "station-clerk");
     }
 
+    Api bureauLeader() {
+        return api(Service.DISPATCH, "bureau-leader");
+    }
+
+    Api leadGroup() {
+        return api(Service.DISPATCH, "lead-group");
+    }
+
+    Api hospital() {
+        return api(Service.DISPATCH, "partner-agency");
+    }
+
+    Api weatherService() {
+        return api(Service.DISPATCH, "weather-service");
+    }
+
+    Api operator() {
+        return api(Service.DISPATCH, "operator");
+    }
+
+    /** Somebody at a form, without a token. */
+    Api citizen() {
+        return system.anybody(Service.DISPATCH);
+    }
+
     Api reportingOfficer() {
         return api(Service.REPORTING, "reporting-officer");
     }
@@ -66,8 +94,12 @@ final class Station {
                 service, TokenDraft.of(role).subject(role + "-" + region).regions(region));
     }
 
-    /** A patrol team with a vehicle, on duty at a place. */
+    /** A patrol team, on duty at a place for twelve hours. */
     UUID teamOnDuty(String name, double longitude, double latitude) {
+        return teamOnDuty(name, longitude, latitude, java.time.Duration.ofHours(12));
+    }
+
+    UUID teamOnDuty(String name, double longitude, double latitude, java.time.Duration shiftOf) {
         Api leader = dutyLeader();
         UUID team =
                 leader.create(
