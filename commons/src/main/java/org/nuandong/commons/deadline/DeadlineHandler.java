@@ -16,6 +16,11 @@ public interface DeadlineHandler {
 
     void due(Deadline deadline, Instant now);
 
+    /** Lives hang on it: such steps are never kept waiting by the others. */
+    default boolean cannotWait() {
+        return false;
+    }
+
     /**
      * Many at once, each of another aggregate and in the order of their ids (lock them in it).
      * Override where they can be written set-wise.

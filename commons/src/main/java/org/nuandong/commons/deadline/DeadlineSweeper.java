@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,7 +22,8 @@ import org.nuandong.commons.clock.Ticker;
 /**
  * Takes what is due five times a second, on every replica: rows are locked by the transaction that
  * acts on them, so each is acted on once, and a killed replica frees its rows at once. What fails
- * in company is tried alone; what fails alone is put off and blocks nobody.
+ * in company is tried alone; what fails alone is put off and blocks nobody. Steps that cannot wait
+ * have a thread of their own: the slow work of a midnight never stands before an arrival.
  */
 @ApplicationScoped
 class DeadlineSweeper {
@@ -31,10 +33,11 @@ class DeadlineSweeper {
     private static final int BATCH = 250;
 
     private final Map<String, DeadlineHandler> handlers;
+    private final List<Set<String>> lanes;
     private final DueDeadlines rows;
     private final DeadlineMeters meters;
     private final Clock clock;
-    private Ticker ticker;
+    private List<Ticker> tickers = List.of();
     private volatile boolean stopping;
 
     DeadlineSweeper(
@@ -45,33 +48,52 @@ class DeadlineSweeper {
         this.handlers =
                 handlers.stream()
                         .collect(Collectors.toMap(DeadlineHandler::step, Function.identity()));
+        this.lanes =
+                handlers.stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        DeadlineHandler::cannotWait,
+                                        Collectors.mapping(
+                                                DeadlineHandler::step, Collectors.toSet())))
+                        .values()
+                        .stream()
+                        .filter(steps -> !steps.isEmpty())
+                        .toList();
         this.rows = rows;
         this.meters = meters;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent started) {
-        ticker = Ticker.start("deadline-sweeper", PAUSE, this::tick);
+        tickers =
+                lanes.stream()
+                        .map(
+                                lane ->
+                                        Ticker.start(
+                                                "deadline-sweeper", PAUSE, () -> tick(lane)))
+                        .toList();
     }
 
     void stop(@Observes ShutdownEvent ending) {
         stopping = true;
-        if (ticker != null) {
-            ticker.close();
-        }
+        tickers.forEach(Ticker::close);
     }
 
-    private void tick() {
-        sweep();
-        meters.refresh(handlers.keySet(), clock.instant());
+    private void tick(Set<String> lane) {
+        sweep(lane);
+        meters.refresh(lane, clock.instant());
     }
 
     /** Acts on everything that is due now; answers how many deadlines it acted on. */
     int sweep() {
+        return lanes.stream().mapToInt(this::sweep).sum();
+    }
+
+    private int sweep(Set<String> lane) {
         int done = 0;
-        boolean more = !handlers.isEmpty();
+        boolean more = true;
         while (more && !stopping) {
-            Sweep sweep = new Sweep(clock.instant());
+            Sweep sweep = new Sweep(lane, clock.instant());
             done += sweep.run();
             more = sweep.wasFull();
         }
@@ -81,11 +103,13 @@ class DeadlineSweeper {
     /** One batch. */
     private final class Sweep {
 
+        private final Set<String> lane;
         private final Instant now;
         private List<Deadline> taken = List.of();
         private boolean more;
 
-        Sweep(Instant now) {
+        Sweep(Set<String> lane, Instant now) {
+            this.lane = lane;
             this.now = now;
         }
 
@@ -107,7 +131,7 @@ class DeadlineSweeper {
         }
 
         private int together() throws SQLException {
-            List<Deadline> due = rows.take(handlers.keySet(), now, BATCH);
+            List<Deadline> due = rows.take(lane, now, BATCH);
             taken = oneKind(due);
             more = due.size() == BATCH || taken.size() < due.size();
             act(taken);

@@ -23,6 +23,11 @@ abstract class LadderStep implements DeadlineHandler {
     }
 
     @Override
+    public boolean cannotWait() {
+        return true;
+    }
+
+    @Override
     public void due(Deadline deadline, Instant now) {
         Incident incident = incidents.locked(deadline.aggregateId());
         if (incident.state().isOpen() && incident.clock().isRunning()) {
