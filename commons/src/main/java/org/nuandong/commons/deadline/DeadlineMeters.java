@@ -61,7 +61,7 @@ class DeadlineMeters {
     }
 
     /** Every five seconds of real time; the ticker's single thread calls it. */
-    void refresh(Set<String> handled, Instant now) {
+    synchronized void refresh(Set<String> handled, Instant now) {
         if (System.nanoTime() - refreshedAt < REFRESH_NANOS) {
             return;
         }

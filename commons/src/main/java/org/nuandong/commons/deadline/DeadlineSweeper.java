@@ -57,7 +57,6 @@ class DeadlineSweeper {
                                                 DeadlineHandler::step, Collectors.toSet())))
                         .values()
                         .stream()
-                        .filter(steps -> !steps.isEmpty())
                         .toList();
         this.rows = rows;
         this.meters = meters;
@@ -67,10 +66,7 @@ class DeadlineSweeper {
     void start(@Observes StartupEvent started) {
         tickers =
                 lanes.stream()
-                        .map(
-                                lane ->
-                                        Ticker.start(
-                                                "deadline-sweeper", PAUSE, () -> tick(lane)))
+                        .map(lane -> Ticker.start("deadline-sweeper", PAUSE, () -> tick(lane)))
                         .toList();
     }
 
@@ -81,7 +77,7 @@ class DeadlineSweeper {
 
     private void tick(Set<String> lane) {
         sweep(lane);
-        meters.refresh(lane, clock.instant());
+        meters.refresh(handlers.keySet(), clock.instant());
     }
 
     /** Acts on everything that is due now; answers how many deadlines it acted on. */
@@ -91,7 +87,7 @@ class DeadlineSweeper {
 
     private int sweep(Set<String> lane) {
         int done = 0;
-        boolean more = true;
+        boolean more = !lane.isEmpty();
         while (more && !stopping) {
             Sweep sweep = new Sweep(lane, clock.instant());
             done += sweep.run();
