@@ -20,6 +20,7 @@ class ArchitectureTest {
                     "HotlineTipResource.take",
                     "PlatformCallResource.receivePolice",
                     "PlatformCallResource.receiveMedical",
+                    "WorkOrderPushResource.receive",
                     "PublicTipResource.take",
                     "WeatherMessageResource.receive");
 

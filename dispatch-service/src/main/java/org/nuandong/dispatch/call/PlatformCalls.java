@@ -43,7 +43,11 @@ class PlatformCalls {
     }
 
     Uni<TakenCall> take(Platform platform, JsonNode body) {
-        return tips.take(tip(platform, body, read(platform, body)));
+        return take(tip(platform, body, read(platform, body)));
+    }
+
+    Uni<TakenCall> take(PlatformCall call) {
+        return tips.take(call);
     }
 
     ReadCall read(Platform platform, JsonNode body) {

@@ -21,6 +21,7 @@ class Tip {
     @Id private UUID id;
     @Version private int version;
     private String source;
+    private String sourceOffice;
     private String sourceRef;
 
     @Enumerated(EnumType.STRING)

@@ -105,6 +105,18 @@ class TipEvents {
                 new RecordingLinked(recordingId, evidenceId, keepUntil));
     }
 
+    Event withdrawalAsked(Tip tip, String reason, Instant at) {
+        return of(tip, "tip.withdrawal-asked", at, new Linked(tip.incidentId(), reason, null));
+    }
+
+    Event withdrawalDecided(Tip tip, boolean accepted, Instant at) {
+        return of(tip, "tip.withdrawal-decided", at, new Decided(tip.incidentId(), accepted));
+    }
+
+    Event platformReported(Tip tip, String state, Instant at) {
+        return of(tip, "tip.platform-reported", at, new Reported(tip.incidentId(), state));
+    }
+
     Event linked(Tip tip, String reason, Instant deadlineAt, Instant at) {
         return of(tip, "tip.linked", at, new Linked(tip.incidentId(), reason, deadlineAt));
     }
@@ -152,6 +164,10 @@ class TipEvents {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answered(String means, String outcome, Boolean onTime) {}
+
+    record Decided(UUID incidentId, boolean accepted) {}
+
+    record Reported(UUID incidentId, String state) {}
 
     record AnswerDue(UUID incidentId, Instant dueAt) {}
 

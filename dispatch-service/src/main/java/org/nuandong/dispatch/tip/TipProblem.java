@@ -14,6 +14,7 @@ enum TipProblem implements Refusal {
     ONE_OF_TWO(400),
     TELEPHONE_UNREADABLE(400),
     SUPPLEMENT_SAYS_NOTHING(400),
+    NO_WITHDRAWAL(409),
     TOO_MANY_FROM_HERE(429);
 
     private final int status;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.ScopedQuery;
 
@@ -46,6 +47,16 @@ class TipRepository implements PanacheRepositoryBase<Tip, UUID> {
                         "indexes",
                         indexes.toArray(byte[][]::new))
                 .rows("t.received_at desc, t.id desc", most - 1);
+    }
+
+    /** By the name that its platform gave it; the source is the platform's own. */
+    Optional<Tip> ofPlatform(String source, RegionCode office, String ref) {
+        return find(
+                        "source = ?1 and sourceOffice = ?2 and sourceRef = ?3",
+                        source,
+                        office.code(),
+                        ref)
+                .firstResultOptional();
     }
 
     Optional<Tip> ofReceipt(byte[] digest) {

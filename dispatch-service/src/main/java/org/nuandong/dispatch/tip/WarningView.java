@@ -15,7 +15,7 @@ public record WarningView(
 
     private static final Texts TEXTS = new Texts("messages/warnings");
 
-    static List<WarningView> of(List<Warning> warnings, Language language) {
+    public static List<WarningView> of(List<Warning> warnings, Language language) {
         return warnings.stream()
                 .map(w -> new WarningView(w.field(), w.code(), TEXTS.in(language, w.code())))
                 .toList();

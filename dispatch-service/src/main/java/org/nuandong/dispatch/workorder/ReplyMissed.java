@@ -1,0 +1,35 @@
+package org.nuandong.dispatch.workorder;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.nuandong.commons.deadline.Deadline;
+import org.nuandong.commons.deadline.DeadlineHandler;
+
+/** 逾期未答复: recorded once, and it stays. */
+@Singleton
+class ReplyMissed implements DeadlineHandler {
+
+    private final WorkOrderRepository orders;
+    private final WorkOrderEvents events;
+    private final ReplyAlarm alarm;
+
+    ReplyMissed(WorkOrderRepository orders, WorkOrderEvents events, ReplyAlarm alarm) {
+        this.orders = orders;
+        this.events = events;
+        this.alarm = alarm;
+    }
+
+    @Override
+    public String step() {
+        return WorkOrders.REPLY;
+    }
+
+    @Override
+    public void due(Deadline deadline, Instant now) {
+        WorkOrder order = orders.locked(deadline.aggregateId());
+        if (order.miss(now)) {
+            events.overdue(order);
+            alarm.raise(order, WorkOrders.REPLY, ReplyAlarm.LEADER, now);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.nuandong.dispatch.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.nuandong.dispatch.call.CallFixture.CITIZEN;
+import static org.nuandong.dispatch.call.CallFixture.MEDICAL;
+import static org.nuandong.dispatch.call.CallFixture.MEDICAL_CALLS;
+import static org.nuandong.dispatch.call.CallFixture.ORDERS;
+import static org.nuandong.dispatch.call.CallFixture.POLICE;
+import static org.nuandong.dispatch.call.CallFixture.POLICE_CALLS;
+import static org.nuandong.dispatch.call.CallFixture.with;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.nuandong.deploy.testing.Backing;
+import org.nuandong.deploy.testing.EventProbe;
+import org.nuandong.dispatch.Api;
+import org.nuandong.dispatch.Sql;
+import org.nuandong.dispatch.TestClock;
+
+/** A test call goes through everything and is counted nowhere, whatever platform sends it. */
+@QuarkusTest
+@QuarkusTestResource(Backing.class)
+class TestCallTest {
+
+    private static final String REGION = "420222";
+
+    @Inject TestClock clock;
+
+    @AfterEach
+    void real_time() {
+        clock.run();
+    }
+
+    private static Map<String, Object> figures() {
+        Map<String, Object> figures =
+                new HashMap<>(
+                        Api.as("duty-leader")
+                                .get("/api/v1/arrival-figures?region=" + REGION)
+                                .statusCode(200)
+                                .extract()
+                                .<Map<String, Object>>path("$"));
+        figures.remove("until");
+        figures.remove("from");
+        return figures;
+    }
+
+    private static UUID incident(Api platform, String path, Map<String, Object> call) {
+        return UUID.fromString(
+                platform.post(path, call).statusCode(201).extract().path("incidentId"));
+    }
+
+    @Test
+    void it_breaches_in_full_view_and_every_count_but_its_own_is_unchanged() {
+        Map<String, Object> before = figures();
+        long deliveries = Sql.count("select count(*) from alarm_delivery");
+
+        UUID police =
+                incident(
+                        POLICE,
+                        POLICE_CALLS,
+                        with(
+                                with(CallFixture.police(), "OL_ISTEST", "1"),
+                                "ZDF_GXDWDM",
+                                REGION + "000000"));
+        UUID medical =
+                incident(
+                        MEDICAL,
+                        MEDICAL_CALLS,
+                        with(with(CallFixture.medical(), "isTest", true), "areaCode", REGION));
+        UUID citizen =
+                incident(
+                        CITIZEN,
+                        ORDERS,
+                        with(with(CallFixture.order(), "isTest", "是"), "areaCode", REGION));
+        clock.advance(Duration.ofMinutes(31));
+
+        try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
+            for (UUID each : new UUID[] {police, medical, citizen}) {
+                assertThat(probe.await("incident.opened", each).headers())
+                        .containsEntry("test", "true");
+                assertThat(probe.await("arrival.breached", each).headers())
+                        .containsEntry("test", "true");
+                Api.as("hotline-clerk")
+                        .get("/api/v1/incidents/" + each)
+                        .body("test", equalTo(true));
+            }
+        }
+        Map<String, Object> after = figures();
+        assertThat(after.remove("test")).isEqualTo((Integer) before.remove("test") + 3);
+        assertThat(after).isEqualTo(before);
+        assertThat(
+                        Sql.count(
+                                "select count(*) from alarm where about_id in (?, ?, ?)",
+                                police,
+                                medical,
+                                citizen))
+                .isZero();
+        assertThat(Sql.count("select count(*) from alarm_delivery")).isEqualTo(deliveries);
+    }
+
+    @Test
+    void a_real_call_changes_the_count() {
+        Map<String, Object> before = figures();
+
+        incident(POLICE, POLICE_CALLS, with(CallFixture.police(), "ZDF_GXDWDM", REGION + "000000"));
+
+        assertThat(figures()).isNotEqualTo(before);
+        assertThat(figures().get("test")).isEqualTo(before.get("test"));
+    }
+}
