@@ -81,10 +81,14 @@ class WrittenHandoverTest {
                 "persons",
                 List.of(
                         Map.of(
-                                "subjectId", person,
-                                "sex", "male",
-                                "ageBand", "19-59",
-                                "condition", List.of("drunk"))),
+                                "subjectId",
+                                person,
+                                "sex",
+                                "male",
+                                "ageBand",
+                                "19-59",
+                                "condition",
+                                List.of("drunk"))),
                 "signatureId",
                 EvidenceFixture.signatureOf(incident));
     }
