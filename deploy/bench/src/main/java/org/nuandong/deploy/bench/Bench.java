@@ -7,10 +7,11 @@ import java.util.List;
 import org.nuandong.deploy.local.LocalSettings;
 import org.nuandong.deploy.local.LocalSystem;
 
-/** All rows of the table, on one fresh system; arguments name some of: start intake visibility. */
+/** All rows of the table, on one fresh system; arguments name some of them. */
 public final class Bench {
 
-    private static final List<String> ALL = List.of("start", "intake", "visibility");
+    private static final List<String> ALL =
+            List.of("start", "intake", "visibility", "overload", "deadlines", "search");
 
     private Bench() {}
 
@@ -29,6 +30,15 @@ public final class Bench {
             }
             if (rows.contains("visibility")) {
                 new VisibilityBench(system, table).run();
+            }
+            if (rows.contains("overload")) {
+                new OverloadBench(system, table).run();
+            }
+            if (rows.contains("deadlines")) {
+                new DeadlineBench(system, table).run();
+            }
+            if (rows.contains("search")) {
+                new SearchBench(system, table).run();
             }
         } finally {
             Folders.delete(home);

@@ -17,28 +17,44 @@ final class HttpConnection implements Closeable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
-    private final String head;
+    private final String path;
+    private final String common;
 
     HttpConnection(URI target, String bearer) throws IOException {
         socket = new Socket(target.getHost(), target.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 8192);
         out = socket.getOutputStream();
-        head =
-                "POST %s HTTP/1.1\r\nHost: %s:%d\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
-                        .formatted(target.getPath(), target.getHost(), target.getPort(), bearer);
+        path = target.getPath();
+        common =
+                " HTTP/1.1\r\nHost: %s:%d\r\nAuthorization: Bearer %s\r\n"
+                        .formatted(target.getHost(), target.getPort(), bearer);
     }
 
     /** Sends the body and reads the whole answer; the status is all that a load needs to know. */
     int post(String body, String moreHeaders) throws IOException {
         byte[] payload = body.getBytes(StandardCharsets.UTF_8);
         byte[] start =
-                (head + moreHeaders + "Content-Length: " + payload.length + "\r\n\r\n")
+                ("POST "
+                                + path
+                                + common
+                                + "Content-Type: application/json\r\n"
+                                + moreHeaders
+                                + "Content-Length: "
+                                + payload.length
+                                + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII);
         byte[] request = new byte[start.length + payload.length];
         System.arraycopy(start, 0, request, 0, start.length);
         System.arraycopy(payload, 0, request, start.length, payload.length);
         out.write(request);
+        out.flush();
+        return readAnswer();
+    }
+
+    /** The answer's status; its body is read and forgotten. */
+    int get(String pathAndQuery) throws IOException {
+        out.write(("GET " + pathAndQuery + common + "\r\n").getBytes(StandardCharsets.US_ASCII));
         out.flush();
         return readAnswer();
     }

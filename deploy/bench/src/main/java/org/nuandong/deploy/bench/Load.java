@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
@@ -36,6 +37,9 @@ final class Load {
     private final URI target;
     private final String bearer;
     private final Requests requests;
+
+    /** Goes on from run to run: what was sent in a warm-up is not sent again as a retry. */
+    private final AtomicLong sent = new AtomicLong();
 
     Load(URI target, String bearer, Requests requests) {
         this.target = target;
@@ -92,13 +96,13 @@ final class Load {
         int refused = 0;
         long next = System.nanoTime() + pause * client / clients;
         try (HttpConnection connection = new HttpConnection(target, bearer)) {
-            for (long i = 0; next < end; i++) {
+            while (next < end) {
                 for (long left = next - System.nanoTime();
                         left > 0;
                         left = next - System.nanoTime()) {
                     LockSupport.parkNanos(left);
                 }
-                long number = i * clients + client;
+                long number = sent.getAndIncrement();
                 int status = connection.post(requests.body(number), requests.headers(number));
                 long now = System.nanoTime();
                 nanos.add(now - next);
