@@ -128,6 +128,36 @@ class CallerTest {
     }
 
     @Test
+    void a_token_that_is_known_vouches_for_no_other() {
+        String known = Tokens.of(Role.VIEWER).subject("viewer-1").regions("420200").sign();
+        String[] parts = known.split("\\.");
+        String[] higher =
+                Tokens.of(Role.DUTY_LEADER)
+                        .subject("viewer-1")
+                        .regions("000000")
+                        .sign()
+                        .split("\\.");
+        for (int i = 0; i < 2; i++) {
+            given().auth()
+                    .oauth2(known)
+                    .get("/api/v1/me")
+                    .then()
+                    .statusCode(200)
+                    .body("subject", equalTo("viewer-1"))
+                    .body("roles", contains("viewer"))
+                    .body("regions", contains("420200"));
+            for (String forged :
+                    List.of(
+                            parts[0] + "." + higher[1] + "." + parts[2],
+                            parts[0] + "." + parts[1] + "." + higher[2],
+                            parts[0] + "." + parts[1] + ".")) {
+                given().auth().oauth2(forged).get("/api/v1/me").then().statusCode(401);
+            }
+        }
+        given().header("Authorization", "Basic " + known).get("/api/v1/me").then().statusCode(401);
+    }
+
+    @Test
     void a_front_end_can_ask_who_it_speaks_for() {
         given().auth()
                 .oauth2(
