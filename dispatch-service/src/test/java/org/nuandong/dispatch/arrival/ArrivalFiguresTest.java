@@ -125,6 +125,10 @@ class ArrivalFiguresTest {
                 .body("cancelled", equalTo(1))
                 .body("byPatrol", equalTo(0))
                 .body("test", equalTo(0));
+        neitherTestsNorPatrolFindsAreEverInIt(start);
+    }
+
+    private void neitherTestsNorPatrolFindsAreEverInIt(Instant start) {
         Sql.update("update incident set test = true where region_code = ? and on_time", DAYE);
         figures(start)
                 .body("test", equalTo(2))

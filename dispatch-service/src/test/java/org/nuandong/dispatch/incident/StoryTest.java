@@ -108,19 +108,7 @@ class StoryTest {
         new Rescue(night, other).arrive().statusCode(200);
         LEADER.post(rescue.path("explanations"), Map.of("reason", "vehicle", "note", "一组车辆故障，二组绕行"))
                 .statusCode(200);
-        TEAM.post(
-                        rescue.path("not-found-reports"),
-                        Map.of(
-                                "note", "出站口两侧均已查看。",
-                                "lastSeenAt", "2026-12-18T14:20:00Z",
-                                "point", Map.of("longitude", 115.0413, "latitude", 30.2035)))
-                .statusCode(200);
-        LEADER.post(rescue.path("reopenings"), Map.of("reason", "still-there")).statusCode(200);
-        CLERK.post(
-                        rescue.path("remote-resolutions"),
-                        Map.of("result", "found-elsewhere", "note", "已由派出所找到。"))
-                .statusCode(200);
-        LEADER.post(rescue.path("closures"), Map.of()).statusCode(200);
+        notFoundThenSeenElsewhere(rescue);
 
         List<String> steps = told(night, "step", "en");
         assertThat(steps)
@@ -159,6 +147,22 @@ class StoryTest {
                 .anyMatch(s -> s.contains("公安联动：2 人，车辆 1 台。"));
         List<String> times = told(night, "at", "en");
         assertThat(times).isSorted();
+    }
+
+    private static void notFoundThenSeenElsewhere(Rescue rescue) {
+        TEAM.post(
+                        rescue.path("not-found-reports"),
+                        Map.of(
+                                "note", "出站口两侧均已查看。",
+                                "lastSeenAt", "2026-12-18T14:20:00Z",
+                                "point", Map.of("longitude", 115.0413, "latitude", 30.2035)))
+                .statusCode(200);
+        LEADER.post(rescue.path("reopenings"), Map.of("reason", "still-there")).statusCode(200);
+        CLERK.post(
+                        rescue.path("remote-resolutions"),
+                        Map.of("result", "found-elsewhere", "note", "已由派出所找到。"))
+                .statusCode(200);
+        LEADER.post(rescue.path("closures"), Map.of()).statusCode(200);
     }
 
     @Test

@@ -77,6 +77,10 @@ class PresetWeekTest {
     }
 
     static Stream<Week> weeks() {
+        return Stream.concat(weeksOfThreeWithANight(), weeksOfOthers());
+    }
+
+    private static Stream<Week> weeksOfThreeWithANight() {
         return Stream.of(
                 new Week(
                         "浙江: three, one of them at night",
@@ -113,7 +117,11 @@ class PresetWeekTest {
                         Map.of(
                                 "DAILY", "met 3 of 4",
                                 "WEEKLY", "met 0 of 1",
-                                "WEEKLY_NIGHT", "met 1 of 1")),
+                                "WEEKLY_NIGHT", "met 1 of 1")));
+    }
+
+    private static Stream<Week> weeksOfOthers() {
+        return Stream.of(
                 new Week(
                         "黄石: blue never lowers two a day",
                         "420200",

@@ -48,24 +48,25 @@ class PatrolTest {
         clock.run();
     }
 
-    @Test
-    void a_night_patrol_with_the_police_is_planned_walked_and_counted() {
+    private UUID plannedWithThePolice() {
         Instant nine = clock.instant();
         Map<String, Object> plan = station.plan(nine, nine.plus(Duration.ofHours(3)));
         plan.put("partners", List.of("police"));
-        UUID patrol =
-                UUID.fromString(
-                        station.leader()
-                                .create(
-                                        "/api/v1/patrols",
-                                        Map.of("teamId", station.team(), "plan", plan))
-                                .statusCode(201)
-                                .body("state", equalTo("planned"))
-                                .body("counts.points", equalTo(3))
-                                .body("counts.night", equalTo(true))
-                                .body("counts.jointPartners", contains("police"))
-                                .extract()
-                                .path("id"));
+        return UUID.fromString(
+                station.leader()
+                        .create("/api/v1/patrols", Map.of("teamId", station.team(), "plan", plan))
+                        .statusCode(201)
+                        .body("state", equalTo("planned"))
+                        .body("counts.points", equalTo(3))
+                        .body("counts.night", equalTo(true))
+                        .body("counts.jointPartners", contains("police"))
+                        .extract()
+                        .path("id"));
+    }
+
+    @Test
+    void a_night_patrol_with_the_police_is_planned_walked_and_counted() {
+        UUID patrol = plannedWithThePolice();
         station.act(
                         patrol,
                         "starts",

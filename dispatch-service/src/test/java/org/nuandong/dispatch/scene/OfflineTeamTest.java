@@ -144,7 +144,10 @@ class OfflineTeamTest {
                                 "select sum(quantity) from goods_handed where incident_id = ?",
                                 rescue.incident()))
                 .isEqualTo(2);
+        endsOnlyWithTheRecordsOfTheRefusal(rescue);
+    }
 
+    private static void endsOnlyWithTheRecordsOfTheRefusal(Rescue rescue) {
         UUID refused =
                 UUID.fromString(
                         Sql.text(
