@@ -111,7 +111,9 @@ class OwnCallTest {
 
         clerk.get("/api/v1/incidents/" + incident + "/story")
                 .statusCode(200)
-                .body("text", hasItem("The 110 platform reports: Its people wait for ours. 在出站口"));
+                .body(
+                        "text",
+                        hasItem("Word from the 110 platform: Its people wait for ours. 在出站口"));
         try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
             assertThat(probe.await("tip.platform-reported", tip).data().path("state").asText())
                     .isEqualTo("waiting-for-you");

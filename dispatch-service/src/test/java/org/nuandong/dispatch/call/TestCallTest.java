@@ -30,7 +30,10 @@ import org.nuandong.dispatch.TestClock;
 @QuarkusTestResource(Backing.class)
 class TestCallTest {
 
-    private static final String REGION = "420222";
+    /** Where no other test has an incident that grows overdue meanwhile. */
+    private static final String REGION = "420205";
+
+    private static final String ELSEWHERE = "420204";
 
     @Inject TestClock clock;
 
@@ -39,16 +42,17 @@ class TestCallTest {
         clock.run();
     }
 
-    private static Map<String, Object> figures() {
+    private static Map<String, Object> figures(String region) {
         Map<String, Object> figures =
                 new HashMap<>(
                         Api.as("duty-leader")
-                                .get("/api/v1/arrival-figures?region=" + REGION)
+                                .get("/api/v1/arrival-figures?region=" + region)
                                 .statusCode(200)
                                 .extract()
                                 .<Map<String, Object>>path("$"));
         figures.remove("until");
         figures.remove("from");
+        figures.remove("incidents"); // all columns together, tests too
         return figures;
     }
 
@@ -59,7 +63,7 @@ class TestCallTest {
 
     @Test
     void it_breaches_in_full_view_and_every_count_but_its_own_is_unchanged() {
-        Map<String, Object> before = figures();
+        Map<String, Object> before = figures(REGION);
         long deliveries = Sql.count("select count(*) from alarm_delivery");
 
         UUID police =
@@ -93,7 +97,7 @@ class TestCallTest {
                         .body("test", equalTo(true));
             }
         }
-        Map<String, Object> after = figures();
+        Map<String, Object> after = figures(REGION);
         assertThat(after.remove("test")).isEqualTo((Integer) before.remove("test") + 3);
         assertThat(after).isEqualTo(before);
         assertThat(
@@ -108,11 +112,14 @@ class TestCallTest {
 
     @Test
     void a_real_call_changes_the_count() {
-        Map<String, Object> before = figures();
+        Map<String, Object> before = figures(ELSEWHERE);
 
-        incident(POLICE, POLICE_CALLS, with(CallFixture.police(), "ZDF_GXDWDM", REGION + "000000"));
+        incident(
+                POLICE,
+                POLICE_CALLS,
+                with(CallFixture.police(), "ZDF_GXDWDM", ELSEWHERE + "000000"));
 
-        assertThat(figures()).isNotEqualTo(before);
-        assertThat(figures().get("test")).isEqualTo(before.get("test"));
+        assertThat(figures(ELSEWHERE)).isNotEqualTo(before);
+        assertThat(figures(ELSEWHERE).get("test")).isEqualTo(before.get("test"));
     }
 }

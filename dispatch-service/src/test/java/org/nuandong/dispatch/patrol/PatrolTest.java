@@ -48,8 +48,7 @@ class PatrolTest {
         clock.run();
     }
 
-    private UUID plannedWithThePolice() {
-        Instant nine = clock.instant();
+    private UUID plannedWithThePolice(Instant nine) {
         Map<String, Object> plan = station.plan(nine, nine.plus(Duration.ofHours(3)));
         plan.put("partners", List.of("police"));
         return UUID.fromString(
@@ -66,7 +65,8 @@ class PatrolTest {
 
     @Test
     void a_night_patrol_with_the_police_is_planned_walked_and_counted() {
-        UUID patrol = plannedWithThePolice();
+        Instant nine = clock.instant();
+        UUID patrol = plannedWithThePolice(nine);
         station.act(
                         patrol,
                         "starts",
