@@ -29,6 +29,9 @@ class DutyJourneyTest {
 
     private static final Duration DAY = Duration.ofHours(24);
 
+    /** Where no other test's team is nearer. */
+    private static final Map<String, Object> REMOTE = Map.of("longitude", 114.9, "latitude", 30.05);
+
     @Inject TestClock clock;
 
     private final Api leader = person("journey-leader", "duty-leader");
@@ -49,7 +52,7 @@ class DutyJourneyTest {
         UUID vehicle = checkedVehicle(team, start);
         UUID shift = startedShift(team, start);
 
-        UUID incident = IncidentFixture.open();
+        UUID incident = IncidentFixture.open(IncidentFixture.tipWith("point", REMOTE));
         send(team, incident);
         arrive(team, incident);
         bringIn(team);
@@ -74,7 +77,7 @@ class DutyJourneyTest {
                                 "regionCode",
                                 Api.HUANGSHI,
                                 "base",
-                                Map.of("longitude", 115.05, "latitude", 30.21)));
+                                Map.of("longitude", 114.905, "latitude", 30.053)));
         for (String role : List.of("leader", "driver", "reporter")) {
             leader.post(
                             "/api/v1/teams/" + team + "/members",
@@ -140,7 +143,7 @@ class DutyJourneyTest {
         clock.advance(Duration.ofMinutes(9));
         phone.post(
                         "/api/v1/teams/" + team + "/positions",
-                        Map.of("longitude", 115.0413, "latitude", 30.2035))
+                        Map.of("longitude", 114.9001, "latitude", 30.0501))
                 .statusCode(204);
         clerk.get("/api/v1/teams/" + team)
                 .body("incidents[0].nearAt", notNullValue())
