@@ -166,11 +166,11 @@ class HotlineTipTest {
     @Test
     void another_city_finds_nothing() {
         String tip = CLERK.create(TIPS, tip()).extract().path("tipId");
-        Api shanghai = Api.in("310112", "hotline-clerk");
+        Api lhasa = Api.in("540121", "hotline-clerk");
 
-        shanghai.get(TIPS + "/" + tip).statusCode(404);
-        shanghai.get(TIPS).statusCode(200).body("items", hasSize(0));
-        shanghai.create(TIPS + "/" + tip + "/reporter-readings", Map.of("purpose", "call-back"))
+        lhasa.get(TIPS + "/" + tip).statusCode(404);
+        lhasa.get(TIPS).statusCode(200).body("items", hasSize(0));
+        lhasa.create(TIPS + "/" + tip + "/reporter-readings", Map.of("purpose", "call-back"))
                 .statusCode(404);
     }
 

@@ -123,7 +123,7 @@ class IntakeBatchTest {
                                                 TipKey.ofPlatform(
                                                         "platform-110", CITY, ref(), "a", personal),
                                                 "街心公园",
-                                                i % 2 == 0 ? "420222" : "420281"))
+                                                i % 2 == 0 ? "420207" : "420208"))
                         .toList();
 
         batch.take(many);
@@ -131,8 +131,8 @@ class IntakeBatchTest {
         assertThat(many)
                 .extracting(job -> job.receipt().join().incidentNo())
                 .doesNotHaveDuplicates();
-        assertThat(many.get(18).receipt().join().incidentNo()).endsWith("-420222-000010");
-        assertThat(many.get(19).receipt().join().incidentNo()).endsWith("-420281-000010");
+        assertThat(many.get(18).receipt().join().incidentNo()).endsWith("-420207-000010");
+        assertThat(many.get(19).receipt().join().incidentNo()).endsWith("-420208-000010");
     }
 
     @Test

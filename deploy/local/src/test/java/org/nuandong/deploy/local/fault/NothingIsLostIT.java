@@ -3,21 +3,26 @@ package org.nuandong.deploy.local.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.nuandong.deploy.local.LocalSettings;
 import org.nuandong.deploy.local.LocalSystem;
-import org.nuandong.deploy.local.RunningSystem;
 import org.nuandong.deploy.local.Service;
 import org.nuandong.deploy.local.ServiceProcess;
 
 /** The small form of the named faults, on the real system: parts die under load and come back. */
-@Order(102)
+@Tag("prove")
+@Order(1)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class NothingIsLostIT {
 
@@ -30,11 +35,17 @@ class NothingIsLostIT {
     private static Invariants invariants;
 
     @BeforeAll
-    static void the_system_runs() {
-        system = RunningSystem.get();
+    static void the_system_runs() throws Exception {
+        Path home = Files.createTempDirectory(Path.of("target"), "fault").toAbsolutePath();
+        system = LocalSystem.start(LocalSettings.forJourney(home));
         books = new Books(system);
         quiet = new Quiet(books);
         invariants = new Invariants(system, books, quiet);
+    }
+
+    @AfterAll
+    static void it_ends() {
+        system.close();
     }
 
     /** F01. */
@@ -91,6 +102,7 @@ class NothingIsLostIT {
         first.awaitReady();
         everythingHolds(journal);
         second.stop();
+        system.time().reset();
     }
 
     private static Journal journal() {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.local.LocalSystem;
 import org.nuandong.deploy.local.RunningSystem;
 import org.nuandong.deploy.local.Service;
 
 /** After all faults and journeys of the shared system: its books, topic and audit chain as one. */
+@Tag("prove")
 @Order(Integer.MAX_VALUE)
 class TheBooksStillHoldIT {
 
