@@ -68,36 +68,7 @@ class StoryTest {
         UUID night = rescue.incident();
         wait(Duration.ofMinutes(4));
         UUID other = TeamFixture.onDuty("二组" + UUID.randomUUID().toString().substring(0, 4));
-        CLERK.post(
-                        rescue.path("recalls"),
-                        Map.of(
-                                "teamId",
-                                rescue.team(),
-                                "reason",
-                                "vehicle-broken",
-                                "replacementTeamId",
-                                other))
-                .statusCode(200);
-        CLERK.post(
-                        rescue.path("dispatches"),
-                        Map.of(
-                                "support",
-                                true,
-                                "crew",
-                                List.of(
-                                        Map.of(
-                                                "agency", "police",
-                                                "persons", 2,
-                                                "vehicles", 1))))
-                .statusCode(200);
-        CLERK.post(
-                        rescue.path("guidances"),
-                        Map.of(
-                                "reason", "bridging",
-                                "party", "village",
-                                "instructed", "石板村村委会",
-                                "advice", List.of("warm-clothes", "indoors")))
-                .statusCode(200);
+        recalledJoinedAndGuided(rescue, other);
         wait(Duration.ofMinutes(17));
         awaitStep(night, "warned");
         LEADER.post(rescue.path("acknowledgements"), Map.of()).statusCode(200);
@@ -147,6 +118,39 @@ class StoryTest {
                 .anyMatch(s -> s.contains("公安联动：2 人，车辆 1 台。"));
         List<String> times = told(night, "at", "en");
         assertThat(times).isSorted();
+    }
+
+    private static void recalledJoinedAndGuided(Rescue rescue, UUID other) {
+        CLERK.post(
+                        rescue.path("recalls"),
+                        Map.of(
+                                "teamId",
+                                rescue.team(),
+                                "reason",
+                                "vehicle-broken",
+                                "replacementTeamId",
+                                other))
+                .statusCode(200);
+        CLERK.post(
+                        rescue.path("dispatches"),
+                        Map.of(
+                                "support",
+                                true,
+                                "crew",
+                                List.of(
+                                        Map.of(
+                                                "agency", "police",
+                                                "persons", 2,
+                                                "vehicles", 1))))
+                .statusCode(200);
+        CLERK.post(
+                        rescue.path("guidances"),
+                        Map.of(
+                                "reason", "bridging",
+                                "party", "village",
+                                "instructed", "石板村村委会",
+                                "advice", List.of("warm-clothes", "indoors")))
+                .statusCode(200);
     }
 
     private static void notFoundThenSeenElsewhere(Rescue rescue) {

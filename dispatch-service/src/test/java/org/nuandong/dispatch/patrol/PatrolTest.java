@@ -48,6 +48,28 @@ class PatrolTest {
         clock.run();
     }
 
+    private static void countedIn(UUID patrol) {
+        try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
+            JsonNode done = probe.await("patrol.done", patrol).data();
+            assertThat(done.path("points").asInt()).isEqualTo(1);
+            assertThat(done.path("night").asBoolean()).isTrue();
+            assertThat(done.path("jointPartners").toString()).isEqualTo("[\"police\"]");
+            assertThat(done.path("crew").toString())
+                    .isEqualTo(
+                            "[{\"agency\":\"civil-affairs\",\"persons\":4},"
+                                    + "{\"agency\":\"police\",\"persons\":2}]");
+            assertThat(done.path("vehicleTimes").asInt()).isEqualTo(2);
+            assertThat(done.path("found").asInt()).isZero();
+            assertThat(probe.about(patrol).stream().map(e -> e.name()))
+                    .containsExactly(
+                            "patrol.planned",
+                            "patrol.started",
+                            "patrol.checked-in",
+                            "patrol.point-skipped",
+                            "patrol.done");
+        }
+    }
+
     private UUID plannedWithThePolice(Instant nine) {
         Map<String, Object> plan = station.plan(nine, nine.plus(Duration.ofHours(3)));
         plan.put("partners", List.of("police"));
@@ -107,25 +129,7 @@ class PatrolTest {
                 .body("counts.personTimes", equalTo(6))
                 .body("counts.vehicleTimes", equalTo(2));
 
-        try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
-            JsonNode done = probe.await("patrol.done", patrol).data();
-            assertThat(done.path("points").asInt()).isEqualTo(1);
-            assertThat(done.path("night").asBoolean()).isTrue();
-            assertThat(done.path("jointPartners").toString()).isEqualTo("[\"police\"]");
-            assertThat(done.path("crew").toString())
-                    .isEqualTo(
-                            "[{\"agency\":\"civil-affairs\",\"persons\":4},"
-                                    + "{\"agency\":\"police\",\"persons\":2}]");
-            assertThat(done.path("vehicleTimes").asInt()).isEqualTo(2);
-            assertThat(done.path("found").asInt()).isZero();
-            assertThat(probe.about(patrol).stream().map(e -> e.name()))
-                    .containsExactly(
-                            "patrol.planned",
-                            "patrol.started",
-                            "patrol.checked-in",
-                            "patrol.point-skipped",
-                            "patrol.done");
-        }
+        countedIn(patrol);
         UUID next =
                 station.leader()
                         .created(
