@@ -18,21 +18,24 @@ record Proof(List<Walk> walks, List<Gap> gaps) {
     /** Time in which nobody was out for longer than allowed. */
     record Gap(Instant from, Instant until) {}
 
-    static Proof of(ObligationKind kind, UUID areaId, Period period, List<Walk> walks) {
+    /** A patrol that is still out proves the hours until {@code now}, never those to come. */
+    static Proof of(
+            ObligationKind kind, UUID areaId, Period period, List<Walk> walks, Instant now) {
         return new Proof(
                 walks.stream()
                         .filter(Walk::proves)
                         .filter(walk -> areaId == null || walk.areaIds().contains(areaId))
                         .filter(walk -> !kind.isAtNight() || walk.night())
-                        .filter(walk -> belongs(kind, period, walk))
+                        .filter(walk -> belongs(kind, period, walk, now))
                         .toList(),
                 List.of());
     }
 
-    private static boolean belongs(ObligationKind kind, Period period, Walk walk) {
+    private static boolean belongs(ObligationKind kind, Period period, Walk walk, Instant now) {
         return switch (kind) {
             case DAILY, WEEKLY, WEEKLY_NIGHT -> period.contains(walk.startedAt());
-            case NIGHTLY, SLOT, CONTINUOUS -> period.overlaps(walk.startedAt(), walk.endedAt());
+            case NIGHTLY, SLOT, CONTINUOUS ->
+                    period.overlaps(walk.startedAt(), walk.isOver() ? walk.endedAt() : now);
         };
     }
 

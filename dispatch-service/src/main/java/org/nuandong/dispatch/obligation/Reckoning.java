@@ -60,7 +60,7 @@ class Reckoning {
         List<Walk> walked = walks.of(obligation.unitId(), period.from(), period.until());
         return obligation.kind() == ObligationKind.CONTINUOUS
                 ? Proof.continuous(period, obligation.maxGap(), walked, now)
-                : Proof.of(obligation.kind(), obligation.areaId(), period, walked);
+                : Proof.of(obligation.kind(), obligation.areaId(), period, walked, now);
     }
 
     private void followShifts(Obligation obligation, Proof proof, Instant now) {

@@ -20,6 +20,8 @@ class ProofTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final UUID AREA = UUID.randomUUID();
 
+    private static final Instant AFTERWARDS = at("2026-11-20T12:00:00");
+
     private static Instant at(String time) {
         return LocalDateTime.parse(time).atZone(Period.CHINA).toInstant();
     }
@@ -43,9 +45,30 @@ class ProofTest {
     void a_patrol_over_midnight_belongs_to_the_day_it_started() {
         List<Walk> walks = List.of(walk("2026-11-18T23:30:00", "2026-11-19T01:00:00"));
 
-        assertThat(Proof.of(ObligationKind.DAILY, null, Period.day(DAY), walks).walks()).hasSize(1);
-        assertThat(Proof.of(ObligationKind.DAILY, null, Period.day(DAY.plusDays(1)), walks).walks())
+        assertThat(Proof.of(ObligationKind.DAILY, null, Period.day(DAY), walks, AFTERWARDS).walks())
+                .hasSize(1);
+        assertThat(
+                        Proof.of(
+                                        ObligationKind.DAILY,
+                                        null,
+                                        Period.day(DAY.plusDays(1)),
+                                        walks,
+                                        AFTERWARDS)
+                                .walks())
                 .isEmpty();
+    }
+
+    @Test
+    void a_patrol_still_out_proves_the_hours_until_now_and_none_to_come() {
+        Period evening = new Period(at("2026-11-18T20:00:00"), at("2026-11-18T23:59:00"));
+        List<Walk> walks = List.of(walk("2026-11-18T09:00:00", null));
+
+        assertThat(slot(evening, walks, at("2026-11-18T09:10:00"))).isEmpty();
+        assertThat(slot(evening, walks, at("2026-11-18T20:00:01"))).hasSize(1);
+    }
+
+    private static List<Walk> slot(Period period, List<Walk> walks, Instant now) {
+        return Proof.of(ObligationKind.SLOT, null, period, walks, now).walks();
     }
 
     @Test
@@ -53,7 +76,8 @@ class ProofTest {
         List<Walk> walks =
                 List.of(walk("2026-11-18T10:00:00", "2026-11-18T11:00:00", false, false));
 
-        assertThat(Proof.of(ObligationKind.DAILY, null, Period.day(DAY), walks).walks()).isEmpty();
+        assertThat(Proof.of(ObligationKind.DAILY, null, Period.day(DAY), walks, AFTERWARDS).walks())
+                .isEmpty();
     }
 
     @Test
@@ -62,7 +86,14 @@ class ProofTest {
         Walk late = walk("2026-11-19T02:00:00", "2026-11-19T03:00:00", true, true);
         Walk evening = walk("2026-11-18T16:00:00", "2026-11-18T20:30:00", false, true);
 
-        assertThat(Proof.of(ObligationKind.NIGHTLY, null, night, List.of(late, evening)).walks())
+        assertThat(
+                        Proof.of(
+                                        ObligationKind.NIGHTLY,
+                                        null,
+                                        night,
+                                        List.of(late, evening),
+                                        AFTERWARDS)
+                                .walks())
                 .containsExactly(late);
     }
 
@@ -70,9 +101,15 @@ class ProofTest {
     void an_area_is_proved_by_patrols_that_visited_a_point_in_it() {
         List<Walk> walks = List.of(walk("2026-11-18T10:00:00", "2026-11-18T11:00:00"));
 
-        assertThat(Proof.of(ObligationKind.DAILY, AREA, Period.day(DAY), walks).walks()).hasSize(1);
+        assertThat(Proof.of(ObligationKind.DAILY, AREA, Period.day(DAY), walks, AFTERWARDS).walks())
+                .hasSize(1);
         assertThat(
-                        Proof.of(ObligationKind.DAILY, UUID.randomUUID(), Period.day(DAY), walks)
+                        Proof.of(
+                                        ObligationKind.DAILY,
+                                        UUID.randomUUID(),
+                                        Period.day(DAY),
+                                        walks,
+                                        AFTERWARDS)
                                 .walks())
                 .isEmpty();
     }
