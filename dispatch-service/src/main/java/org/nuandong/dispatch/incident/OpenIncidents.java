@@ -17,19 +17,18 @@ public class OpenIncidents {
         this.database = database;
     }
 
-    /** Of a unit, or of a region's own when there is no unit; the nearest deadline first. */
+    /** Of a unit, or of all below a region when there is no unit; the nearest deadline first. */
     public List<OpenIncident> of(RegionCode region, UUID unitId) {
         List<IncidentState> open =
                 Arrays.stream(IncidentState.values()).filter(IncidentState::isOpen).toList();
-        String where =
-                unitId == null ? "i.unitId is null and i.regionCode = :at" : "i.unitId = :at";
+        String where = unitId == null ? "i.regionCode like :at" : "i.unitId = :at";
         return database.createQuery(
                         "from Incident i where i.state in :open and not i.test and "
                                 + where
                                 + " order by i.clock.deadlineAt, i.id",
                         Incident.class)
                 .setParameter("open", open)
-                .setParameter("at", unitId == null ? region.code() : unitId)
+                .setParameter("at", unitId == null ? region.prefix() + "%" : unitId)
                 .getResultStream()
                 .map(
                         i ->

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.Tokens;
@@ -24,7 +23,6 @@ import org.nuandong.dispatch.TestClock;
 import org.nuandong.dispatch.incident.IncidentFixture;
 
 /** A 24-hour duty, call by call as docs/journeys/team.md tells it. */
-@Tag("prove")
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
 class DutyJourneyTest {

@@ -13,19 +13,19 @@ enum Reconciliation {
             "select coalesce(sum(quantity), 0) from tally where kind = 'tip-received'"),
     INCIDENTS("select count(*) from incident where not test", facts("incident-opened")),
     CANCELLED(
-            "select count(*) from incident where cancelled_at is not null",
+            "select count(*) from incident where not test and cancelled_at is not null",
             facts("incident-cancelled")),
     BREACHED(
-            "select count(*) from incident where breached_at is not null",
+            "select count(*) from incident where not test and breached_at is not null",
             facts("arrival-breached")),
     OPEN(
-            "select count(*) from incident where cancelled_at is null and closed_at is null",
+            "select count(*) from incident where not test and cancelled_at is null and closed_at is null",
             """
             select count(*) from spell where kind = 'incident' and closed_at = 'infinity'
             and opened_at is not null
             """),
     ON_THE_BOARD(
-            "select count(*) from incident where cancelled_at is null and closed_at is null",
+            "select count(*) from incident where not test and cancelled_at is null and closed_at is null",
             "select count(*) from board_incident where open and not gap");
 
     private final String source;
