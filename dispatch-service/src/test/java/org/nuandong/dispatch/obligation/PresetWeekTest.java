@@ -209,8 +209,9 @@ class PresetWeekTest {
 
         Instant from = at(week, 0, "00:00");
         Instant until = at(week, 7, "00:00");
+        // A leap of weeks is made up day by day, also for the stations of all other tests.
         Awaitility.await("all settled")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .untilAsserted(
                         () ->
                                 assertThat(settledDays(unit, from, until))
