@@ -1,7 +1,6 @@
 package org.nuandong.beneficiary;
 
 import io.restassured.path.json.JsonPath;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,29 +33,40 @@ public final class Register {
 
     /** First column of every row, as text. */
     public static List<String> rows(String sql, Object... values) {
-        try (Connection connection = Backing.connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            List<String> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(row.getString(1));
-                }
-            }
-            return found;
+        return look(
+                sql,
+                statement -> {
+                    for (int i = 0; i < values.length; i++) {
+                        statement.setObject(i + 1, values[i]);
+                    }
+                    List<String> found = new ArrayList<>();
+                    try (ResultSet row = statement.executeQuery()) {
+                        while (row.next()) {
+                            found.add(row.getString(1));
+                        }
+                    }
+                    return found;
+                });
+    }
+
+    public static void change(String sql) {
+        look(sql, PreparedStatement::executeUpdate);
+    }
+
+    private static <T> T look(String sql, Work<T> work) {
+        try {
+            return Backing.look(
+                    connection -> {
+                        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                            return work.on(statement);
+                        }
+                    });
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    public static void change(String sql) {
-        try (Connection connection = Backing.connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
     }
 }

@@ -1,6 +1,5 @@
 package org.nuandong.dispatch;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,29 +15,38 @@ public final class Sql {
     }
 
     public static String text(String query, Object... values) {
-        try (Connection connection = Backing.connect();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
+        return prepared(
+                query,
+                values,
+                statement -> {
+                    try (ResultSet row = statement.executeQuery()) {
+                        row.next();
+                        return row.getString(1);
+                    }
+                });
+    }
+
+    public static int update(String sql, Object... values) {
+        return prepared(sql, values, PreparedStatement::executeUpdate);
+    }
+
+    private static <T> T prepared(String sql, Object[] values, Work<T> work) {
+        try {
+            return Backing.look(
+                    connection -> {
+                        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                            for (int i = 0; i < values.length; i++) {
+                                statement.setObject(i + 1, values[i]);
+                            }
+                            return work.on(statement);
+                        }
+                    });
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    public static int update(String statement, Object... values) {
-        try (Connection connection = Backing.connect();
-                PreparedStatement update = connection.prepareStatement(statement)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            return update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
     }
 }

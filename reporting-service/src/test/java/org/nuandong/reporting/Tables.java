@@ -1,6 +1,5 @@
 package org.nuandong.reporting;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,25 +47,36 @@ public final class Tables {
     }
 
     public static List<String> texts(String query) {
-        try (Connection connection = Backing.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
+        return look(
+                statement -> {
+                    List<String> found = new ArrayList<>();
+                    try (ResultSet rows = statement.executeQuery(query)) {
+                        while (rows.next()) {
+                            found.add(rows.getString(1));
+                        }
+                    }
+                    return found;
+                });
+    }
+
+    public static void change(String sql) {
+        look(statement -> statement.execute(sql));
+    }
+
+    private static <T> T look(Work<T> work) {
+        try {
+            return Backing.look(
+                    connection -> {
+                        try (Statement statement = connection.createStatement()) {
+                            return work.on(statement);
+                        }
+                    });
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    public static void change(String statement) {
-        try (Connection connection = Backing.connect();
-                Statement running = connection.createStatement()) {
-            running.execute(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private interface Work<T> {
+        T on(Statement statement) throws SQLException;
     }
 }

@@ -76,7 +76,7 @@ class EventConsumerTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(reasonOf(poison)).isEqualTo(reason));
         awaitCounted(before);
-        after.forEach(this::awaitCounted);
+        awaitCounted(after);
         assertThat(deadLettersBetween(poison - 1, last)).isEqualTo(1);
         awaitCommitted(last);
     }
@@ -137,14 +137,23 @@ class EventConsumerTest {
                                                     == 1);
                 });
 
-        during.forEach(this::awaitCounted);
+        awaitCounted(during);
         assertThat(Database.number("select count(*) from dead_letter")).isEqualTo(lettersBefore);
         await().atMost(PATIENCE)
                 .until(() -> meters.get("nuandong.events.waiting").gauge().value() == 0);
     }
 
     private void awaitCounted(UUID event) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(counted(event)).isEqualTo(1));
+        awaitCounted(List.of(event));
+    }
+
+    private void awaitCounted(List<UUID> events) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(events)
+                                        .allSatisfy(
+                                                event -> assertThat(counted(event)).isEqualTo(1)));
     }
 
     private static long counted(UUID event) {

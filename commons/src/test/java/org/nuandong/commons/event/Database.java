@@ -13,11 +13,7 @@ public final class Database {
     private Database() {}
 
     public static long number(String query, Object... values) {
-        try (Connection connection = Backing.connect()) {
-            return number(connection, query, values);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        return look(connection -> number(connection, query, values));
     }
 
     public static long number(Connection connection, String query, Object... values)
@@ -29,19 +25,27 @@ public final class Database {
     }
 
     public static String text(String query, Object... values) {
-        try (Connection connection = Backing.connect();
-                PreparedStatement statement = bound(connection, query, values);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? row.getString(1) : null;
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        return look(
+                connection -> {
+                    try (PreparedStatement statement = bound(connection, query, values);
+                            ResultSet row = statement.executeQuery()) {
+                        return row.next() ? row.getString(1) : null;
+                    }
+                });
     }
 
     public static void run(String sql, Object... values) {
-        try (Connection connection = Backing.connect();
-                PreparedStatement statement = bound(connection, sql, values)) {
-            statement.execute();
+        look(
+                connection -> {
+                    try (PreparedStatement statement = bound(connection, sql, values)) {
+                        return statement.execute();
+                    }
+                });
+    }
+
+    private static <T> T look(Backing.Look<T> look) {
+        try {
+            return Backing.look(look);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -13,6 +13,10 @@ import java.util.Map;
  */
 public class Backing implements QuarkusTestResourceLifecycleManager {
 
+    private static final int VALID_WITHIN_SECONDS = 5;
+
+    private static Connection kept;
+
     @Override
     public Map<String, String> start() {
         return BackingParts.configuration();
@@ -29,6 +33,22 @@ public class Backing implements QuarkusTestResourceLifecycleManager {
                 config.get(BackingParts.JDBC_URL),
                 config.get(BackingParts.JDBC_USER),
                 config.get(BackingParts.JDBC_PASSWORD));
+    }
+
+    /**
+     * A look at the service's database over the one connection that all looks share, opened anew
+     * when it was cut: a new one each time costs a test more than what it asks.
+     */
+    public static synchronized <T> T look(Look<T> look) throws SQLException {
+        if (kept == null || !kept.isValid(VALID_WITHIN_SECONDS)) {
+            kept = connect();
+        }
+        return look.at(kept);
+    }
+
+    /** What is asked or written, each statement a transaction of its own. */
+    public interface Look<T> {
+        T at(Connection connection) throws SQLException;
     }
 
     public static String bootstrapServers() {
