@@ -22,7 +22,8 @@ import org.nuandong.dispatch.platform.Texts;
 class TextsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages/story", "messages/warnings", "messages/weather"})
+    @ValueSource(
+            strings = {"messages/story", "messages/alarm", "messages/warnings", "messages/weather"})
     void a_bundle_has_the_same_keys_in_both_languages(String bundle) {
         Texts texts = new Texts(bundle);
 

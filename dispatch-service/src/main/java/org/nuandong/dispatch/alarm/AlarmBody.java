@@ -19,24 +19,27 @@ class AlarmBody {
         this.links = links;
     }
 
+    /** The alarm of a test call says so twice: in its text and in a field. */
     String of(Alarm alarm, UUID deliveryId) {
-        boolean incident = alarm.isAbout(Alarm.INCIDENT);
+        AlarmSubject about = alarm.about();
+        boolean incident = about.is(AlarmSubject.INCIDENT);
         Content content =
                 new Content(
                         alarm.step(),
                         alarm.audience(),
-                        incident ? alarm.aboutId() : null,
-                        incident ? alarm.aboutNo() : null,
-                        alarm.aboutType(),
-                        alarm.aboutId(),
-                        alarm.aboutNo(),
-                        alarm.unitId(),
-                        alarm.region().code(),
+                        incident ? about.id() : null,
+                        incident ? about.no() : null,
+                        about.type(),
+                        about.id(),
+                        about.no(),
+                        about.unitId(),
+                        about.region().code(),
                         alarm.dueAt(),
                         deliveryId,
                         links.of(deliveryId, alarm),
-                        null);
-        return written(new Envelope(alarm.aboutType() + ".alarm", alarm.at().toString(), content));
+                        AlarmText.of(alarm),
+                        about.test() ? true : null);
+        return written(new Envelope(about.type() + ".alarm", alarm.at().toString(), content));
     }
 
     /** A test message says so twice: in its type and in a field. */
@@ -55,6 +58,7 @@ class AlarmBody {
                         null,
                         deliveryId,
                         null,
+                        AlarmText.ofSelfTest(),
                         true);
         return written(new Envelope("alarm.self-test", at.toString(), content));
     }
@@ -83,5 +87,6 @@ class AlarmBody {
             Instant dueAt,
             UUID deliveryId,
             AlarmLinks.Link acknowledge,
+            AlarmText text,
             Boolean test) {}
 }

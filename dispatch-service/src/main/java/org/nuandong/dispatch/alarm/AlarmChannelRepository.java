@@ -41,17 +41,18 @@ class AlarmChannelRepository implements PanacheRepositoryBase<AlarmChannel, UUID
      */
     List<AlarmChannel> answeringFor(Alarm alarm) {
         return active().stream()
-                .filter(channel -> channel.region().covers(alarm.region()))
+                .filter(channel -> channel.region().covers(alarm.about().region()))
                 .filter(channel -> answers(channel.unitId(), alarm))
                 .toList();
     }
 
     private boolean answers(UUID channelUnit, Alarm alarm) {
-        if (channelUnit == null || alarm.unitId() == null || channelUnit.equals(alarm.unitId())) {
+        UUID unit = alarm.about().unitId();
+        if (channelUnit == null || unit == null || channelUnit.equals(unit)) {
             return true;
         }
         return Role.BUREAU_LEADER.equals(alarm.audience())
-                && tree.below(Set.of(channelUnit)).contains(alarm.unitId());
+                && tree.below(Set.of(channelUnit)).contains(unit);
     }
 
     /** The latest first. */

@@ -64,11 +64,13 @@ class AlarmDelivery {
         Alarm alarm = raised.alarm();
         AlarmDelivery delivery = new AlarmDelivery(channel, alarm.step(), retries, at);
         delivery.alarmId = raised.id();
-        delivery.regionCode = alarm.region().code();
-        delivery.unitId = alarm.unitId();
-        delivery.aboutType = alarm.aboutType();
-        delivery.aboutId = alarm.aboutId();
-        delivery.incidentId = alarm.isAbout(Alarm.INCIDENT) ? alarm.aboutId() : null;
+        AlarmSubject about = alarm.about();
+        delivery.regionCode = about.region().code();
+        delivery.unitId = about.unitId();
+        delivery.aboutType = about.type();
+        delivery.aboutId = about.id();
+        delivery.incidentId = about.is(AlarmSubject.INCIDENT) ? about.id() : null;
+        delivery.test = about.test();
         return delivery;
     }
 
@@ -130,8 +132,14 @@ class AlarmDelivery {
         return DELIVERED.equals(state);
     }
 
+    /** A self-test, or the alarm of a test call. */
     boolean isTest() {
         return test;
+    }
+
+    /** A message of the channel's own check; no alarm stands behind it. */
+    boolean isSelfTest() {
+        return alarmId == null;
     }
 
     UUID id() {

@@ -58,7 +58,9 @@ class AlarmDeliveryResource {
             @Parameter(description = "What the alarm is about: an incident, a shift …")
                     @QueryParam("aboutId")
                     UUID aboutId,
-            @Parameter(description = "Only self-tests, or none") @QueryParam("test") Boolean test,
+            @Parameter(description = "Only tests (self-tests and test calls), or none")
+                    @QueryParam("test")
+                    Boolean test,
             @Parameter(
                             description = "pending, delivered, undelivered or dropped",
                             example = "undelivered")
@@ -109,7 +111,8 @@ class AlarmDeliveryResource {
             String aboutType,
             UUID aboutId,
             String step,
-            @Schema(description = "A self-test / 自检") boolean test,
+            @Schema(description = "A self-test, or the alarm of a test call / 自检或测试警情")
+                    boolean test,
             @Schema(description = "pending, delivered, undelivered or dropped") String state,
             int attempts,
             Integer lastStatus,

@@ -34,7 +34,7 @@ class AlarmEvents {
                         "alarm-channel.failing",
                         at,
                         new ChannelFailing(
-                                channel.kind(), delivery.isTest(), delivery.lastOutcome())));
+                                channel.kind(), delivery.isSelfTest(), delivery.lastOutcome())));
     }
 
     void healed(AlarmChannel channel, Instant at) {
@@ -50,20 +50,21 @@ class AlarmEvents {
     void undelivered(AlarmDelivery delivery, Instant at) {
         outbox.record(
                 Event.of(
-                        "alarm.undelivered",
-                        "alarm-delivery",
-                        delivery.id(),
-                        new RegionCode(delivery.regionCode()),
-                        delivery.unitId(),
-                        at,
-                        new Undelivered(
-                                delivery.channel().id(),
-                                delivery.incidentId(),
-                                delivery.aboutType(),
-                                delivery.aboutId(),
-                                delivery.step(),
-                                delivery.attempts(),
-                                delivery.lastOutcome())));
+                                "alarm.undelivered",
+                                "alarm-delivery",
+                                delivery.id(),
+                                new RegionCode(delivery.regionCode()),
+                                delivery.unitId(),
+                                at,
+                                new Undelivered(
+                                        delivery.channel().id(),
+                                        delivery.incidentId(),
+                                        delivery.aboutType(),
+                                        delivery.aboutId(),
+                                        delivery.step(),
+                                        delivery.attempts(),
+                                        delivery.lastOutcome()))
+                        .asTest(delivery.isTest()));
     }
 
     void reachedNobody(RaisedAlarm raised, Instant at) {
@@ -76,14 +77,16 @@ class AlarmEvents {
 
     private static Event about(RaisedAlarm raised, String name, Instant at) {
         Alarm alarm = raised.alarm();
+        AlarmSubject about = alarm.about();
         return Event.of(
-                name,
-                "alarm",
-                raised.id(),
-                alarm.region(),
-                alarm.unitId(),
-                at,
-                new AlarmStep(alarm.aboutType(), alarm.aboutId(), alarm.step(), alarm.audience()));
+                        name,
+                        "alarm",
+                        raised.id(),
+                        about.region(),
+                        about.unitId(),
+                        at,
+                        new AlarmStep(about.type(), about.id(), alarm.step(), alarm.audience()))
+                .asTest(about.test());
     }
 
     record ChannelChanged(String kind, String state, String reason) {}

@@ -30,7 +30,8 @@ class AlarmLinks {
     }
 
     Link of(UUID deliveryId, Alarm alarm) {
-        Instant until = clock.instant().plus(presets.duration(PRESET, alarm.region(), alarm.at()));
+        Instant until =
+                clock.instant().plus(presets.duration(PRESET, alarm.about().region(), alarm.at()));
         String token = opaque.sealText(deliveryId + " " + until.getEpochSecond(), PLACE);
         return new Link(config.publicUrl().orElse("") + PATH, token, until);
     }

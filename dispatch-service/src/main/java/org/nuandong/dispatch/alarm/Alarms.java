@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.nuandong.commons.preset.Presets;
+import org.nuandong.commons.region.RegionCode;
 
 /** The door for every feature that has to wake somebody. */
 @ApplicationScoped
@@ -49,11 +50,12 @@ public class Alarms {
     @Transactional(Transactional.TxType.MANDATORY)
     public void raise(Alarm alarm) {
         Instant now = clock.instant();
+        RegionCode region = alarm.about().region();
         RaisedAlarm raised =
-                new RaisedAlarm(alarm, now, presets.duration(PATIENCE, alarm.region(), alarm.at()));
+                new RaisedAlarm(alarm, now, presets.duration(PATIENCE, region, alarm.at()));
         alarms.persist(raised);
         // The schedule in force is copied: a later change does not touch alarms under way.
-        String retries = presets.text(RETRIES, alarm.region(), alarm.at());
+        String retries = presets.text(RETRIES, region, alarm.at());
         List<AlarmChannel> answering = channels.answeringFor(alarm);
         for (AlarmChannel channel : answering) {
             AlarmDelivery delivery = AlarmDelivery.of(raised, channel, retries, now);

@@ -25,17 +25,17 @@ class DeliveryOutcomes {
             delivered(delivery, channel, now);
         }
         if (delivery.isUndelivered()) {
-            if (!delivery.isTest()) {
+            if (!delivery.isSelfTest()) {
                 events.undelivered(delivery, now);
             }
-            if (channel.fails(now, delivery.isTest())) {
+            if (channel.fails(now, delivery.isSelfTest())) {
                 events.failing(channel, delivery, now);
             }
         }
     }
 
     private void delivered(AlarmDelivery delivery, AlarmChannel channel, Instant now) {
-        if (channel.works(now, delivery.isTest())) {
+        if (channel.works(now, delivery.isSelfTest())) {
             events.healed(channel, now);
         }
         if (delivery.alarmId() != null) {

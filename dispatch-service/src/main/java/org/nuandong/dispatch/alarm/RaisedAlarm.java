@@ -31,17 +31,20 @@ class RaisedAlarm {
     private Instant deliveredAt;
     private Instant undeliveredAt;
     private Instant acknowledgedAt;
+    private boolean test;
 
     protected RaisedAlarm() {}
 
     RaisedAlarm(Alarm alarm, Instant now, Duration patience) {
-        this.unitId = alarm.unitId();
-        this.regionCode = alarm.region().code();
+        AlarmSubject about = alarm.about();
+        this.unitId = about.unitId();
+        this.regionCode = about.region().code();
         this.step = alarm.step();
         this.audience = alarm.audience();
-        this.aboutType = alarm.aboutType();
-        this.aboutId = alarm.aboutId();
-        this.aboutNo = alarm.aboutNo();
+        this.aboutType = about.type();
+        this.aboutId = about.id();
+        this.aboutNo = about.no();
+        this.test = about.test();
         this.dueAt = alarm.dueAt();
         this.raisedAt = now;
         this.climbAt = now.plus(patience);
@@ -76,13 +79,10 @@ class RaisedAlarm {
 
     Alarm alarm() {
         return new Alarm(
-                unitId,
-                new RegionCode(regionCode),
+                new AlarmSubject(
+                        aboutType, aboutId, aboutNo, new RegionCode(regionCode), unitId, test),
                 step,
                 audience,
-                aboutType,
-                aboutId,
-                aboutNo,
                 dueAt,
                 raisedAt);
     }

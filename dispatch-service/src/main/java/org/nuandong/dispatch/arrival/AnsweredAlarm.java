@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import org.nuandong.dispatch.alarm.Alarm;
 import org.nuandong.dispatch.alarm.AlarmAcknowledged;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentLog;
 import org.nuandong.dispatch.incident.IncidentRepository;
@@ -36,11 +37,11 @@ class AnsweredAlarm {
 
     void acknowledge(@Observes AlarmAcknowledged answered) {
         Alarm alarm = answered.alarm();
-        if (!alarm.isAbout(Alarm.INCIDENT)) {
+        if (!alarm.about().is(AlarmSubject.INCIDENT)) {
             return;
         }
         // The gateway has no scope of its own: the alarm's token says which incident.
-        Incident incident = incidents.findById(alarm.aboutId(), LockModeType.PESSIMISTIC_WRITE);
+        Incident incident = incidents.findById(alarm.about().id(), LockModeType.PESSIMISTIC_WRITE);
         if (incident != null
                 && incident.state().isOpen()
                 && incident.clock().isRunning()

@@ -3,7 +3,6 @@ package org.nuandong.dispatch.arrival;
 import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
-import org.nuandong.dispatch.alarm.Alarm;
 import org.nuandong.dispatch.alarm.Alarms;
 import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentRepository;
@@ -37,19 +36,12 @@ abstract class LadderStep implements DeadlineHandler {
 
     abstract void act(Incident incident, Deadline deadline, Instant now);
 
-    /** Wakes people until one of them has acknowledged; a test call wakes nobody. */
+    /** Wakes people until one of them has acknowledged. */
     void wake(Incident incident, Instant now) {
-        if (incident.clock().acknowledgedAt() == null && !incident.isTest()) {
-            alarms.raise(
-                    new Alarm(
-                            incident.unitId(),
-                            incident.region(),
-                            step(),
-                            incident.clock().ladder().audience(incident.clock().deadlineAt(), now),
-                            incident.id(),
-                            incident.incidentNo(),
-                            incident.clock().deadlineAt(),
-                            now));
+        if (incident.clock().acknowledgedAt() == null) {
+            String audience =
+                    incident.clock().ladder().audience(incident.clock().deadlineAt(), now);
+            alarms.raise(LadderAlarm.of(incident, step(), audience, now));
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.AlarmUndelivered;
 import org.nuandong.dispatch.alarm.Alarms;
 import org.nuandong.dispatch.incident.Incident;
@@ -37,7 +38,7 @@ class UndeliveredClimb {
 
     void climb(@Observes AlarmUndelivered undelivered) {
         Alarm alarm = undelivered.alarm();
-        if (alarm.isAbout(Alarm.INCIDENT) && Ladder.isStep(alarm.step())) {
+        if (alarm.about().is(AlarmSubject.INCIDENT) && Ladder.isStep(alarm.step())) {
             Ladder.above(alarm.audience()).ifPresent(next -> climb(alarm, next));
         }
     }
@@ -45,10 +46,10 @@ class UndeliveredClimb {
     private void climb(Alarm alarm, String next) {
         // In the middle of a step it is changed and not written yet; the lock reads it anew.
         incidents.flush();
-        if (incidents.findById(alarm.aboutId()) == null) {
+        if (incidents.findById(alarm.about().id()) == null) {
             return;
         }
-        Incident incident = incidents.locked(alarm.aboutId());
+        Incident incident = incidents.locked(alarm.about().id());
         if (!incident.state().isOpen()
                 || !incident.clock().isRunning()
                 || incident.clock().acknowledgedAt() != null) {
@@ -57,15 +58,6 @@ class UndeliveredClimb {
         Instant now = clock.instant();
         events.undelivered(incident, alarm.step(), next, now);
         log.story(incident, now, "undelivered");
-        alarms.raise(
-                new Alarm(
-                        incident.unitId(),
-                        incident.region(),
-                        alarm.step(),
-                        next,
-                        incident.id(),
-                        incident.incidentNo(),
-                        incident.clock().deadlineAt(),
-                        now));
+        alarms.raise(LadderAlarm.of(incident, alarm.step(), next, now));
     }
 }

@@ -6,6 +6,7 @@ import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.Alarms;
 import org.nuandong.dispatch.incident.IncidentLog;
 import org.nuandong.dispatch.incident.IncidentRepository;
@@ -57,20 +58,20 @@ class AgencySilent implements DeadlineHandler {
                     StoryTeller.code("agency", request.agency()));
         }
         request.nextReminder(deadline.dueAt()).ifPresent(next -> door.remind(request, next));
-        if (!request.isTest()) {
-            alarms.raise(alarm(request, deadline.dueAt(), now));
-        }
+        alarms.raise(alarm(request, deadline.dueAt(), now));
     }
 
     private static Alarm alarm(AgencyRequest request, Instant dueAt, Instant now) {
         return new Alarm(
-                request.unitId(),
-                request.region(),
+                new AlarmSubject(
+                        "agency-request",
+                        request.id(),
+                        request.incidentNo(),
+                        request.region(),
+                        request.unitId(),
+                        request.isTest()),
                 AgencyRequests.SILENT,
                 request.isFirstReminder(dueAt) ? Role.DUTY_LEADER : Role.BUREAU_LEADER,
-                "agency-request",
-                request.id(),
-                request.incidentNo(),
                 dueAt,
                 now);
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.Alarms;
 import org.nuandong.dispatch.webhook.Answer;
 
@@ -86,20 +87,19 @@ class Outcomes {
         }
     }
 
-    /** A sandbox wakes nobody. */
     private void wake(Subscription subscription, String step, Instant now) {
-        if (!subscription.isSandbox()) {
-            alarms.raise(
-                    new Alarm(
-                            subscription.unitId(),
-                            subscription.region(),
-                            step,
-                            Role.OPERATOR,
-                            "subscription",
-                            subscription.id(),
-                            subscription.name(),
-                            null,
-                            now));
-        }
+        alarms.raise(
+                new Alarm(
+                        new AlarmSubject(
+                                "subscription",
+                                subscription.id(),
+                                subscription.name(),
+                                subscription.region(),
+                                subscription.unitId(),
+                                subscription.isSandbox()),
+                        step,
+                        Role.OPERATOR,
+                        null,
+                        now));
     }
 }

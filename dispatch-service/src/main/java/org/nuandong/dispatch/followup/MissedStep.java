@@ -9,6 +9,7 @@ import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.AlarmUndelivered;
 import org.nuandong.dispatch.alarm.Alarms;
 import org.nuandong.dispatch.platform.IncidentNumbers;
@@ -66,31 +67,29 @@ class MissedStep implements DeadlineHandler {
 
     /** No channel has told anybody: the next rung hears it at once. */
     void climb(@Observes AlarmUndelivered told) {
-        if (!told.alarm().isAbout(FollowUp.TYPE)) {
+        if (!told.alarm().about().is(FollowUp.TYPE)) {
             return;
         }
-        FollowUp followUp = followUps.locked(told.alarm().aboutId());
+        FollowUp followUp = followUps.locked(told.alarm().about().id());
         if (followUp.isOpen() && followUp.rungAt(followUp.climbed()).isPresent()) {
             wake(followUp, clock.instant());
         }
     }
 
-    /** A test call wakes nobody. */
     private void wake(FollowUp followUp, Instant now) {
         String audience = RUNGS.get(Math.min(followUp.climb(), RUNGS.size() - 1));
-        if (followUp.isTest()) {
-            return;
-        }
         followUps.flush();
         alarms.raise(
                 new Alarm(
-                        followUp.unitId(),
-                        followUp.region(),
+                        new AlarmSubject(
+                                FollowUp.TYPE,
+                                followUp.id(),
+                                numbers.of(followUp.incidentId()),
+                                followUp.region(),
+                                followUp.unitId(),
+                                followUp.isTest()),
                         FollowUpPlan.MISSED,
                         audience,
-                        FollowUp.TYPE,
-                        followUp.id(),
-                        numbers.of(followUp.incidentId()),
                         followUp.dueAt(),
                         now));
     }

@@ -6,6 +6,7 @@ import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.Alarms;
 
 /** 逾期未答复: a person waits between two sides; the duty leader is woken. */
@@ -44,13 +45,15 @@ class UnansweredStep implements DeadlineHandler {
                 HandoverWork.party(handover.toAgency()));
         alarms.raise(
                 new Alarm(
-                        handover.unitId(),
-                        handover.region(),
+                        new AlarmSubject(
+                                "handover",
+                                handover.id(),
+                                handover.toOrganisation(),
+                                handover.region(),
+                                handover.unitId(),
+                                handover.isTest()),
                         "handover-unanswered",
                         Role.DUTY_LEADER,
-                        "handover",
-                        handover.id(),
-                        handover.toOrganisation(),
                         deadline.dueAt(),
                         now));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
 import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.Alarms;
 import org.nuandong.dispatch.platform.ActingRole;
 
@@ -60,13 +61,15 @@ class SignatureOverdue implements DeadlineHandler {
     private void wake(SeriousMatter matter, Rung rung, Instant dueAt, Instant now) {
         alarms.raise(
                 new Alarm(
-                        matter.unitId(),
-                        matter.region(),
+                        new AlarmSubject(
+                                SeriousMatter.TYPE,
+                                matter.id(),
+                                matter.matterNo(),
+                                matter.region(),
+                                matter.unitId(),
+                                false),
                         MatterLadder.SIGNATURE,
                         rung.audience(),
-                        SeriousMatter.TYPE,
-                        matter.id(),
-                        matter.matterNo(),
                         dueAt,
                         now));
     }

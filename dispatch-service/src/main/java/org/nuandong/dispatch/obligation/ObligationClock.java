@@ -9,6 +9,7 @@ import org.nuandong.commons.deadline.Deadlines;
 @ApplicationScoped
 class ObligationClock {
 
+    static final String TYPE = "patrol-obligation";
     static final String DUE = "patrol-obligation-due";
     static final String WARNING = "patrol-obligation-warning";
 
@@ -46,12 +47,6 @@ class ObligationClock {
     }
 
     private void set(Obligation obligation, String step, Instant at) {
-        deadlines.set(
-                "patrol-obligation",
-                obligation.id(),
-                step,
-                at,
-                obligation.region(),
-                obligation.unitId());
+        deadlines.set(TYPE, obligation.id(), step, at, obligation.region(), obligation.unitId());
     }
 }

@@ -38,7 +38,7 @@ class ObligationEvents {
         outbox.record(
                 Event.of(
                         name,
-                        "patrol-obligation",
+                        ObligationClock.TYPE,
                         obligation.id(),
                         obligation.region(),
                         obligation.unitId(),

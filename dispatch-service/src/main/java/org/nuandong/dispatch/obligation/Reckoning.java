@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.Alarms;
 import org.nuandong.dispatch.patrol.PatrolWalks;
 import org.nuandong.dispatch.patrol.PatrolWalks.Walk;
@@ -96,12 +97,17 @@ class Reckoning {
     private void wake(Obligation obligation, String step, String audience, Instant now) {
         alarms.raise(
                 new Alarm(
-                        obligation.unitId(),
-                        obligation.region(),
+                        new AlarmSubject(
+                                ObligationClock.TYPE,
+                                obligation.id(),
+                                obligation.kind().code()
+                                        + " "
+                                        + Period.dayOf(obligation.period().from()),
+                                obligation.region(),
+                                obligation.unitId(),
+                                false),
                         step,
                         audience,
-                        obligation.id(),
-                        obligation.kind().code() + " " + Period.dayOf(obligation.period().from()),
                         obligation.dueAt(),
                         now));
     }

@@ -6,6 +6,7 @@ import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.Alarms;
 
 /**
@@ -39,13 +40,15 @@ class CheckMissed implements DeadlineHandler {
         events.checkMissed(point);
         alarms.raise(
                 new Alarm(
-                        point.unitId(),
-                        point.region(),
+                        new AlarmSubject(
+                                RescuePoint.TYPE,
+                                point.id(),
+                                point.name(),
+                                point.region(),
+                                point.unitId(),
+                                false),
                         PointChecks.MISSED,
                         Role.STATION_CLERK,
-                        RescuePoint.TYPE,
-                        point.id(),
-                        point.name(),
                         point.checkDueAt(),
                         now));
     }

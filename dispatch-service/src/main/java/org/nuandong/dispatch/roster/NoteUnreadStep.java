@@ -7,6 +7,7 @@ import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.Alarms;
 
 /** 交接班记录未签收: nobody of the next shift has read what this one left. */
@@ -37,13 +38,10 @@ class NoteUnreadStep implements DeadlineHandler {
         events.noteUnread(note, now);
         alarms.raise(
                 new Alarm(
-                        note.unitId(),
-                        note.region(),
+                        new AlarmSubject(
+                                "shift-note", note.id(), null, note.region(), note.unitId(), false),
                         step(),
                         Role.DUTY_LEADER,
-                        "shift-note",
-                        note.id(),
-                        null,
                         note.dueAt(),
                         now));
     }

@@ -8,6 +8,7 @@ import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.Alarms;
 import org.nuandong.dispatch.team.TeamDuty;
 import org.nuandong.dispatch.team.TeamDuty.DutyPerson;
@@ -123,13 +124,15 @@ class Staffing {
             events.understaffed(shift, present, now);
             alarms.raise(
                     new Alarm(
-                            shift.unitId(),
-                            shift.region(),
+                            new AlarmSubject(
+                                    "shift",
+                                    shift.id(),
+                                    null,
+                                    shift.region(),
+                                    shift.unitId(),
+                                    false),
                             UNDERSTAFFED,
                             Role.DUTY_LEADER,
-                            "shift",
-                            shift.id(),
-                            null,
                             shift.startsAt(),
                             now));
         }

@@ -9,6 +9,7 @@ import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.Alarms;
 
 /** 盘点: goods went out beyond the books; whoever keeps them counts within a time, or is reminded. */
@@ -69,13 +70,15 @@ class CountDue implements DeadlineHandler {
         if (item != null && item.countNeededSince() != null) {
             alarms.raise(
                     new Alarm(
-                            item.unitId(),
-                            item.region(),
+                            new AlarmSubject(
+                                    "stock-item",
+                                    item.id(),
+                                    item.account().name(),
+                                    item.region(),
+                                    item.unitId(),
+                                    false),
                             STEP,
                             Role.STATION_CLERK,
-                            "stock-item",
-                            item.id(),
-                            item.account().name(),
                             deadline.dueAt(),
                             now));
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.Alarms;
 
 /** 库存不足 (R252, R253): told once when stock falls under its line, and again after a recovery. */
@@ -35,13 +36,15 @@ class LowStock {
         if (!silent) {
             alarms.raise(
                     new Alarm(
-                            item.unitId(),
-                            item.region(),
+                            new AlarmSubject(
+                                    "stock-item",
+                                    item.id(),
+                                    item.account().name(),
+                                    item.region(),
+                                    item.unitId(),
+                                    false),
                             "stock-low",
                             Role.STATION_CLERK,
-                            "stock-item",
-                            item.id(),
-                            item.account().name(),
                             null,
                             at));
         }

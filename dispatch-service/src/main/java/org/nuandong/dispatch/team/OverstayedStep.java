@@ -8,6 +8,7 @@ import org.nuandong.commons.deadline.DeadlineHandler;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.Alarms;
 
 /** 状态超时: a team has been in one state for too long; somebody should ask how it is. */
@@ -49,7 +50,7 @@ class OverstayedStep implements DeadlineHandler {
                 List.of(
                         presets.text("dispatch.unit-state.alarm", team.region(), now)
                                 .split("\\s*,\\s*"));
-        if (waking.contains(team.unitState().code()) && !isOnlyATest(team)) {
+        if (waking.contains(team.unitState().code())) {
             alarms.raise(alarm(team, now));
         }
     }
@@ -58,18 +59,20 @@ class OverstayedStep implements DeadlineHandler {
     private Alarm alarm(Team team, Instant now) {
         boolean sent = team.incidentId() != null;
         return new Alarm(
-                team.unitId(),
-                team.region(),
+                new AlarmSubject(
+                        sent ? AlarmSubject.INCIDENT : "team",
+                        sent ? team.incidentId() : team.id(),
+                        sent ? team.incidentNo() : team.name(),
+                        team.region(),
+                        team.unitId(),
+                        isOnlyATest(team)),
                 step(),
                 Role.DUTY_LEADER,
-                sent ? Alarm.INCIDENT : "team",
-                sent ? team.incidentId() : team.id(),
-                sent ? team.incidentNo() : team.name(),
                 team.unitStateDueAt(),
                 now);
     }
 
-    /** A test call wakes nobody. */
+    /** A team held by test calls and nothing else. */
     private boolean isOnlyATest(Team team) {
         List<TeamHold> held = holds.of(team.id());
         return !held.isEmpty() && held.stream().allMatch(TeamHold::isTest);

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.Alarms;
 
-/** Tells the people of the duty room that a reply is owed; a test order wakes nobody. */
+/** Tells the people of the duty room that a reply is owed. */
 @ApplicationScoped
 class ReplyAlarm {
 
@@ -20,18 +21,17 @@ class ReplyAlarm {
     }
 
     void raise(WorkOrder order, String step, String audience, Instant now) {
-        if (order.isTest()) {
-            return;
-        }
         alarms.raise(
                 new Alarm(
-                        order.unitId(),
-                        order.region(),
+                        new AlarmSubject(
+                                WorkOrder.TYPE,
+                                order.id(),
+                                order.orderNo(),
+                                order.region(),
+                                order.unitId(),
+                                order.isTest()),
                         step,
                         audience,
-                        WorkOrder.TYPE,
-                        order.id(),
-                        order.orderNo(),
                         order.replyDueAt(),
                         now));
     }

@@ -86,7 +86,8 @@ class AlarmDeliveryTest {
                             "regionCode",
                             "dueAt",
                             "deliveryId",
-                            "acknowledge");
+                            "acknowledge",
+                            "text");
             awaitState(incident, "delivered");
         }
     }
@@ -290,12 +291,15 @@ class AlarmDeliveryTest {
     private Alarm alarm(UUID forUnit, UUID incident) {
         Instant now = clock.instant();
         return new Alarm(
-                forUnit,
-                new RegionCode(Api.HUANGSHI),
+                new AlarmSubject(
+                        AlarmSubject.INCIDENT,
+                        incident,
+                        "420200-20260105-001",
+                        new RegionCode(Api.HUANGSHI),
+                        forUnit,
+                        false),
                 "arrival-warning",
                 "duty-leader",
-                incident,
-                "420200-20260105-001",
                 now.plusSeconds(600),
                 now);
     }

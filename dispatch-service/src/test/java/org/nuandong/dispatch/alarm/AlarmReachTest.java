@@ -124,6 +124,38 @@ class AlarmReachTest {
     }
 
     @Test
+    void a_test_is_said_first_in_both_languages_in_the_log_and_in_every_event() {
+        try (Receiver gateway = Receiver.open()) {
+            channel(gateway.url(), unit);
+            raise("duty-leader", true);
+
+            JsonPath body = only(gateway);
+            assertThat(body.getBoolean("data.test")).isTrue();
+            assertThat(body.getString("data.text.zh")).isEqualTo("【测试】值班人数不足：夜班。");
+            assertThat(body.getString("data.text.en"))
+                    .isEqualTo("[TEST] Too few people on a shift: 夜班.");
+            assertThat(deliveries()).hasSize(1).allMatch(each -> each.get("test").equals(true));
+            byLink(body.getString("data.acknowledge.token")).then().statusCode(200);
+            String alarm = Sql.text("select id from alarm where about_id = ? and test", subject);
+            try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
+                assertThat(probe.await("alarm.acknowledged", UUID.fromString(alarm)).headers())
+                        .containsEntry("test", "true");
+            }
+        }
+    }
+
+    @Test
+    void a_real_one_says_nothing_of_a_test() {
+        try (Receiver gateway = Receiver.open()) {
+            channel(gateway.url(), unit);
+            raise("duty-leader");
+
+            assertThat(only(gateway).getMap("data")).doesNotContainKey("test");
+            assertThat(only(gateway).getString("data.text.zh")).isEqualTo("值班人数不足：夜班。");
+        }
+    }
+
+    @Test
     void what_climbs_to_the_bureau_is_heard_by_the_channels_above_the_unit() {
         UUID bureau = UUID.randomUUID();
         below(bureau, unit);
@@ -270,16 +302,17 @@ class AlarmReachTest {
     }
 
     private void raise(String audience) {
+        raise(audience, false);
+    }
+
+    private void raise(String audience, boolean test) {
         Instant now = clock.instant();
         Alarm alarm =
                 new Alarm(
-                        unit,
-                        new RegionCode(Api.HUANGSHI),
+                        new AlarmSubject(
+                                "shift", subject, "夜班", new RegionCode(Api.HUANGSHI), unit, test),
                         "shift-understaffed",
                         audience,
-                        "shift",
-                        subject,
-                        "夜班",
                         null,
                         now);
         QuarkusTransaction.requiringNew().run(() -> alarms.raise(alarm));

@@ -24,11 +24,11 @@ public class HeardAlarms {
     List<Alarm> undeliveredAbout(UUID id) {
         return undelivered.stream()
                 .map(AlarmUndelivered::alarm)
-                .filter(alarm -> alarm.aboutId().equals(id))
+                .filter(alarm -> alarm.about().id().equals(id))
                 .toList();
     }
 
     List<AlarmAcknowledged> acknowledgedAbout(UUID id) {
-        return acknowledged.stream().filter(told -> told.alarm().aboutId().equals(id)).toList();
+        return acknowledged.stream().filter(told -> told.alarm().about().id().equals(id)).toList();
     }
 }

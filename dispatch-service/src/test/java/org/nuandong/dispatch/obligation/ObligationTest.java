@@ -132,6 +132,12 @@ class ObligationTest {
         UUID patrol = station.goOut(clock.instant());
         clock.set(at("2026-12-02T00:30:00"));
         DutyFixture.awaitState(unit, "DAILY", at("2026-12-01T00:00:00"), "missed_at");
+        assertThat(
+                        Sql.text(
+                                "select about_type || ' ' || about_no from alarm where unit_id = ?"
+                                        + " and audience = 'bureau-leader'",
+                                unit))
+                .isEqualTo("patrol-obligation daily 2026-12-01");
 
         station.checkIn(patrol, 1, at("2026-12-01T21:30:00")).statusCode(200);
         station.act(patrol, "ends", Map.of("at", at("2026-12-01T23:00:00").toString()))
