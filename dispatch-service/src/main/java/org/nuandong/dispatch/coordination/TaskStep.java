@@ -4,17 +4,23 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
+import org.nuandong.commons.security.Role;
+import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
+import org.nuandong.dispatch.alarm.Alarms;
 
-/** A task was not done by its due time. */
+/** A task was not done by its due time; the duty leader of the unit that owes it is woken. */
 @Singleton
 class TaskStep implements DeadlineHandler {
 
     private final CoordinationRepository rows;
     private final CoordinationEvents events;
+    private final Alarms alarms;
 
-    TaskStep(CoordinationRepository rows, CoordinationEvents events) {
+    TaskStep(CoordinationRepository rows, CoordinationEvents events, Alarms alarms) {
         this.rows = rows;
         this.events = events;
+        this.alarms = alarms;
     }
 
     @Override
@@ -27,6 +33,19 @@ class TaskStep implements DeadlineHandler {
         CoordinationTask task = rows.lockAny(deadline.aggregateId());
         if (task.overdue(now)) {
             events.task("overdue", task, now);
+            alarms.raise(
+                    new Alarm(
+                            new AlarmSubject(
+                                    "coordination-task",
+                                    task.id(),
+                                    null,
+                                    task.region(),
+                                    task.unitId(),
+                                    false),
+                            Tasks.DUE,
+                            Role.DUTY_LEADER,
+                            task.dueAt(),
+                            now));
         }
     }
 }

@@ -6,16 +6,18 @@ import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
 
-/** Nobody decided on a proposal in time; it stays open, and it is said. */
+/** Nobody decided on a proposal in time; it stays open, and the bureau is woken. */
 @Singleton
 class ConfirmationStep implements DeadlineHandler {
 
     private final ActivationRepository rows;
     private final PlanEvents events;
+    private final PlanAlarms alarms;
 
-    ConfirmationStep(ActivationRepository rows, PlanEvents events) {
+    ConfirmationStep(ActivationRepository rows, PlanEvents events, PlanAlarms alarms) {
         this.rows = rows;
         this.events = events;
+        this.alarms = alarms;
     }
 
     @Override
@@ -28,6 +30,7 @@ class ConfirmationStep implements DeadlineHandler {
         PlanActivation run = rows.findById(deadline.aggregateId(), LockModeType.PESSIMISTIC_WRITE);
         if (run.state().equals(PlanActivation.PROPOSED)) {
             events.confirmationOverdue(run, now);
+            alarms.confirmationOverdue(run, now);
         }
     }
 }

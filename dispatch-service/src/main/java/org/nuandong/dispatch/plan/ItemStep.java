@@ -6,16 +6,18 @@ import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
 
-/** An item was not done by its due time. */
+/** An item was not done by its due time; the duty leader of its owner is woken. */
 @Singleton
 class ItemStep implements DeadlineHandler {
 
     private final ActivationRepository rows;
     private final PlanEvents events;
+    private final PlanAlarms alarms;
 
-    ItemStep(ActivationRepository rows, PlanEvents events) {
+    ItemStep(ActivationRepository rows, PlanEvents events, PlanAlarms alarms) {
         this.rows = rows;
         this.events = events;
+        this.alarms = alarms;
     }
 
     @Override
@@ -29,6 +31,7 @@ class ItemStep implements DeadlineHandler {
         PlanActivation run = rows.findById(item.activationId(), LockModeType.PESSIMISTIC_WRITE);
         if (run.isActive() && item.overdue(now)) {
             events.itemOverdue(run, item, now);
+            alarms.itemOverdue(run, item, now);
         }
     }
 }

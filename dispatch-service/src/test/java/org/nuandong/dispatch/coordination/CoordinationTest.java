@@ -23,6 +23,7 @@ import org.nuandong.deploy.testing.EventProbe;
 import org.nuandong.deploy.testing.SeenEvent;
 import org.nuandong.deploy.testing.Tokens;
 import org.nuandong.dispatch.Api;
+import org.nuandong.dispatch.Sql;
 import org.nuandong.dispatch.TestClock;
 import org.nuandong.dispatch.weather.WeatherFixture;
 
@@ -84,6 +85,12 @@ class CoordinationTest {
         try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
             probe.await("meeting.held", meeting);
             probe.await("coordination-task.overdue", late);
+            assertThat(
+                            Sql.text(
+                                    "select step || ' ' || audience || ' ' || unit_id from alarm"
+                                            + " where about_id = ?",
+                                    late))
+                    .isEqualTo("coordination-task duty-leader " + station);
             leader.get(TASKS + "?state=overdue").body("items.id", contains(late.toString()));
             clerk.post(TASKS + "/" + late + "/completions", Map.of("result", "已通报"))
                     .statusCode(200)

@@ -34,6 +34,7 @@ import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.EventProbe;
 import org.nuandong.deploy.testing.SeenEvent;
 import org.nuandong.dispatch.Api;
+import org.nuandong.dispatch.Sql;
 import org.nuandong.dispatch.TestClock;
 import org.nuandong.dispatch.matter.SeriousMatterDraft;
 import org.nuandong.dispatch.matter.SeriousMatters;
@@ -107,6 +108,13 @@ class ContingencyPlanTest {
         try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
             SeenEvent overdue = probe.await("plan.item-overdue", id);
             assertThat(overdue.data().path("itemNo").asInt()).isEqualTo(1);
+            assertThat(
+                            Sql.text(
+                                    "select about_type || ' ' || audience || ' ' || test"
+                                            + " from alarm where about_id in (select id from"
+                                            + " plan_item where activation_id = ?)",
+                                    id))
+                    .isEqualTo("plan-item duty-leader false");
             Api.in(county, "hotline-clerk")
                     .post(RUNS + "/" + run + "/items/1/completions", Map.of())
                     .statusCode(200)
@@ -157,6 +165,11 @@ class ContingencyPlanTest {
         clock.set(now.plus(Duration.ofMinutes(31)));
         try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
             probe.await("plan.confirmation-overdue", UUID.fromString(run));
+            assertThat(
+                            Sql.text(
+                                    "select step || ' ' || audience from alarm where about_id = ?",
+                                    UUID.fromString(run)))
+                    .isEqualTo("plan-confirmation bureau-leader");
         }
         leader.post(RUNS + "/" + run + "/refusals", Map.of("reason", "已在执行另一方案"))
                 .statusCode(200)
