@@ -1,49 +1,73 @@
 package org.nuandong.deploy.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.nuandong.deploy.local.LocalSettings;
 import org.nuandong.deploy.local.LocalSystem;
 
-/** All rows of the table, on one fresh system; arguments name some of them. */
+/**
+ * All rows of the table, on one fresh system; arguments name some of them. A row that fails costs
+ * no other: it stands in the table as failed, and the exit code says so.
+ */
 public final class Bench {
 
-    private static final List<String> ALL =
-            List.of("start", "intake", "visibility", "overload", "deadlines", "search");
+    private static final Map<String, Part> PARTS = new LinkedHashMap<>();
+
+    static {
+        PARTS.put("start", (system, table) -> new StartBench(system, table).run());
+        PARTS.put("intake", (system, table) -> new IntakeBench(system, table).run());
+        PARTS.put("visibility", (system, table) -> new VisibilityBench(system, table).run());
+        PARTS.put("overload", (system, table) -> new OverloadBench(system, table).run());
+        PARTS.put("deadlines", (system, table) -> new DeadlineBench(system, table).run());
+        PARTS.put("search", (system, table) -> new SearchBench(system, table).run());
+    }
 
     private Bench() {}
 
+    private interface Part {
+        void run(LocalSystem system, Table table) throws Exception;
+    }
+
+    /** Exit code 0: every row was measured; 1: some failed, named on the last line. */
     public static void main(String[] wanted) throws Exception {
-        List<String> rows = wanted.length == 0 ? ALL : List.of(wanted);
-        Path home = java.nio.file.Files.createTempDirectory("nuandong-bench");
-        Table table = new Table();
+        List<String> rows = wanted.length == 0 ? List.copyOf(PARTS.keySet()) : List.of(wanted);
+        if (!PARTS.keySet().containsAll(rows)) {
+            System.err.println("rows: " + String.join(" ", PARTS.keySet()));
+            System.exit(2);
+        }
+        List<String> failed = measure(rows);
+        if (!failed.isEmpty()) {
+            System.out.println("failed: " + String.join(" ", failed));
+            System.exit(1);
+        }
+    }
+
+    private static List<String> measure(List<String> rows) throws Exception {
+        Path home = Files.createTempDirectory("nuandong-bench");
+        Table table = new Table(System.out);
+        List<String> failed = new ArrayList<>();
         try (LocalSystem system =
                 LocalSystem.start(LocalSettings.forJourney(home).withoutJourneyClock())) {
             keepCommitTimes(system);
-            if (rows.contains("start")) {
-                new StartBench(system, table).run();
-            }
-            if (rows.contains("intake")) {
-                new IntakeBench(system, table).run();
-            }
-            if (rows.contains("visibility")) {
-                new VisibilityBench(system, table).run();
-            }
-            if (rows.contains("overload")) {
-                new OverloadBench(system, table).run();
-            }
-            if (rows.contains("deadlines")) {
-                new DeadlineBench(system, table).run();
-            }
-            if (rows.contains("search")) {
-                new SearchBench(system, table).run();
+            for (String row : rows) {
+                try {
+                    PARTS.get(row).run(system, table);
+                } catch (Exception e) {
+                    e.printStackTrace();
+                    table.failed(row, e);
+                    failed.add(row);
+                }
             }
         } finally {
             Folders.delete(home);
         }
-        table.print(System.out);
+        return failed;
     }
 
     /** PostgreSQL then tells when each row was committed; takes a restart of it. */
@@ -53,7 +77,7 @@ public final class Bench {
             statement.execute("alter system set track_commit_timestamp = on");
             statement.execute("alter system set max_connections = 200");
         }
-        system.backbone().killPostgres();
+        system.backbone().postgres().close();
         system.backbone().startPostgres();
         for (var service : system.services()) {
             service.awaitReady();

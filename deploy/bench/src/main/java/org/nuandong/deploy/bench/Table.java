@@ -1,24 +1,16 @@
 package org.nuandong.deploy.bench;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
-/** What was measured, row by row, as a Markdown table under a line about the machine. */
+/** What was measured, as a Markdown table under a line about the machine: each row at once. */
 final class Table {
 
-    private record Row(String work, String reached, String limit, String ratio) {}
+    private final PrintStream out;
 
-    private final List<Row> rows = new ArrayList<>();
-
-    void row(String work, String reached, String limit, String ratio) {
-        rows.add(new Row(work, reached, limit, ratio));
-        System.err.printf("  %s: %s | %s | %s%n", work, reached, limit, ratio);
-    }
-
-    void print(PrintStream out) {
+    Table(PrintStream out) {
+        this.out = out;
         out.printf(
                 "%d processors, %s %s, Java %s, PostgreSQL fsync and synchronous_commit on%n%n",
                 Runtime.getRuntime().availableProcessors(),
@@ -27,11 +19,15 @@ final class Table {
                 System.getProperty("java.version"));
         out.println("| work | reached | limit beside it | ratio |");
         out.println("|---|---|---|---|");
-        rows.forEach(
-                row ->
-                        out.printf(
-                                "| %s | %s | %s | %s |%n",
-                                row.work(), row.reached(), row.limit(), row.ratio()));
+    }
+
+    void row(String work, String reached, String limit, String ratio) {
+        out.printf("| %s | %s | %s | %s |%n", work, reached, limit, ratio);
+        out.flush();
+    }
+
+    void failed(String row, Exception why) {
+        row(row, "failed: " + why, "–", "–");
     }
 
     static double median(double... values) {
