@@ -18,9 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,14 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
 
-/** 证据查阅: lists, contents, the trail, holds; every look leaves a line. */
+/** 证据查阅: lists, the trail, holds; every look leaves a line. */
 @Path("/api/v1/evidence")
 @Tag(name = "evidence")
 class EvidenceResource {
@@ -50,7 +46,6 @@ class EvidenceResource {
 
     private final EvidenceReading reading;
     private final EvidenceRepository evidence;
-    private final SealedContents contents;
     private final Custody custody;
     private final EvidenceEvents events;
     private final Dictionaries dictionaries;
@@ -60,7 +55,6 @@ class EvidenceResource {
     EvidenceResource(
             EvidenceReading reading,
             EvidenceRepository evidence,
-            SealedContents contents,
             Custody custody,
             EvidenceEvents events,
             Dictionaries dictionaries,
@@ -68,7 +62,6 @@ class EvidenceResource {
             Clock clock) {
         this.reading = reading;
         this.evidence = evidence;
-        this.contents = contents;
         this.custody = custody;
         this.events = events;
         this.dictionaries = dictionaries;
@@ -148,46 +141,6 @@ class EvidenceResource {
     public RestResponse<EvidenceView> get(@PathParam("id") UUID id) {
         Evidence found = reading.seen(id);
         return Answers.ok(EvidenceView.of(found), found.version());
-    }
-
-    @GET
-    @Path("/{id}/content")
-    @Transactional
-    @RolesAllowed({DUTY_LEADER, BUREAU_LEADER, HOTLINE_CLERK, STATION_CLERK, TEAM_MEMBER})
-    @Operation(
-            operationId = "downloadEvidence",
-            summary = "The content / 下载证据",
-            description = "As an attachment, for a stated purpose; the download is a line.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The content / 内容",
-            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
-    @APIResponse(responseCode = "403", description = "A minor's, or a hotline call / 无权查看")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
-    @APIResponse(responseCode = "409", description = "Not whole yet / 尚未传完")
-    @APIResponse(responseCode = "410", description = "The content is gone / 内容已删除")
-    public RestResponse<StreamingOutput> content(
-            @PathParam("id") UUID id,
-            @Parameter(description = "Code of evidence-purpose", example = "case-work")
-                    @NotBlank
-                    @QueryParam("purpose")
-                    String purpose) {
-        dictionaries.require("evidence-purpose", purpose, "purpose");
-        Evidence found = reading.downloaded(id, purpose);
-        byte[] key = found.contentKey();
-        String name = found.contentName();
-        StreamingOutput content =
-                out -> {
-                    try (InputStream in = contents.open(id, key, name)) {
-                        in.transferTo(out);
-                    }
-                };
-        return ResponseBuilder.ok(content)
-                .type(MediaType.valueOf(found.mediaType()))
-                .header("Content-Disposition", "attachment; filename=\"" + id + "\"")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("Cache-Control", "no-store, private")
-                .build();
     }
 
     @GET

@@ -14,9 +14,11 @@ import static org.nuandong.dispatch.evidence.EvidenceFixture.stored;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +83,36 @@ class CustodyTest {
             assertThat(probe.await("evidence.stored", id).data().path("aboutId").asText())
                     .isEqualTo(incident.toString());
         }
+    }
+
+    @Test
+    void a_part_of_a_content_is_a_download_too() {
+        byte[] photo = photo(3_000);
+        UUID id =
+                stored(
+                        photo,
+                        about("photo", "image/jpeg", photo, "incident", IncidentFixture.open()));
+        String path = "/api/v1/evidence/" + id + "/content?purpose=rescue";
+        String etag = "\"" + EvidenceFixture.sha256(photo) + "\"";
+
+        assertThat(
+                        part(path, "bytes=1000-1999", etag)
+                                .statusCode(206)
+                                .header("Content-Range", equalTo("bytes 1000-1999/3000"))
+                                .header("Content-Length", equalTo("1000"))
+                                .header("ETag", equalTo(etag))
+                                .extract()
+                                .asByteArray())
+                .isEqualTo(Arrays.copyOfRange(photo, 1_000, 2_000));
+        assertThat(part(path, "bytes=1000-", "\"another\"").statusCode(200).extract().asByteArray())
+                .isEqualTo(photo);
+        part(path, "bytes=3000-", etag).statusCode(416).body("code", equalTo("range-beyond-end"));
+        AUDITOR.get("/api/v1/evidence/" + id + "/custody")
+                .body("action.findAll { it == 'downloaded' }.size()", equalTo(2));
+    }
+
+    private static ValidatableResponse part(String path, String range, String etag) {
+        return LEADER.request().header("Range", range).header("If-Range", etag).get(path).then();
     }
 
     @Test
