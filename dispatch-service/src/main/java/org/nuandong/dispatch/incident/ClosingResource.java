@@ -180,7 +180,8 @@ class ClosingResource {
             }
             return null;
         }
-        Incident survivor = incidents.visible(body.survivingIncidentId());
+        // Both under lock: of two incidents that are each given up for the other, one must go on.
+        Incident survivor = incidents.lockedWith(id, body.survivingIncidentId());
         if (survivor.id().equals(id) || !survivor.mayGoOnFor(incidents.visible(id))) {
             throw IncidentProblem.SURVIVOR_UNUSABLE.at("survivingIncidentId");
         }
