@@ -12,15 +12,9 @@ import java.util.UUID;
  * A bearer token being written: roles, regions, units, subject. Tokens keep the machine's time even
  * where a journey moves the services' clock. Lives twelve hours unless told otherwise.
  */
-public final class TokenDraft {
+public record TokenDraft(Map<String, Object> claims) {
 
     private static final Duration LIFE = Duration.ofHours(12);
-
-    private final Map<String, Object> claims;
-
-    private TokenDraft(Map<String, Object> claims) {
-        this.claims = claims;
-    }
 
     public static TokenDraft of(String... roles) {
         String subject = "local-" + String.join("-", roles);

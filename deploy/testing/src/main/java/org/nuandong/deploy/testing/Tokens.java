@@ -1,7 +1,9 @@
 package org.nuandong.deploy.testing;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.nuandong.deploy.embedded.SigningKey;
 import org.nuandong.deploy.embedded.TokenDraft;
 
@@ -10,6 +12,8 @@ import org.nuandong.deploy.embedded.TokenDraft;
  * Signed with the key that {@link Backing} gave the service.
  */
 public final class Tokens {
+
+    private static final Map<TokenDraft, String> SIGNED = new ConcurrentHashMap<>();
 
     private final TokenDraft draft;
 
@@ -50,8 +54,9 @@ public final class Tokens {
         return new Tokens(draft.with(claim, value));
     }
 
+    /** The same claims give the same token, as a person keeps one for a day. */
     public String sign() {
-        return draft.signedBy(BackingParts.signingKey());
+        return SIGNED.computeIfAbsent(draft, each -> each.signedBy(BackingParts.signingKey()));
     }
 
     /** A forger's token: right in everything but the key. */
