@@ -67,21 +67,42 @@ public class Deadlines {
             Instant dueAt,
             RegionCode region,
             UUID unitId) {
+        setAll(List.of(new Due(aggregateType, aggregateId, step, dueAt, region, unitId)));
+    }
+
+    /** A deadline that is to be set. */
+    public record Due(
+            String aggregateType,
+            UUID aggregateId,
+            String step,
+            Instant at,
+            RegionCode region,
+            UUID unitId) {}
+
+    /** Many in one go; the same promises. */
+    public void setAll(List<Due> wanted) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(SET)) {
-            insert.setString(1, aggregateType);
-            insert.setObject(2, aggregateId);
-            insert.setString(3, step);
-            insert.setObject(4, utc(dueAt));
-            insert.setString(5, region.code());
-            insert.setObject(6, unitId);
-            insert.setObject(7, aggregateId);
-            insert.setString(8, step);
-            insert.setObject(9, utc(dueAt));
-            insert.executeUpdate();
+            for (Due due : wanted) {
+                bind(insert, due);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException("a deadline could not be set", e);
+            throw new IllegalStateException("deadlines could not be set", e);
         }
+    }
+
+    private static void bind(PreparedStatement insert, Due due) throws SQLException {
+        insert.setString(1, due.aggregateType());
+        insert.setObject(2, due.aggregateId());
+        insert.setString(3, due.step());
+        insert.setObject(4, utc(due.at()));
+        insert.setString(5, due.region().code());
+        insert.setObject(6, due.unitId());
+        insert.setObject(7, due.aggregateId());
+        insert.setString(8, due.step());
+        insert.setObject(9, utc(due.at()));
     }
 
     /** The step was met in time or late: its open deadlines end as done. */

@@ -39,8 +39,8 @@ class AlarmChannelRepository implements PanacheRepositoryBase<AlarmChannel, UUID
      * The unit's own channels and those of the whole region; all of the region without a unit. What
      * has climbed to the bureau is heard by the channels of every unit above, too.
      */
-    List<AlarmChannel> answeringFor(Alarm alarm) {
-        return active().stream()
+    List<AlarmChannel> answeringFor(Alarm alarm, List<AlarmChannel> active) {
+        return active.stream()
                 .filter(channel -> channel.region().covers(alarm.about().region()))
                 .filter(channel -> answers(channel.unitId(), alarm))
                 .toList();

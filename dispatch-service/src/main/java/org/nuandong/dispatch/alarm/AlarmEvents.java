@@ -2,6 +2,7 @@ package org.nuandong.dispatch.alarm;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.event.Event;
 import org.nuandong.commons.event.EventOutbox;
@@ -67,8 +68,9 @@ class AlarmEvents {
                         .asTest(delivery.isTest()));
     }
 
-    void reachedNobody(RaisedAlarm raised, Instant at) {
-        outbox.record(about(raised, "alarm.reached-nobody", at));
+    void reachedNobody(List<RaisedAlarm> raised, Instant at) {
+        outbox.recordAll(
+                raised.stream().map(each -> about(each, "alarm.reached-nobody", at)).toList());
     }
 
     void acknowledged(RaisedAlarm raised, Instant at) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -39,12 +40,21 @@ class AlarmWatch {
                 .run(() -> judge(alarms.locked(alarmId), deliveries.isPendingOf(alarmId)));
     }
 
-    /** In the transaction at hand. */
-    void judge(RaisedAlarm raised, boolean stillTrying) {
+    private void judge(RaisedAlarm raised, boolean stillTrying) {
         Instant now = clock.instant();
         if (raised.reachedNobody(stillTrying, now)) {
-            events.reachedNobody(raised, now);
-            undelivered.fire(new AlarmUndelivered(raised.alarm()));
+            tell(List.of(raised), now);
         }
+    }
+
+    /** No channel answers for these; in the transaction that raises them. */
+    void reachedNobody(List<RaisedAlarm> unheard) {
+        Instant now = clock.instant();
+        tell(unheard.stream().filter(raised -> raised.reachedNobody(false, now)).toList(), now);
+    }
+
+    private void tell(List<RaisedAlarm> news, Instant now) {
+        events.reachedNobody(news, now);
+        news.forEach(raised -> undelivered.fire(new AlarmUndelivered(raised.alarm())));
     }
 }

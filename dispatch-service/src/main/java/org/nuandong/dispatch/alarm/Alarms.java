@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.nuandong.commons.preset.Presets;
-import org.nuandong.commons.region.RegionCode;
 
 /** The door for every feature that has to wake somebody. */
 @ApplicationScoped
@@ -49,20 +50,45 @@ public class Alarms {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void raise(Alarm alarm) {
-        Instant now = clock.instant();
-        RegionCode region = alarm.about().region();
-        RaisedAlarm raised =
-                new RaisedAlarm(alarm, now, presets.duration(PATIENCE, region, alarm.at()));
-        alarms.persist(raised);
-        // The schedule in force is copied: a later change does not touch alarms under way.
-        String retries = presets.text(RETRIES, region, alarm.at());
-        List<AlarmChannel> answering = channels.answeringFor(alarm);
-        for (AlarmChannel channel : answering) {
-            AlarmDelivery delivery = AlarmDelivery.of(raised, channel, retries, now);
-            delivery.write(bodies.of(alarm, delivery.id()));
-            deliveries.persist(delivery);
-            schedule.now(delivery.id());
+        raiseAll(List.of(alarm));
+    }
+
+    /** Many at once; the same promises. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void raiseAll(List<Alarm> wanted) {
+        if (wanted.isEmpty()) {
+            return;
         }
-        watch.judge(raised, !answering.isEmpty());
+        Instant now = clock.instant();
+        List<AlarmChannel> active = channels.active();
+        List<UUID> toDeliver = new ArrayList<>();
+        List<RaisedAlarm> unheard = new ArrayList<>();
+        for (Alarm alarm : wanted) {
+            RaisedAlarm raised = raised(alarm, now);
+            List<AlarmChannel> answering = channels.answeringFor(alarm, active);
+            answering.forEach(channel -> toDeliver.add(delivery(alarm, raised, channel, now)));
+            if (answering.isEmpty()) {
+                unheard.add(raised);
+            }
+        }
+        schedule.now(toDeliver);
+        watch.reachedNobody(unheard);
+    }
+
+    private RaisedAlarm raised(Alarm alarm, Instant now) {
+        RaisedAlarm raised =
+                new RaisedAlarm(
+                        alarm, now, presets.duration(PATIENCE, alarm.about().region(), alarm.at()));
+        alarms.persist(raised);
+        return raised;
+    }
+
+    private UUID delivery(Alarm alarm, RaisedAlarm raised, AlarmChannel channel, Instant now) {
+        // The schedule in force is copied: a later change does not touch alarms under way.
+        String retries = presets.text(RETRIES, alarm.about().region(), alarm.at());
+        AlarmDelivery delivery = AlarmDelivery.of(raised, channel, retries, now);
+        delivery.write(bodies.of(alarm, delivery.id()));
+        deliveries.persist(delivery);
+        return delivery.id();
     }
 }

@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.commons.clock.Ticker;
@@ -96,7 +97,16 @@ class DeliverySchedule {
     }
 
     void now(UUID deliveryId) {
-        scheduler.schedule(task.instance(deliveryId.toString()), clock.instant());
+        now(List.of(deliveryId));
+    }
+
+    /** New ones, in one go. */
+    void now(List<UUID> deliveryIds) {
+        if (!deliveryIds.isEmpty()) {
+            scheduler.scheduleBatch(
+                    deliveryIds.stream().<TaskInstance<?>>map(id -> task.instance(id.toString())),
+                    clock.instant());
+        }
     }
 
     /** From now on the channel is tested; one that is tested already goes on as it does. */

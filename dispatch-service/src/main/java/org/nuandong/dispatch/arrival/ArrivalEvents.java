@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.nuandong.dispatch.incident.ArrivalClock;
 import org.nuandong.dispatch.incident.Incident;
@@ -71,8 +72,12 @@ class ArrivalEvents {
                 new ReportedLate(at, incident.clock().deadlineAt(), role.current()));
     }
 
-    void warned(Incident incident, String step, Instant at) {
-        tell(incident, "arrival.warned", step, null, null, at);
+    void warned(List<Incident> incidents, String step, Instant at) {
+        log.events(
+                incidents,
+                "arrival.warned",
+                at,
+                incident -> stepOf(incident.clock(), step, null, null, at));
     }
 
     void acknowledged(Incident incident, String step, Instant at) {
@@ -85,12 +90,12 @@ class ArrivalEvents {
 
     private void tell(
             Incident incident, String name, String step, String byRole, String reason, Instant at) {
-        ArrivalClock clock = incident.clock();
-        log.event(
-                incident,
-                name,
-                at,
-                new Step(step, clock.deadlineAt(), clock.overdueSeconds(at), byRole, reason));
+        log.event(incident, name, at, stepOf(incident.clock(), step, byRole, reason, at));
+    }
+
+    private static Step stepOf(
+            ArrivalClock clock, String step, String byRole, String reason, Instant at) {
+        return new Step(step, clock.deadlineAt(), clock.overdueSeconds(at), byRole, reason);
     }
 
     private static long seconds(Instant from, Instant to) {

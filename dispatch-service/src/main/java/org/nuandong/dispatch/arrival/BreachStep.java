@@ -2,6 +2,8 @@ package org.nuandong.dispatch.arrival;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.dispatch.alarm.Alarms;
@@ -16,19 +18,17 @@ import org.nuandong.dispatch.incident.LadderStart;
 class BreachStep extends LadderStep {
 
     private final Breach breach;
-    private final LadderStart ladder;
     private final Deadlines deadlines;
 
     BreachStep(
             IncidentRepository incidents,
             Alarms alarms,
-            Breach breach,
             LadderStart ladder,
+            Breach breach,
             Deadlines deadlines) {
-        super(incidents, alarms);
-        this.deadlines = deadlines;
+        super(incidents, alarms, ladder);
         this.breach = breach;
-        this.ladder = ladder;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -37,17 +37,22 @@ class BreachStep extends LadderStep {
     }
 
     @Override
-    void act(Incident incident, Deadline deadline, Instant now) {
-        if (!breach.record(incident, now)) {
-            return;
-        }
+    List<Incident> tell(List<Incident> waiting, Instant now) {
+        return breach.recordAll(waiting, now);
+    }
+
+    @Override
+    void told(Deadline deadline) {
         deadlines.missed(deadline);
-        wake(incident, now);
-        if (incident.clock().acknowledgedAt() == null) {
-            incident.clock()
-                    .ladder()
-                    .nextEscalation(incident.clock().deadlineAt(), now)
-                    .ifPresent(at -> ladder.set(incident, Ladder.ESCALATION, at));
-        }
+    }
+
+    @Override
+    String nextStep() {
+        return Ladder.ESCALATION;
+    }
+
+    @Override
+    Optional<Instant> next(Incident incident, Instant now) {
+        return incident.clock().ladder().nextEscalation(incident.clock().deadlineAt(), now);
     }
 }

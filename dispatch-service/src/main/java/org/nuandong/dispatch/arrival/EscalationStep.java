@@ -2,7 +2,8 @@ package org.nuandong.dispatch.arrival;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import org.nuandong.commons.deadline.Deadline;
+import java.util.List;
+import java.util.Optional;
 import org.nuandong.dispatch.alarm.Alarms;
 import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentLog;
@@ -16,18 +17,16 @@ class EscalationStep extends LadderStep {
 
     private final ArrivalEvents events;
     private final IncidentLog log;
-    private final LadderStart ladder;
 
     EscalationStep(
             IncidentRepository incidents,
             Alarms alarms,
+            LadderStart ladder,
             ArrivalEvents events,
-            IncidentLog log,
-            LadderStart ladder) {
-        super(incidents, alarms);
+            IncidentLog log) {
+        super(incidents, alarms, ladder);
         this.events = events;
         this.log = log;
-        this.ladder = ladder;
     }
 
     @Override
@@ -36,17 +35,21 @@ class EscalationStep extends LadderStep {
     }
 
     @Override
-    void act(Incident incident, Deadline deadline, Instant now) {
-        Instant arrivalDeadline = incident.clock().deadlineAt();
-        if (incident.clock().acknowledgedAt() != null) {
-            return;
-        }
-        events.warned(incident, Ladder.ESCALATION, now);
-        log.story(incident, now, "escalated", arrivalDeadline);
-        wake(incident, now);
-        incident.clock()
-                .ladder()
-                .nextEscalation(arrivalDeadline, now)
-                .ifPresent(at -> ladder.set(incident, Ladder.ESCALATION, at));
+    List<Incident> tell(List<Incident> waiting, Instant now) {
+        List<Incident> told = waiting.stream().filter(LadderStep::isUnacknowledged).toList();
+        events.warned(told, step(), now);
+        told.forEach(
+                incident -> log.story(incident, now, "escalated", incident.clock().deadlineAt()));
+        return told;
+    }
+
+    @Override
+    String nextStep() {
+        return step();
+    }
+
+    @Override
+    Optional<Instant> next(Incident incident, Instant now) {
+        return incident.clock().ladder().nextEscalation(incident.clock().deadlineAt(), now);
     }
 }

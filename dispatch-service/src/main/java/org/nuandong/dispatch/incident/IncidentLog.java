@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.nuandong.commons.event.Event;
 import org.nuandong.commons.event.EventOutbox;
 import org.nuandong.dispatch.platform.ActingRole;
@@ -36,21 +38,35 @@ public class IncidentLog {
 
     /** {@code data} is a record without anything personal; answers the event's id. */
     public UUID event(Incident incident, String name, Instant occurredAt, Object data) {
+        return outbox.record(told(incident, name, occurredAt, data)).id();
+    }
+
+    /** The same happened to many: their events in one statement. */
+    public void events(
+            List<Incident> incidents,
+            String name,
+            Instant occurredAt,
+            Function<Incident, Object> data) {
+        outbox.recordAll(
+                incidents.stream()
+                        .map(each -> told(each, name, occurredAt, data.apply(each)))
+                        .toList());
+    }
+
+    private Event told(Incident incident, String name, Instant occurredAt, Object data) {
         ObjectNode fields = json.valueToTree(data);
         if (incident.isBackEntered()) {
             fields.put("backEntered", true);
         }
-        return outbox.record(
-                        Event.of(
-                                        name,
-                                        "incident",
-                                        incident.id(),
-                                        incident.region(),
-                                        incident.unitId(),
-                                        occurredAt,
-                                        fields)
-                                .asTest(incident.isTest()))
-                .id();
+        return Event.of(
+                        name,
+                        "incident",
+                        incident.id(),
+                        incident.region(),
+                        incident.unitId(),
+                        occurredAt,
+                        fields)
+                .asTest(incident.isTest());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.nuandong.dispatch.incident;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
@@ -34,6 +35,14 @@ public class IncidentRepository implements PanacheRepositoryBase<Incident, UUID>
             throw CommonProblem.NOT_FOUND.because();
         }
         return incident;
+    }
+
+    /**
+     * For the sweeper, which sees all: many at once, row-locked in the order of their ids and as
+     * they are now. What it has loaded in this transaction it has locked before.
+     */
+    public List<Incident> lockedAll(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     /** For the answer of the station that is asked. */

@@ -2,6 +2,7 @@ package org.nuandong.dispatch.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.nuandong.commons.deadline.Deadlines;
 
@@ -49,8 +50,21 @@ public class LadderStart {
         start(incident, now);
     }
 
-    public void set(Incident incident, String step, Instant at) {
-        deadlines.set("incident", incident.id(), step, at, incident.region(), incident.unitId());
+    private void set(Incident incident, String step, Instant at) {
+        setAll(step, Map.of(incident, at));
+    }
+
+    /** The step comes to each of them at its time. */
+    public void setAll(String step, Map<Incident, Instant> times) {
+        deadlines.setAll(
+                times.entrySet().stream()
+                        .map(each -> due(each.getKey(), step, each.getValue()))
+                        .toList());
+    }
+
+    private static Deadlines.Due due(Incident incident, String step, Instant at) {
+        return new Deadlines.Due(
+                "incident", incident.id(), step, at, incident.region(), incident.unitId());
     }
 
     /** Somebody is there: what was to wake people has no reason any more. */
