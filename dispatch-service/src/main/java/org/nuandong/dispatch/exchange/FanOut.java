@@ -6,12 +6,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nuandong.commons.change.ChangeLog;
 import org.nuandong.commons.change.LoggedChange;
 import org.nuandong.commons.clock.Ticker;
+import org.nuandong.commons.preset.Presets;
 
 /**
  * Hands the numbered feed to the subscriptions: deliveries and cursor in one transaction, one
@@ -21,6 +24,7 @@ import org.nuandong.commons.clock.Ticker;
 class FanOut {
 
     private static final int BATCH = 500;
+    private static final String GONE_KEPT = "exchange.gone-kept";
 
     private final ChangeLog log;
     private final SubscriptionRepository subscriptions;
@@ -30,6 +34,8 @@ class FanOut {
     private final DeliveryBook book;
     private final Replays replays;
     private final EntityManager entities;
+    private final Presets presets;
+    private final Clock clock;
     private final ExchangeConfig config;
     private Ticker ticker;
 
@@ -42,6 +48,8 @@ class FanOut {
             DeliveryBook book,
             Replays replays,
             EntityManager entities,
+            Presets presets,
+            Clock clock,
             ExchangeConfig config) {
         this.log = log;
         this.subscriptions = subscriptions;
@@ -51,6 +59,8 @@ class FanOut {
         this.book = book;
         this.replays = replays;
         this.entities = entities;
+        this.presets = presets;
+        this.clock = clock;
         this.config = config;
     }
 
@@ -96,7 +106,12 @@ class FanOut {
 
     private void deliver(List<LoggedChange> changes) {
         Map<Subscription, Interest> wanted = new LinkedHashMap<>();
-        subscriptions.active().forEach(one -> wanted.put(one, interests.of(one)));
+        Instant now = clock.instant();
+        for (Subscription one : subscriptions.activeOrGone()) {
+            if (one.gathers(now, presets.duration(GONE_KEPT, one.region(), now))) {
+                wanted.put(one, interests.of(one));
+            }
+        }
         if (wanted.isEmpty()) {
             return;
         }

@@ -54,7 +54,7 @@ class Outcomes {
             arrived(subscription, lane, now);
         } else {
             failed(subscription, lane, answer, now);
-            if (answer.gone() && subscription.disable("gone")) {
+            if (answer.gone() && subscription.disable(Subscription.GONE, now)) {
                 events.changed(subscription, now);
                 wake(subscription, "subscription-disabled", now);
             }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,9 @@ class Subscription {
 
     static final String ACTIVE = "active";
     static final String DISABLED = "disabled";
+
+    /** Why it is disabled: its receiver answered 410. */
+    static final String GONE = "gone";
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -41,6 +45,7 @@ class Subscription {
     private Instant previousValidUntil;
     private String state;
     private String disabledReason;
+    private Instant disabledAt;
     private Instant createdAt;
 
     protected Subscription() {}
@@ -104,12 +109,14 @@ class Subscription {
         return previousSecret != null && now.isBefore(previousValidUntil);
     }
 
-    boolean disable(String reason) {
-        if (!isActive()) {
+    /** One that is gone can still be switched off, for good. */
+    boolean disable(String reason, Instant at) {
+        if (!isActive() && (!GONE.equals(disabledReason) || GONE.equals(reason))) {
             return false;
         }
         state = DISABLED;
         disabledReason = reason;
+        disabledAt = at;
         return true;
     }
 
@@ -119,7 +126,13 @@ class Subscription {
         }
         state = ACTIVE;
         disabledReason = null;
+        disabledAt = null;
         return true;
+    }
+
+    /** Gone may come back (R271): so long its messages wait for it. Switched off stays silent. */
+    boolean gathers(Instant now, Duration kept) {
+        return isActive() || GONE.equals(disabledReason) && now.isBefore(disabledAt.plus(kept));
     }
 
     boolean isActive() {

@@ -37,8 +37,12 @@ class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID
         return caller.hasRole(Role.OPERATOR) || caller.hasRole(Role.AUDITOR);
     }
 
-    List<Subscription> active() {
-        return list("state = ?1 order by id", Subscription.ACTIVE);
+    /** Those that are sent to, and those that answered 410. */
+    List<Subscription> activeOrGone() {
+        return list(
+                "state = ?1 or disabledReason = ?2 order by id",
+                Subscription.ACTIVE,
+                Subscription.GONE);
     }
 
     /** The latest first. */

@@ -238,8 +238,9 @@ class SubscriptionResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Subscription subscription = subscriptions.visible(id);
         Versions.require(ifMatch, subscription.version());
-        if (subscription.disable(caller.hasRole(OPERATOR) ? "operator" : "owner")) {
-            events.changed(subscription, clock.instant());
+        Instant now = clock.instant();
+        if (subscription.disable(caller.hasRole(OPERATOR) ? "operator" : "owner", now)) {
+            events.changed(subscription, now);
         }
         return answer(subscription);
     }

@@ -165,10 +165,48 @@ class DeliveryTest {
                                     partner.id))
                     .isEqualTo(1);
 
+            happens(UUID.randomUUID(), HERE, "incident.opened");
+            await().atMost(PATIENCE).until(() -> partner.view().getInt("waiting") == 2);
             partner.api.request().post(partner.path("/enablements")).then().statusCode(200);
 
-            awaitReceived(receiver, 2);
+            awaitReceived(receiver, 3);
             assertThat(receiver.received().get(1).id()).isEqualTo(receiver.received().get(0).id());
+        }
+    }
+
+    @Test
+    void for_one_that_is_gone_messages_gather_as_long_as_a_replay_reaches_and_no_longer() {
+        try (Receiver receiver = Receiver.open().then(410)) {
+            clock.set(Instant.parse("2026-03-10T00:00:00Z"));
+            Partner partner = Partner.listening(receiver, HERE);
+            happens(UUID.randomUUID(), HERE, "incident.opened");
+            await().atMost(PATIENCE)
+                    .until(() -> "disabled".equals(partner.view().getString("state")));
+
+            clock.advance(Duration.ofDays(14).minusSeconds(60));
+            happens(UUID.randomUUID(), HERE, "incident.opened");
+            await().atMost(PATIENCE).until(() -> partner.view().getInt("waiting") == 2);
+            clock.advance(Duration.ofSeconds(60));
+            happens(UUID.randomUUID(), HERE, "incident.opened");
+            fannedOut();
+
+            assertThat(partner.view().getInt("waiting")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void for_one_that_is_switched_off_nothing_gathers_gone_or_not() {
+        try (Receiver receiver = Receiver.open().then(410)) {
+            Partner partner = Partner.listening(receiver, HERE);
+            happens(UUID.randomUUID(), HERE, "incident.opened");
+            await().atMost(PATIENCE)
+                    .until(() -> "disabled".equals(partner.view().getString("state")));
+            partner.switchOff();
+            happens(UUID.randomUUID(), HERE, "incident.opened");
+            fannedOut();
+
+            assertThat(partner.view().getString("disabledReason")).isEqualTo("operator");
+            assertThat(partner.view().getInt("waiting")).isEqualTo(1);
         }
     }
 
@@ -314,6 +352,16 @@ class DeliveryTest {
             assertThat(partner.deliveries("delivered")).isEmpty();
             assertThat(partner.deliveries("pending")).hasSize(1);
         }
+    }
+
+    private static void fannedOut() {
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                Sql.count("select count(*) from outbox where published_at is null")
+                                                == 0
+                                        && Sql.count("select number from exchange_cursor")
+                                                == Sql.count("select max(number) from change"));
     }
 
     private static List<Integer> sequences(Receiver receiver) {

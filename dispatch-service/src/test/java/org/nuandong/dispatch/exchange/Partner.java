@@ -68,6 +68,11 @@ final class Partner {
         api.request().header("If-Match", etag).body(change).patch(path("")).then().statusCode(200);
     }
 
+    void switchOff() {
+        String etag = api.get(path("")).extract().header("ETag");
+        api.request().header("If-Match", etag).delete(path("")).then().statusCode(200);
+    }
+
     List<Map<String, Object>> deliveries(String state) {
         return api.get(path("/deliveries?limit=200&state=" + state))
                 .statusCode(200)
