@@ -23,10 +23,11 @@ class ArrivalEvents {
         this.role = role;
     }
 
-    void arrived(Incident incident, UUID team, Instant sentAt, boolean again, Instant at) {
+    /** Answers the event's id. */
+    UUID arrived(Incident incident, UUID team, Instant sentAt, boolean again, Instant at) {
         ArrivalClock clock = incident.clock();
         Legs legs = new Legs(seconds(clock.receivedAt(), sentAt), seconds(sentAt, at));
-        log.event(
+        return log.event(
                 incident,
                 "incident.arrived",
                 at,

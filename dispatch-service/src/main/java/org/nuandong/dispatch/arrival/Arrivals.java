@@ -73,7 +73,10 @@ public class Arrivals {
         } else {
             log.story(incident, at, joins ? "arrived-support" : "arrived-again", team);
         }
-        events.arrived(incident, request.teamId(), sentAt, !first, at);
+        UUID told = events.arrived(incident, request.teamId(), sentAt, !first, at);
+        if (first) {
+            incident.clock().arrivalToldBy(told);
+        }
         teams.arrived(request.teamId(), incidentId, at);
         return incident;
     }

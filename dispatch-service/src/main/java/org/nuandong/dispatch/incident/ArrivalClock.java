@@ -3,6 +3,7 @@ package org.nuandong.dispatch.incident;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * 到达时限: runs from the earliest tip (R110) and never pauses. Its targets and ladder are the presets
@@ -28,6 +29,7 @@ public class ArrivalClock {
     private String farBase;
     private Instant arrivedAt;
     private Boolean onTime;
+    private UUID arrivalEventId;
     private boolean reportedLate;
     private String lateReason;
     private String lateByRole;
@@ -72,8 +74,17 @@ public class ArrivalClock {
             return false;
         }
         arrivedAt = at;
-        onTime = breachedAt == null && !at.isAfter(deadlineAt);
+        judge();
         return true;
+    }
+
+    /** The event that told the arrival; what judges it anew corrects that one. */
+    public void arrivalToldBy(UUID eventId) {
+        arrivalEventId = eventId;
+    }
+
+    private void judge() {
+        onTime = (breachedAt == null || reportedLate) && !arrivedAt.isAfter(deadlineAt);
     }
 
     /** A duty leader's word: there in time, only the report came late; the breach stays told. */
@@ -118,15 +129,22 @@ public class ArrivalClock {
         return true;
     }
 
-    /** An earlier tip moves the deadline forward; nothing ever moves it back. */
+    /**
+     * An earlier tip moves the deadline forward, also of a team that is there already: who was on
+     * time by a later tip may be late by this one. Nothing ever moves it back.
+     */
     boolean startNoLaterThan(Instant earlier) {
-        if (arrivedAt != null || !earlier.isBefore(receivedAt)) {
+        if (!earlier.isBefore(receivedAt)) {
             return false;
         }
         receivedAt = earlier;
         deadlineAt = earlier.plus(target());
-        // What was taken on was another deadline.
-        forgetAcknowledgement();
+        if (isRunning()) {
+            // What was taken on was another deadline.
+            forgetAcknowledgement();
+        } else {
+            judge();
+        }
         return true;
     }
 
@@ -184,6 +202,10 @@ public class ArrivalClock {
     /** Null until somebody has arrived. */
     public Boolean onTime() {
         return onTime;
+    }
+
+    UUID arrivalEventId() {
+        return arrivalEventId;
     }
 
     public boolean isReportedLate() {

@@ -62,6 +62,21 @@ class IncidentEvents {
                 new DeadlineMoved(clock.receivedAt(), clock.deadlineAt(), clock.targetText()));
     }
 
+    /** In the period of the arrival, in the place of what was told about it then. */
+    void judgedAnew(Incident incident) {
+        ArrivalClock clock = incident.clock();
+        log.event(
+                incident,
+                "arrival.judged-anew",
+                clock.arrivedAt(),
+                new JudgedAnew(
+                        clock.arrivalEventId(),
+                        clock.arrivedAt(),
+                        clock.onTime(),
+                        clock.receivedAt(),
+                        clock.deadlineAt()));
+    }
+
     void closed(Incident incident, Instant at) {
         log.event(incident, "incident.closed", at, new Nothing());
     }
@@ -94,6 +109,14 @@ class IncidentEvents {
     record Reassigned(UUID teamId, String reason, UUID replacementTeamId, Instant recalledAt) {}
 
     record DeadlineMoved(Instant receivedAt, Instant deadlineAt, String target) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record JudgedAnew(
+            UUID corrects,
+            Instant arrivedAt,
+            Boolean onTime,
+            Instant receivedAt,
+            Instant deadlineAt) {}
 
     record Nothing() {}
 

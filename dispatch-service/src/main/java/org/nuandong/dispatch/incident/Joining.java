@@ -3,6 +3,7 @@ package org.nuandong.dispatch.incident;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.nuandong.dispatch.platform.GeoPoint;
 import org.nuandong.dispatch.team.TeamBooking;
 
@@ -16,6 +17,7 @@ public class Joining {
     private final IncidentLog log;
     private final IncidentEvents events;
     private final LadderStart ladder;
+    private final Breach breach;
     private final Cancelling cancelling;
     private final TeamBooking teams;
     private final Clock clock;
@@ -24,12 +26,14 @@ public class Joining {
             IncidentLog log,
             IncidentEvents events,
             LadderStart ladder,
+            Breach breach,
             Cancelling cancelling,
             TeamBooking teams,
             Clock clock) {
         this.log = log;
         this.events = events;
         this.ladder = ladder;
+        this.breach = breach;
         this.cancelling = cancelling;
         this.teams = teams;
         this.clock = clock;
@@ -42,11 +46,31 @@ public class Joining {
         }
         Instant now = clock.instant();
         log.story(incident, now, "tip-linked", StoryTeller.code("link-reason", reason));
-        if (incident.clock().startNoLaterThan(tipReceivedAt)) {
-            log.story(incident, now, "deadline-moved", incident.clock().deadlineAt());
-            events.deadlineMoved(incident, now);
-            ladder.restart(incident, "an earlier tip was linked", now);
+        Boolean onTime = incident.clock().onTime();
+        // Whoever a patrol found was awaited by nobody: no clock is judged there.
+        if (incident.isByPatrol() || !incident.clock().startNoLaterThan(tipReceivedAt)) {
+            return;
         }
+        log.story(incident, now, "deadline-moved", incident.clock().deadlineAt());
+        events.deadlineMoved(incident, now);
+        if (!incident.clock().isRunning()) {
+            judgeAnew(incident, onTime, now);
+        } else if (incident.isAwaitingSomebody()) {
+            ladder.restart(incident, "an earlier tip was linked", now);
+        } else {
+            // Guided or found elsewhere: over, so nobody is woken; it may have ended too late.
+            breach.record(incident, incident.resolvedAt());
+        }
+    }
+
+    /** A team is there already: by the earlier tip it may have come too late. */
+    private void judgeAnew(Incident incident, Boolean onTimeBefore, Instant now) {
+        if (Objects.equals(onTimeBefore, incident.clock().onTime())) {
+            return;
+        }
+        breach.record(incident, now);
+        events.judgedAnew(incident);
+        log.story(incident, now, "arrival-judged-late", incident.clock().arrivedAt());
     }
 
     /** The last tip has gone to another incident: this one ends as its duplicate. */

@@ -23,6 +23,7 @@ final class BoardFold {
                     "incident.deadline-moved",
                     "incident.dispatched",
                     "incident.arrived",
+                    "arrival.judged-anew",
                     "arrival.warned",
                     "arrival.breached",
                     "arrival.acknowledged",
@@ -82,6 +83,7 @@ final class BoardFold {
             }
             case "incident.dispatched" -> dispatch(data);
             case "incident.arrived" -> arrive(data);
+            case "arrival.judged-anew" -> onTime = data.path("onTime").asBoolean();
             case "arrival.warned" -> warnedAt = event.occurredAt();
             case "arrival.breached" -> breachedAt = event.occurredAt();
             case "arrival.acknowledged" -> acknowledgedAt = event.occurredAt();

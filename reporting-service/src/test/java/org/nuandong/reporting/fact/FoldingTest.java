@@ -62,6 +62,28 @@ class FoldingTest {
     }
 
     @Test
+    void an_arrival_judged_anew_stands_in_the_place_of_the_first_word() {
+        UUID first = UUID.randomUUID();
+        Told anew =
+                Told.of(
+                                "dispatch",
+                                "arrival.judged-anew",
+                                UUID.randomUUID(),
+                                4,
+                                "2026-12-29T23:00:00+08:00")
+                        .at(UNIT, "420200")
+                        .with("corrects", first.toString())
+                        .with("onTime", false);
+
+        Folded folded = fold(anew);
+
+        assertThat(folded.facts())
+                .extracting(Fact::kind, f -> f.dims().get("on-time").get(0))
+                .containsExactly(tuple("incident-arrived", "false"));
+        assertThat(folded.corrections()).extracting(Correction::corrected).containsExactly(first);
+    }
+
+    @Test
     void a_test_call_counts_nowhere() {
         assertThat(fold(outcome().asTest()).isEmpty()).isTrue();
     }

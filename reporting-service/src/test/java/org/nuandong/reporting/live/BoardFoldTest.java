@@ -52,6 +52,22 @@ class BoardFoldTest {
     }
 
     @Test
+    void by_an_earlier_tip_an_arrival_may_turn_out_late() {
+        rescue.dispatched("2026-12-29T10:01:00+08:00").arrived("2026-12-29T10:29:59+08:00", true);
+        Told anew =
+                Told.of(
+                                "dispatch",
+                                "arrival.judged-anew",
+                                rescue.id,
+                                9,
+                                "2026-12-29T10:29:59+08:00")
+                        .with("onTime", false);
+
+        assertThat(fold(Stream.concat(rescue.events().stream(), Stream.of(anew))).onTime())
+                .isFalse();
+    }
+
+    @Test
     void one_marked_far_has_until_eleven() {
         rescue.markedFar("2026-12-29T10:05:00+08:00", "2026-12-29T11:00:00+08:00");
 
