@@ -175,8 +175,15 @@ class Dispatching {
                 "dispatchedAt");
     }
 
+    /** Only what the team has and what is in service: nobody else's vehicle leaves its place. */
     private static List<UUID> vehicles(DispatchRequest request, BookedTeam team) {
-        return request.vehicleIds() == null ? team.vehicleIds() : request.vehicleIds();
+        if (request.vehicleIds() == null) {
+            return team.vehicleIds();
+        }
+        if (!team.vehicleIds().containsAll(request.vehicleIds())) {
+            throw IncidentProblem.VEHICLE_NOT_OF_THE_TEAM.at("vehicleIds", team.name());
+        }
+        return request.vehicleIds().stream().distinct().toList();
     }
 
     /** A back-entered mission is over: it holds no team. */

@@ -6,6 +6,7 @@ import org.nuandong.commons.problem.Refusal;
 public enum IncidentProblem implements Refusal {
     INCIDENT_IN_OTHER_STATE(409),
     OTHER_TEAM_SENT(409),
+    VEHICLE_NOT_OF_THE_TEAM(409),
     ALREADY_MARKED_FAR(409),
     NEAR_DEADLINE_PASSED(409),
     ARRIVAL_NOT_IN_TIME(409),
