@@ -78,6 +78,7 @@ class ArrivalResource {
                     "On time up to and including the deadline. A breach that stands already stays,"
                             + " unless a duty leader declares that only the report came late.")
     @APIResponse(responseCode = "200", description = "The incident as it is now / 事件")
+    @APIResponse(responseCode = "403", description = "Not of this team / 非本组人员")
     @APIResponse(responseCode = "409", description = "Nobody was sent, or another team / 状态不符")
     public RestResponse<IncidentView> arrive(
             @PathParam("id") UUID id,

@@ -18,6 +18,7 @@ import org.nuandong.dispatch.platform.ActingRole;
 import org.nuandong.dispatch.platform.FreeText;
 import org.nuandong.dispatch.platform.GeoPoint;
 import org.nuandong.dispatch.platform.StatedTime;
+import org.nuandong.dispatch.team.OwnPeople;
 import org.nuandong.dispatch.team.TeamBooking;
 
 /** 到达: ends the ladder and decides the clock by the time of arrival, not of the report. */
@@ -31,6 +32,7 @@ public class Arrivals {
     private final LadderStart ladder;
     private final IncidentLog log;
     private final TeamBooking teams;
+    private final OwnPeople people;
     private final ActingRole role;
     private final Caller caller;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class Arrivals {
             LadderStart ladder,
             IncidentLog log,
             TeamBooking teams,
+            OwnPeople people,
             ActingRole role,
             Caller caller,
             Clock clock) {
@@ -53,6 +56,7 @@ public class Arrivals {
         this.ladder = ladder;
         this.log = log;
         this.teams = teams;
+        this.people = people;
         this.role = role;
         this.caller = caller;
         this.clock = clock;
@@ -63,6 +67,7 @@ public class Arrivals {
         GeoPoint.requireInChina(request.point(), "point");
         Incident incident = incidents.locked(incidentId);
         Instant now = clock.instant();
+        people.require(request.teamId());
         Instant sentAt = dispatches.sentAt(incident, request.teamId());
         Instant at = StatedTime.after(sentAt, request.arrivedAt(), now, "arrivedAt");
         String team = dispatches.arrived(incident, request.teamId(), at);

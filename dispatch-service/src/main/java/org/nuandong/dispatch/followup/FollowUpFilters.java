@@ -8,17 +8,17 @@ import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.RegionFilter;
-import org.nuandong.dispatch.team.TeamMemberships;
+import org.nuandong.dispatch.team.Memberships;
 
 /** Reads what a list of follow-ups is narrowed to. */
 @ApplicationScoped
 class FollowUpFilters {
 
-    private final TeamMemberships memberships;
+    private final Memberships memberships;
     private final Caller caller;
     private final Clock clock;
 
-    FollowUpFilters(TeamMemberships memberships, Caller caller, Clock clock) {
+    FollowUpFilters(Memberships memberships, Caller caller, Clock clock) {
         this.memberships = memberships;
         this.caller = caller;
         this.clock = clock;
@@ -54,7 +54,7 @@ class FollowUpFilters {
         if (!Boolean.TRUE.equals(asked.mine())) {
             return asked.team() == null ? null : List.of(asked.team());
         }
-        List<UUID> own = memberships.of(caller.subject());
+        List<UUID> own = memberships.teamsOf(caller.subject());
         return asked.team() == null ? own : own.stream().filter(asked.team()::equals).toList();
     }
 

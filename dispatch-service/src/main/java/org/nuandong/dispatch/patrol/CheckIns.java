@@ -42,7 +42,7 @@ class CheckIns {
     }
 
     List<CheckInView.Result> take(UUID patrolId, List<CheckInRequest> items) {
-        Patrol patrol = patrols.locked(patrolId);
+        Patrol patrol = patrols.locked(patrols.told(patrolId).id());
         patrol.requireStarted();
         Known known = new Known(patrols.checkIns(patrolId));
         List<CheckInView.Result> results = new ArrayList<>();

@@ -46,7 +46,7 @@ class Findings {
 
     /** The team's lock, taken by the incident, comes before the patrol's. */
     Finding report(UUID patrolId, FindRequest said) {
-        Patrol seen = patrols.visible(patrolId);
+        Patrol seen = patrols.told(patrolId);
         seen.requireStarted();
         if (!seen.isBackEntered()) {
             seen.requireOut();
@@ -69,7 +69,7 @@ class Findings {
 
     /** Photos of the patrol itself, taken before or after its end (R126). */
     Patrol photos(UUID patrolId, List<UUID> evidenceIds) {
-        Patrol patrol = patrols.locked(patrolId);
+        Patrol patrol = patrols.locked(patrols.told(patrolId).id());
         patrol.requireStarted();
         evidence.requireAll(evidenceIds, patrol.region());
         evidenceIds.forEach(id -> evidence.bind(id, PATROL, patrolId));

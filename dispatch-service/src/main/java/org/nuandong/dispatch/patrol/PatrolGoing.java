@@ -40,7 +40,7 @@ class PatrolGoing {
 
     /** The team's lock comes before the patrol's, as in a booking that calls it away. */
     Patrol start(UUID id, PatrolRequests.Start request) {
-        Patrol seen = patrols.visible(id);
+        Patrol seen = patrols.told(id);
         seen.require(PatrolState.PLANNED);
         if (!seen.isBackEntered()) {
             teams.startPatrol(seen.teamId(), id);
@@ -70,7 +70,7 @@ class PatrolGoing {
     }
 
     Patrol resume(UUID id, Instant stated) {
-        Patrol seen = patrols.visible(id);
+        Patrol seen = patrols.told(id);
         seen.require(PatrolState.PAUSED);
         teams.startPatrol(seen.teamId(), id);
         Patrol patrol = patrols.locked(id);
@@ -85,7 +85,7 @@ class PatrolGoing {
     }
 
     Patrol end(UUID id, PatrolRequests.End request) {
-        Patrol seen = patrols.visible(id);
+        Patrol seen = patrols.told(id);
         seen.requireOut();
         if (!seen.isBackEntered()) {
             teams.endPatrol(seen.teamId(), id);

@@ -9,15 +9,18 @@ import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.ScopedQuery;
+import org.nuandong.dispatch.team.OwnPeople;
 
 /** Every query for patrols and what belongs to them. */
 @ApplicationScoped
 class PatrolRepository implements PanacheRepositoryBase<Patrol, UUID> {
 
     private final Caller caller;
+    private final OwnPeople people;
 
-    PatrolRepository(Caller caller) {
+    PatrolRepository(Caller caller, OwnPeople people) {
         this.caller = caller;
+        this.people = people;
     }
 
     record Filter(PatrolState state, UUID unitId, UUID teamId, Instant from, Instant until) {}
@@ -31,6 +34,13 @@ class PatrolRepository implements PanacheRepositoryBase<Patrol, UUID> {
         if (!sees(patrol)) {
             throw CommonProblem.NOT_FOUND.because();
         }
+        return patrol;
+    }
+
+    /** For what the team tells of its walk: 403 for the people of another team. */
+    Patrol told(UUID id) {
+        Patrol patrol = visible(id);
+        people.require(patrol.teamId());
         return patrol;
     }
 

@@ -26,7 +26,7 @@ class Skips {
 
     /** The same point again changes nothing: the first reason stays. */
     Patrol take(UUID patrolId, PatrolRequests.Skipped said) {
-        Patrol patrol = patrols.locked(patrolId);
+        Patrol patrol = patrols.locked(patrols.told(patrolId).id());
         patrol.requireStarted();
         Spot spot =
                 places.spot(said.pointId())

@@ -34,8 +34,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
+import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.RegionFilter;
 import org.nuandong.dispatch.platform.StatedTime;
+import org.nuandong.dispatch.team.OwnPeople;
 import org.nuandong.dispatch.team.TeamDuty;
 
 /** 值班表: plan shifts, start and end them, see who is on duty. */
@@ -54,28 +56,34 @@ class ShiftResource {
     private final ShiftRepository shifts;
     private final TeamDuty teams;
     private final Staffing staffing;
+    private final OwnPeople own;
     private final People people;
     private final ShiftAnswers answers;
     private final ShiftEvents events;
     private final Paging paging;
+    private final Caller caller;
     private final Clock clock;
 
     ShiftResource(
             ShiftRepository shifts,
             TeamDuty teams,
             Staffing staffing,
+            OwnPeople own,
             People people,
             ShiftAnswers answers,
             ShiftEvents events,
             Paging paging,
+            Caller caller,
             Clock clock) {
         this.shifts = shifts;
         this.teams = teams;
         this.staffing = staffing;
+        this.own = own;
         this.people = people;
         this.answers = answers;
         this.events = events;
         this.paging = paging;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -129,7 +137,7 @@ class ShiftResource {
                     @NotNull
                     @Valid
                     ShiftRequests.Turn body) {
-        Shift shift = shifts.lockVisible(id);
+        Shift shift = lockedForItsPeople(id);
         Instant at = StatedTime.of(body.at(), clock.instant(), "at");
         // The team's row lock, taken by going on duty, keeps two shifts from starting at once.
         teams.start(shift.teamId(), staffing.begin(shift, at), at);
@@ -154,12 +162,21 @@ class ShiftResource {
                     @NotNull
                     @Valid
                     ShiftRequests.Turn body) {
-        Shift shift = shifts.lockVisible(id);
+        Shift shift = lockedForItsPeople(id);
         Instant at = StatedTime.after(shift.startedAt(), body.at(), clock.instant(), "at");
         shift.end(at);
         teams.end(shift.teamId(), at);
         events.ended(shift, at);
         return answers.of(shift);
+    }
+
+    /** Whoever is on it puts it on duty; the people of another team do not. */
+    private Shift lockedForItsPeople(UUID id) {
+        Shift shift = shifts.lockVisible(id);
+        if (!staffing.isOn(shift, caller.subject())) {
+            own.require(shift.teamId());
+        }
+        return shift;
     }
 
     @GET

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.nuandong.dispatch.incident.Dispatches;
 import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentLog;
 import org.nuandong.dispatch.incident.IncidentRepository;
@@ -23,6 +24,7 @@ import org.nuandong.dispatch.team.TeamBooking;
 class GoodsGiving {
 
     private final IncidentRepository incidents;
+    private final Dispatches dispatches;
     private final FoundPersonRepository persons;
     private final TeamBooking teams;
     private final Stock stock;
@@ -32,6 +34,7 @@ class GoodsGiving {
 
     GoodsGiving(
             IncidentRepository incidents,
+            Dispatches dispatches,
             FoundPersonRepository persons,
             TeamBooking teams,
             Stock stock,
@@ -39,6 +42,7 @@ class GoodsGiving {
             IncidentLog log,
             Clock clock) {
         this.incidents = incidents;
+        this.dispatches = dispatches;
         this.persons = persons;
         this.teams = teams;
         this.stock = stock;
@@ -53,6 +57,7 @@ class GoodsGiving {
     /** Apart from an outcome: before it is decided, or later. */
     List<GoodsHanded> give(UUID incidentId, GoodsRequest request) {
         Incident incident = incidents.locked(incidentId);
+        dispatches.requireOwnPeople(incident);
         FoundPerson person = persons.of(incidentId, request.subjectId());
         Instant at =
                 StatedTime.after(

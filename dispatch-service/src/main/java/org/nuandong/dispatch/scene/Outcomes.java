@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.dispatch.followup.PlannedFollowUp;
+import org.nuandong.dispatch.incident.Dispatches;
 import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentLog;
 import org.nuandong.dispatch.incident.IncidentRepository;
@@ -21,6 +22,7 @@ import org.nuandong.dispatch.platform.StatedTime;
 class Outcomes {
 
     private final IncidentRepository incidents;
+    private final Dispatches dispatches;
     private final FoundPersonRepository persons;
     private final GoodsGiving goods;
     private final Grounds grounds;
@@ -33,6 +35,7 @@ class Outcomes {
 
     Outcomes(
             IncidentRepository incidents,
+            Dispatches dispatches,
             FoundPersonRepository persons,
             GoodsGiving goods,
             Grounds grounds,
@@ -43,6 +46,7 @@ class Outcomes {
             ActingRole role,
             Clock clock) {
         this.incidents = incidents;
+        this.dispatches = dispatches;
         this.persons = persons;
         this.goods = goods;
         this.grounds = grounds;
@@ -57,6 +61,7 @@ class Outcomes {
     /** Under the incident's lock: of two clerks one is first, the other sees what stands. */
     OutcomeView record(UUID incidentId, OutcomeRequest request) {
         Incident incident = incidents.locked(incidentId);
+        dispatches.requireOwnPeople(incident);
         incident.requireSent();
         FoundPerson person = persons.of(incidentId, request.subjectId());
         person.requireNoOutcome();
@@ -77,6 +82,7 @@ class Outcomes {
     /** However long ago: the facts count, the mistake stays in the record. */
     OutcomeView correct(UUID incidentId, CorrectionRequest request) {
         Incident incident = incidents.locked(incidentId);
+        dispatches.requireOwnPeople(incident);
         OutcomeRequest right = request.outcome();
         FoundPerson person = persons.of(incidentId, right.subjectId());
         if (person.outcome() == null) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.dispatch.evidence.EvidenceBook;
 import org.nuandong.dispatch.followup.LastSeenRequest;
+import org.nuandong.dispatch.incident.Dispatches;
 import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentEnded;
 import org.nuandong.dispatch.incident.IncidentEnding;
@@ -24,6 +25,7 @@ import org.nuandong.dispatch.platform.StatedTime;
 class Scene {
 
     private final IncidentRepository incidents;
+    private final Dispatches dispatches;
     private final FoundPersonRepository persons;
     private final ProtectionRule protection;
     private final SceneEvents events;
@@ -37,6 +39,7 @@ class Scene {
 
     Scene(
             IncidentRepository incidents,
+            Dispatches dispatches,
             FoundPersonRepository persons,
             ProtectionRule protection,
             SceneEvents events,
@@ -48,6 +51,7 @@ class Scene {
             PersonalData personal,
             Clock clock) {
         this.incidents = incidents;
+        this.dispatches = dispatches;
         this.persons = persons;
         this.protection = protection;
         this.events = events;
@@ -63,6 +67,7 @@ class Scene {
     /** Also before the report of the arrival has come in: facts keep no order on bad lines. */
     FoundPerson find(UUID incidentId, PersonRequest request, String ageBand) {
         Incident incident = incidents.locked(incidentId);
+        dispatches.requireOwnPeople(incident);
         incident.requireSent();
         Instant at = stated(incident, request.foundAt(), "foundAt");
         List<String> conditions = request.conditionsOrNone();
@@ -154,6 +159,7 @@ class Scene {
 
     private Incident onScene(UUID incidentId) {
         Incident incident = incidents.locked(incidentId);
+        dispatches.requireOwnPeople(incident);
         incident.requireOnScene();
         return incident;
     }

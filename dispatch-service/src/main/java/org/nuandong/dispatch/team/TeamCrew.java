@@ -2,6 +2,7 @@ package org.nuandong.dispatch.team;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.UUID;
@@ -16,17 +17,27 @@ class TeamCrew {
         this.database = database;
     }
 
-    void replace(UUID teamId, Collection<String> staff) {
-        database.createNativeQuery("delete from team_crew where team_id = :team")
+    /** Who is not among them any more has left at this moment. */
+    void replace(UUID teamId, Collection<String> staff, Instant at) {
+        String[] present = new LinkedHashSet<>(staff).toArray(String[]::new);
+        database.createNativeQuery(
+                        """
+                        with left_now as (
+                            delete from team_crew
+                            where team_id = :team and staff <> all (:staff) returning staff)
+                        insert into team_crew_left (team_id, staff, left_at)
+                        select :team, staff, :at from left_now
+                        on conflict (team_id, staff) do update set left_at = excluded.left_at
+                        """)
                 .setParameter("team", teamId)
+                .setParameter("staff", present)
+                .setParameter("at", at)
                 .executeUpdate();
-        if (!staff.isEmpty()) {
-            database.createNativeQuery(
-                            "insert into team_crew (team_id, staff)"
-                                    + " select :team, unnest(:staff)")
-                    .setParameter("team", teamId)
-                    .setParameter("staff", new LinkedHashSet<>(staff).toArray(String[]::new))
-                    .executeUpdate();
-        }
+        database.createNativeQuery(
+                        "insert into team_crew (team_id, staff) select :team, unnest(:staff)"
+                                + " on conflict (team_id, staff) do nothing")
+                .setParameter("team", teamId)
+                .setParameter("staff", present)
+                .executeUpdate();
     }
 }

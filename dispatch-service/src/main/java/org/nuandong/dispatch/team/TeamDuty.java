@@ -57,7 +57,7 @@ public class TeamDuty {
     @Transactional(Transactional.TxType.MANDATORY)
     public void start(UUID teamId, Collection<String> staff, Instant at) {
         Team team = set(teamId, true, at);
-        crew.replace(teamId, staff);
+        crew.replace(teamId, staff, at);
         days.begin(team, at);
     }
 
@@ -65,13 +65,13 @@ public class TeamDuty {
     @Transactional(Transactional.TxType.MANDATORY)
     public void end(UUID teamId, Instant at) {
         set(teamId, false, at);
-        crew.replace(teamId, List.of());
+        crew.replace(teamId, List.of(), at);
     }
 
     /** Somebody came, left or swapped while the shift runs. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void crew(UUID teamId, Collection<String> staff) {
-        crew.replace(teamId, staff);
+        crew.replace(teamId, staff, clock.instant());
     }
 
     /** How the vehicles of a unit stand, for the note from one shift to the next. */

@@ -53,6 +53,7 @@ class TeamPositionResource {
 
     private final TeamRepository teams;
     private final TeamTracking tracking;
+    private final OwnPeople people;
     private final TeamPositions positions;
     private final Dictionaries dictionaries;
     private final AuditTrail audit;
@@ -62,6 +63,7 @@ class TeamPositionResource {
     TeamPositionResource(
             TeamRepository teams,
             TeamTracking tracking,
+            OwnPeople people,
             TeamPositions positions,
             Dictionaries dictionaries,
             AuditTrail audit,
@@ -69,6 +71,7 @@ class TeamPositionResource {
             Clock clock) {
         this.teams = teams;
         this.tracking = tracking;
+        this.people = people;
         this.positions = positions;
         this.dictionaries = dictionaries;
         this.audit = audit;
@@ -86,6 +89,7 @@ class TeamPositionResource {
             summary = "Where the team is; an older reading changes nothing / 上报位置")
     @APIResponse(responseCode = "204", description = "Taken / 已收到")
     @APIResponse(responseCode = "400", description = "Outside China or in the future / 位置或时间有误")
+    @APIResponse(responseCode = "403", description = "Not of this team / 非本组人员")
     public void moved(
             @PathParam("id") UUID id,
             @RequestBody(
@@ -102,7 +106,7 @@ class TeamPositionResource {
         GeoPoint.requireInChina(point, "longitude");
         Instant now = clock.instant();
         Instant at = StatedTime.of(body.measuredAt(), now, "measuredAt");
-        tracking.report(teams.visible(id), List.of(new TeamPositions.Reading(point, at)), now);
+        tracking.report(own(id), List.of(new TeamPositions.Reading(point, at)), now);
     }
 
     @POST
@@ -113,6 +117,7 @@ class TeamPositionResource {
             operationId = "uploadTeamPositions",
             summary = "What a telephone kept without a line; twice is harmless / 补传位置")
     @APIResponse(responseCode = "200", description = "How many were new; what was not usable / 结果")
+    @APIResponse(responseCode = "403", description = "Not of this team / 非本组人员")
     @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public Uploaded upload(
             @PathParam("id") UUID id,
@@ -126,7 +131,7 @@ class TeamPositionResource {
                     @NotNull
                     @Valid
                     TeamRequests.PositionUpload body) {
-        Team team = teams.visible(id);
+        Team team = own(id);
         Instant now = clock.instant();
         List<Integer> unusable = new ArrayList<>();
         List<TeamPositions.Reading> readings = new ArrayList<>();
@@ -178,6 +183,12 @@ class TeamPositionResource {
                 limit,
                 reading -> List.of(reading.measuredAt().toString()),
                 TrackPoint::of);
+    }
+
+    private Team own(UUID id) {
+        Team team = teams.visible(id);
+        people.require(id);
+        return team;
     }
 
     /** How many were new, how many were known or too old to keep, which could not be used. */

@@ -12,6 +12,7 @@ enum TeamProblem implements Refusal {
     INCIDENT_NEEDED(409),
     ALREADY_A_MEMBER(409),
     NOT_A_MEMBER(404),
+    NOT_OF_THIS_TEAM(403),
     MEMBER_NEEDED(400),
     HEAD_TAKEN(409),
     OFFICER_KNOWN(409),

@@ -37,12 +37,19 @@ class UnitStateResource {
 
     private final TeamRepository teams;
     private final TeamStates states;
+    private final OwnPeople people;
     private final TeamViews views;
     private final Clock clock;
 
-    UnitStateResource(TeamRepository teams, TeamStates states, TeamViews views, Clock clock) {
+    UnitStateResource(
+            TeamRepository teams,
+            TeamStates states,
+            OwnPeople people,
+            TeamViews views,
+            Clock clock) {
         this.teams = teams;
         this.states = states;
+        this.people = people;
         this.views = views;
         this.clock = clock;
     }
@@ -58,6 +65,7 @@ class UnitStateResource {
                             + " patrol; they are not reported here. The same state again changes"
                             + " nothing.")
     @APIResponse(responseCode = "200", description = "The team as it is now / 小组")
+    @APIResponse(responseCode = "403", description = "Not of this team / 非本组人员")
     @APIResponse(responseCode = "409", description = "Does not follow, or off duty / 状态不符")
     public RestResponse<TeamView> report(
             @PathParam("id") UUID id,
@@ -71,6 +79,7 @@ class UnitStateResource {
                     NewState body) {
         UnitState next = UnitState.of(body.state());
         Team team = teams.lockVisible(id);
+        people.require(id);
         if (next != team.unitState()) {
             require(team, next);
             Instant at = StatedTime.after(team.unitStateSince(), body.at(), clock.instant(), "at");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
+import org.nuandong.deploy.testing.Tokens;
 import org.nuandong.dispatch.Api;
 import org.nuandong.dispatch.Sql;
 import org.nuandong.dispatch.TestClock;
@@ -47,6 +48,22 @@ class CheckInTest {
     @AfterEach
     void time_goes_on() {
         clock.run();
+    }
+
+    @Test
+    void another_team_s_telephone_tells_nothing_of_this_walk() {
+        Api stranger =
+                Api.with(
+                        Tokens.of("team-member")
+                                .subject("staff-of-another-team")
+                                .regions(Api.HUANGSHI));
+        Map<String, Object> visit =
+                Map.of("items", List.of(station.visit("s", 0, clock.instant().minusSeconds(60))));
+
+        stranger.post(PatrolFixture.path(patrol, "check-ins"), visit)
+                .statusCode(403)
+                .body("code", equalTo("not-of-this-team"));
+        stranger.post(PatrolFixture.path(patrol, "ends"), Map.of()).statusCode(403);
     }
 
     @Test

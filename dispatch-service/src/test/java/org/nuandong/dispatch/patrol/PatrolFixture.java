@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.nuandong.dispatch.Api;
+import org.nuandong.dispatch.team.TeamFixture;
 
 /** A unit with a team, points and a route, made through the API as a station does. */
 public final class PatrolFixture {
@@ -72,7 +73,14 @@ public final class PatrolFixture {
                                 "leader", "staff-1",
                                 "leaderName", "李某乙",
                                 "startsAt", "2026-01-01T20:00:00+08:00",
-                                "endsAt", "2036-01-01T20:00:00+08:00"));
+                                "endsAt", "2036-01-01T20:00:00+08:00",
+                                "crew",
+                                        List.of(
+                                                Map.of(
+                                                        "staff",
+                                                        TeamFixture.PHONE,
+                                                        "name",
+                                                        "赵某丁"))));
         leader.post("/api/v1/shifts/" + shift + "/starts", Map.of()).statusCode(200);
         return team;
     }

@@ -10,6 +10,9 @@ import org.nuandong.dispatch.Api;
 /** Teams and vehicles as requests, and a team that is on duty. */
 public final class TeamFixture {
 
+    /** Whose telephone it is: the subject of {@code Api.as("team-member")}. */
+    public static final String PHONE = "local-team-member";
+
     private static final AtomicInteger PLATE = new AtomicInteger(100);
 
     private TeamFixture() {}
@@ -48,9 +51,9 @@ public final class TeamFixture {
         return Map.of("staff", staff, "name", "赵某丁");
     }
 
-    /** Founded, planned for a shift of two, and started: it can be sent. */
+    /** Founded, planned for a shift, and started: it can be sent, and its telephone may report. */
     public static UUID onDuty(String name) {
-        return onDuty(name, List.of(person("staff-2")));
+        return onDuty(name, List.of(person("staff-2"), person(PHONE)));
     }
 
     /** With these people beside the leader. */

@@ -36,6 +36,8 @@ final class DutyChapter implements DemonstrationWinter.Chapter {
         UUID team = ledger.made(TEAM, key -> team(leader, key));
         member(ledger, leader, team, "staff-0001", "王某丁", "leader");
         member(ledger, leader, team, "staff-0002", "赵某戊", "driver");
+        // The subject of the team-member token that is printed at the start.
+        member(ledger, leader, team, "local-team-member", "钱某己", "member");
         ledger.made("vehicle", key -> vehicle(leader, key, team));
         UUID shift = ledger.made("shift", key -> shift(leader, key, team, ledger.startedAt()));
         ledger.done(

@@ -128,7 +128,7 @@ final class Station {
                                         now.plus(java.time.Duration.ofHours(12)),
                                         "crew",
                                         java.util.List.of(
-                                                body("staff", "staff-crew", "name", "赵某丁"))))
+                                                body("staff", "local-team-member", "name", "赵某丁"))))
                         .expect(201)
                         .id("id");
         leader.create("/api/v1/shifts/" + shift + "/starts", Map.of()).expect(200, 201);
