@@ -99,6 +99,10 @@ class Handover {
     }
 
     void accept(byte[] receiver, UUID signature, String sha256, String by, Instant at) {
+        // Two sides, two signatures: the giver's own does not take the duty off him.
+        if (signature.equals(giverSignature) || sha256.equals(giverSha256)) {
+            throw HandoverProblem.SIGNED_BY_THE_GIVER.at("signatureId");
+        }
         answer(HandoverState.ACCEPTED, by, at);
         toPerson = receiver;
         receiverSignature = signature;

@@ -8,6 +8,7 @@ enum HandoverProblem implements Refusal {
     HANDOVER_NEEDS_INCIDENT(400),
     NOT_A_SIGNATURE(400),
     HANDOVER_ANSWERED(409),
+    SIGNED_BY_THE_GIVER(409),
     HANDOVER_OPEN_ALREADY(409);
 
     private final int status;

@@ -127,6 +127,19 @@ class HandoverTest {
     }
 
     @Test
+    void the_giver_s_own_signature_takes_nobody_over() {
+        Rescue rescue = IncidentFixture.onScene();
+        UUID subject = rescue.find(Map.of("sex", "male", "apparentAge", 70, "known", false));
+        UUID signature = EvidenceFixture.signatureOf(rescue.incident());
+        UUID id = TEAM.created("/api/v1/handovers", offer(rescue.incident(), subject, signature));
+
+        TEAM.post(path(id, "acceptances"), Map.of("person", "王某丙", "signatureId", signature))
+                .statusCode(409)
+                .body("code", equalTo("signed-by-the-giver"));
+        TEAM.get("/api/v1/handovers/" + id).body("dutyWith", equalTo("giver"));
+    }
+
+    @Test
     void the_form_shows_names_only_for_a_purpose_and_that_is_written_down() {
         Offered offered = offered();
 
