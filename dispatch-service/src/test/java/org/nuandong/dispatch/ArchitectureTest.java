@@ -24,6 +24,7 @@ class ArchitectureTest {
                     "PublicTipResource.take",
                     "WeatherMessageResource.receive");
 
+    /** The public's tip and receipt, and the answer to an alarm by its sealed token (ADR 42). */
     @ArchTest
     static final ArchRule nothing_answers_without_a_token =
             ArchitectureRules.openWithoutTokenAreOnly(

@@ -43,6 +43,7 @@ class AlarmAnswerResource {
             summary = "The same by the token of the message, without a login / 凭消息令牌确认")
     @APIResponse(responseCode = "200", description = "The time that counts; the first answer's")
     @APIResponse(responseCode = "403", description = "Not a token of ours, or too old / 令牌无效")
+    @APIResponse(responseCode = "429", description = "Too many from this address / 过于频繁")
     public RestResponse<AlarmAnswerView> acknowledge(
             @RequestBody(
                             content =

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.dispatch.platform.AddressRate;
 
 /** What answers without a token: counted by address, at home in a region, its numbers as typed. */
 class PublicRulesTest {

@@ -1,4 +1,4 @@
-package org.nuandong.dispatch.tip;
+package org.nuandong.dispatch.platform;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Counts the requests of each address in windows of one length; it forgets, it decides no clock.
  */
-final class AddressRate {
+public final class AddressRate {
 
     private static final int MANY = 100_000;
     private static final int GROUPS_OF_A_NETWORK = 4;
@@ -17,13 +17,13 @@ final class AddressRate {
 
     private record Window(long since, int count) {}
 
-    AddressRate(int most, long windowNanos) {
+    public AddressRate(int most, long windowNanos) {
         this.most = most;
         this.windowNanos = windowNanos;
     }
 
     /** May this address ask once more at this moment of the machine's running time? */
-    boolean admits(String address, long nowNanos) {
+    public boolean admits(String address, long nowNanos) {
         if (windows.size() > MANY) {
             windows.values().removeIf(window -> nowNanos - window.since() >= windowNanos);
         }
@@ -38,7 +38,7 @@ final class AddressRate {
     }
 
     /** One household has a whole /64 of IPv6 addresses. */
-    static String network(String address) {
+    public static String network(String address) {
         if (address == null || address.indexOf(':') < 0) {
             return String.valueOf(address);
         }
