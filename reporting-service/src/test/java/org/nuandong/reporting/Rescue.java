@@ -70,6 +70,19 @@ public final class Rescue {
                         .with("legs", Map.of("dispatchSeconds", 60, "travelSeconds", 600)));
     }
 
+    /** A duty leader says afterwards that the team was there at {@code at}. */
+    public Rescue reportedLate(String at) {
+        UUID judged = events.get(events.size() - 1).id();
+        return tell(
+                told("arrival.reported-late", at)
+                        .with("arrivedAt", at)
+                        .with("dueAt", at)
+                        .with("byRole", "duty-leader")
+                        .with("onTime", true)
+                        .with("lateReport", true)
+                        .with("corrects", judged.toString()));
+    }
+
     public Rescue breached(String at) {
         return tell(
                 told("arrival.breached", at)

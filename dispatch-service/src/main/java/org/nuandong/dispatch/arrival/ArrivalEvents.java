@@ -23,7 +23,7 @@ class ArrivalEvents {
         this.role = role;
     }
 
-    /** Answers the event's id. */
+    /** Answers the event's id: what judges the arrival anew corrects it. */
     UUID arrived(Incident incident, UUID team, Instant sentAt, boolean again, Instant at) {
         ArrivalClock clock = incident.clock();
         Legs legs = new Legs(seconds(clock.receivedAt(), sentAt), seconds(sentAt, at));
@@ -65,12 +65,18 @@ class ArrivalEvents {
                 new Undelivered(step, audience, incident.clock().deadlineAt()));
     }
 
-    void reportedLate(Incident incident, Instant at) {
-        log.event(
+    UUID reportedLate(Incident incident, Instant at) {
+        return log.event(
                 incident,
                 "arrival.reported-late",
                 at,
-                new ReportedLate(at, incident.clock().deadlineAt(), role.current()));
+                new ReportedLate(
+                        at,
+                        incident.clock().deadlineAt(),
+                        role.current(),
+                        true,
+                        true,
+                        incident.clock().arrivalEventId()));
     }
 
     void warned(List<Incident> incidents, String step, Instant at) {
@@ -127,7 +133,14 @@ class ArrivalEvents {
 
     record Undelivered(String step, String audience, Instant dueAt) {}
 
-    record ReportedLate(Instant arrivedAt, Instant dueAt, String byRole) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReportedLate(
+            Instant arrivedAt,
+            Instant dueAt,
+            String byRole,
+            boolean onTime,
+            boolean lateReport,
+            UUID corrects) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Step(String step, Instant dueAt, long overdueSeconds, String byRole, String reason) {}

@@ -48,7 +48,7 @@ class LateReporting {
         Instant at =
                 request.arrivedAt() == null ? incident.clock().arrivedAt() : request.arrivedAt();
         incident.reportedLate(at, request.reason(), role.current());
-        events.reportedLate(incident, at);
+        incident.clock().arrivalToldBy(events.reportedLate(incident, at));
         log.story(incident, now, "reported-late", at, request.reason());
         return incident;
     }

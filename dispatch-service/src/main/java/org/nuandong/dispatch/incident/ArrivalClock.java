@@ -28,8 +28,8 @@ public class ArrivalClock {
     private String farTravelBy;
     private String farBase;
     private Instant arrivedAt;
-    private Boolean onTime;
     private UUID arrivalEventId;
+    private Boolean onTime;
     private boolean reportedLate;
     private String lateReason;
     private String lateByRole;
@@ -78,7 +78,7 @@ public class ArrivalClock {
         return true;
     }
 
-    /** The event that told the arrival; what judges it anew corrects that one. */
+    /** The last event that told the arrival; what judges it anew corrects that one. */
     public void arrivalToldBy(UUID eventId) {
         arrivalEventId = eventId;
     }
@@ -204,7 +204,7 @@ public class ArrivalClock {
         return onTime;
     }
 
-    UUID arrivalEventId() {
+    public UUID arrivalEventId() {
         return arrivalEventId;
     }
 

@@ -63,9 +63,9 @@ class IncidentEvents {
     }
 
     /** In the period of the arrival, in the place of what was told about it then. */
-    void judgedAnew(Incident incident) {
+    UUID judgedAnew(Incident incident) {
         ArrivalClock clock = incident.clock();
-        log.event(
+        return log.event(
                 incident,
                 "arrival.judged-anew",
                 clock.arrivedAt(),

@@ -69,7 +69,7 @@ public class Joining {
             return;
         }
         breach.record(incident, now);
-        events.judgedAnew(incident);
+        incident.clock().arrivalToldBy(events.judgedAnew(incident));
         log.story(incident, now, "arrival-judged-late", incident.clock().arrivedAt());
     }
 

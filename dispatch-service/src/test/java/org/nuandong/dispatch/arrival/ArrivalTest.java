@@ -59,6 +59,13 @@ class ArrivalTest {
                 "org.nuandong.dispatch." + name + ".v1");
     }
 
+    private static String told(UUID incident, String column, String name) {
+        return Sql.text(
+                "select " + column + " from outbox where aggregateid = ? and type = ?",
+                incident,
+                "org.nuandong.dispatch." + name + ".v1");
+    }
+
     @Test
     void an_arrival_one_second_before_the_deadline_is_on_time_and_wakes_nobody_any_more() {
         Rescue rescue = calledAndDispatched();
@@ -299,6 +306,8 @@ class ArrivalTest {
                 .statusCode(409)
                 .body("code", equalTo("reported-late-already"));
         assertThat(recorded(rescue.incident(), "arrival.reported-late")).isEqualTo(1);
+        assertThat(told(rescue.incident(), "payload ->> 'corrects'", "arrival.reported-late"))
+                .isEqualTo(told(rescue.incident(), "id", "incident.arrived"));
     }
 
     @Test

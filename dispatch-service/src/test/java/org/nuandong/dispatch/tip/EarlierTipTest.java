@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.nuandong.dispatch.incident.IncidentFixture.CLERK;
+import static org.nuandong.dispatch.incident.IncidentFixture.LEADER;
 import static org.nuandong.dispatch.incident.IncidentFixture.dispatched;
 import static org.nuandong.dispatch.incident.IncidentFixture.openSince;
 import static org.nuandong.dispatch.incident.IncidentFixture.path;
@@ -66,6 +67,29 @@ class EarlierTipTest {
             assertThat(anew.path("corrects").asText()).isEqualTo(arrived);
             assertThat(anew.path("onTime").asBoolean()).isFalse();
             probe.await("arrival.breached", rescue.incident());
+        }
+    }
+
+    @Test
+    void a_leader_s_word_takes_the_place_of_the_last_judgement() {
+        IncidentFixture.Rescue rescue = dispatched(openSince(NOW.minus(Duration.ofMinutes(20))));
+        rescue.arrive();
+        linkTipReceived(NOW.minus(Duration.ofMinutes(50)), rescue.incident());
+
+        LEADER.post(
+                        rescue.path("late-reports"),
+                        Map.of(
+                                "arrivedAt",
+                                NOW.minus(Duration.ofMinutes(25)).toString(),
+                                "reason",
+                                "山谷无信号"))
+                .statusCode(200)
+                .body("arrival.onTime", equalTo(true));
+
+        try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
+            String anew = probe.await("arrival.judged-anew", rescue.incident()).id();
+            JsonNode word = probe.await("arrival.reported-late", rescue.incident()).data();
+            assertThat(word.path("corrects").asText()).isEqualTo(anew);
         }
     }
 

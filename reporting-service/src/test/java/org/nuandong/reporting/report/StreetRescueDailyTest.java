@@ -72,6 +72,28 @@ class StreetRescueDailyTest {
     }
 
     @Test
+    void an_arrival_only_reported_late_is_on_time_in_its_own_row_and_its_breach_stays() {
+        UUID station = Post.station("420200");
+        Post.hand(
+                new Rescue(station, "420200")
+                        .called(at("22:00:00"), "hotline", at("22:30:00"))
+                        .dispatched(at("22:01:00"))
+                        .breached(at("22:30:00.001"))
+                        .arrived(at("22:33:00"), false)
+                        .reportedLate(at("22:25:00"))
+                        .events());
+
+        JsonPath day =
+                Api.drafted(Api.officer("420200"), "street-rescue-daily", station, "2026-12-29");
+
+        assertThat(HomelessReliefMonthlyTest.column(day, "total"))
+                .containsEntry("arrivals", 1)
+                .containsEntry("arrivals-on-time", 1)
+                .containsEntry("arrivals-reported-late", 1)
+                .containsEntry("breaches", 1);
+    }
+
+    @Test
     void a_flow_cell_opens_its_incidents_by_number() {
         UUID station = Post.station("420200");
         Rescue rescue =
