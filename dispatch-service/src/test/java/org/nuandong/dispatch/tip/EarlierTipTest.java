@@ -16,15 +16,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.EventProbe;
 import org.nuandong.dispatch.Sql;
+import org.nuandong.dispatch.TestClock;
 import org.nuandong.dispatch.incident.IncidentFixture;
 
 /** An earlier tip turns up when the incident is no longer waiting for anybody. */
@@ -33,6 +36,13 @@ import org.nuandong.dispatch.incident.IncidentFixture;
 class EarlierTipTest {
 
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    @Inject TestClock clock;
+
+    @AfterEach
+    void time_goes_on() {
+        clock.run();
+    }
 
     private static void linkTipReceived(Instant receivedAt, UUID incident) {
         ValidatableResponse told =
@@ -72,15 +82,17 @@ class EarlierTipTest {
 
     @Test
     void a_leader_s_word_takes_the_place_of_the_last_judgement() {
-        IncidentFixture.Rescue rescue = dispatched(openSince(NOW.minus(Duration.ofMinutes(20))));
-        rescue.arrive();
-        linkTipReceived(NOW.minus(Duration.ofMinutes(50)), rescue.incident());
+        clock.set(NOW);
+        IncidentFixture.Rescue rescue = dispatched(openSince(NOW.minus(Duration.ofMinutes(10))));
+        clock.advance(Duration.ofMinutes(10));
+        rescue.arrive().body("arrival.onTime", equalTo(true));
+        linkTipReceived(NOW.minus(Duration.ofMinutes(25)), rescue.incident());
 
         LEADER.post(
                         rescue.path("late-reports"),
                         Map.of(
                                 "arrivedAt",
-                                NOW.minus(Duration.ofMinutes(25)).toString(),
+                                NOW.plus(Duration.ofMinutes(4)).toString(),
                                 "reason",
                                 "山谷无信号"))
                 .statusCode(200)
