@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * What a 110 platform does on its first day. Needs nothing but a JDK (17+):
  *
- * <pre>java PlatformClient.java http://localhost:8082 "$(deploy/token platform-110)" \
+ * <pre>java PlatformClient.java http://localhost:8082 "$(deploy/token platform-110 --sandbox)" \
  *     http://127.0.0.1:9000/nuandong secret.txt</pre>
  *
  * It subscribes in the sandbox, keeps the secret, asks for a ping and sends one test call, which

@@ -26,6 +26,15 @@ public final class Api {
         return new Api(Tokens.of(roles).regions(region));
     }
 
+    /** A partner of Huangshi whose token names its agency. */
+    public static Api partner(String agency) {
+        return new Api(
+                Tokens.of("partner-agency")
+                        .subject("partner-" + agency)
+                        .regions(HUANGSHI)
+                        .agency(agency));
+    }
+
     public static Api with(Tokens tokens) {
         return new Api(tokens);
     }

@@ -3,6 +3,7 @@ package org.nuandong.commons.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -12,8 +13,8 @@ import org.nuandong.commons.trace.CurrentRequest;
 
 /**
  * Who is asking, and how far they may see. The token names regions (claim {@code regions}) and,
- * where a person works for units, units (claim {@code units}). Outside a request the caller is the
- * system.
+ * where a person works for units, units (claim {@code units}); a partner's names its agency (claim
+ * {@code agency}). Outside a request the caller is the system.
  */
 @ApplicationScoped
 public class Caller {
@@ -21,7 +22,8 @@ public class Caller {
     public static final String SYSTEM = "system";
     public static final String ANONYMOUS = "anonymous";
 
-    private static final Scope EVERYTHING = new Scope(List.of(RegionCode.NATION), Set.of());
+    private static final Scope EVERYTHING =
+            new Scope(List.of(RegionCode.NATION), Set.of(), null, false);
 
     private final SecurityIdentity identity;
     private final UnitsBelow tree;
@@ -58,6 +60,16 @@ public class Caller {
 
     public Set<UUID> units() {
         return scope().units();
+    }
+
+    /** The agency for which a partner's token speaks; empty for our own people. */
+    public Optional<String> agency() {
+        return Optional.ofNullable(scope().agency());
+    }
+
+    /** An integrator's token for trying out: what it sends is a test, whatever it says. */
+    public boolean isSandbox() {
+        return scope().sandbox();
     }
 
     /** May this caller see a thing of this region and unit? Unit may be null. */

@@ -40,6 +40,8 @@ class MeResource {
             @Schema(description = "Division codes; what lies below them is included")
                     List<String> regions,
             @Schema(description = "Units; empty when the token is bound to none") List<UUID> units,
+            @Schema(description = "A partner's agency; null for our own people") String agency,
+            @Schema(description = "Whatever this token sends is a test") boolean sandbox,
             @Schema(description = "Running shifts and those to come, where this service has them")
                     List<OwnShifts.OwnShift> shifts) {}
 
@@ -54,6 +56,8 @@ class MeResource {
                 caller.roles().stream().sorted().toList(),
                 caller.regions().stream().map(RegionCode::code).toList(),
                 caller.units().stream().sorted().toList(),
+                caller.agency().orElse(null),
+                caller.isSandbox(),
                 rosters.stream().flatMap(roster -> roster.of(caller.subject()).stream()).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.nuandong.commons.security;
 
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -10,20 +11,27 @@ import java.util.Set;
 import java.util.UUID;
 import org.nuandong.commons.region.RegionCode;
 
-/** How far a token reaches: its claims {@code regions} and {@code units}, read once. */
-record Scope(List<RegionCode> regions, Set<UUID> units) {
+/**
+ * How far a token reaches: its claims {@code regions}, {@code units}, {@code agency} and {@code
+ * sandbox}, read once.
+ */
+record Scope(List<RegionCode> regions, Set<UUID> units, String agency, boolean sandbox) {
 
     static final String ATTRIBUTE = "nuandong.scope";
-    static final Scope NOTHING = new Scope(List.of(), Set.of());
+    static final Scope NOTHING = new Scope(List.of(), Set.of(), null, false);
 
     /** A claim that cannot be read is no claim to less: the whole token is refused. */
-    static Scope of(Object regions, Object units) {
+    static Scope of(Object regions, Object units, Object agency, Object sandbox) {
         try {
             List<RegionCode> read = new ArrayList<>();
             texts(regions).forEach(code -> read.add(new RegionCode(code)));
             Set<UUID> ids = new LinkedHashSet<>();
             texts(units).forEach(id -> ids.add(UUID.fromString(id)));
-            return new Scope(List.copyOf(read), Set.copyOf(ids));
+            return new Scope(
+                    List.copyOf(read),
+                    Set.copyOf(ids),
+                    agency == null ? null : text(agency),
+                    isSet(sandbox));
         } catch (IllegalArgumentException unreadable) {
             throw new AuthenticationFailedException("a claim of the token cannot be read");
         }
@@ -37,6 +45,16 @@ record Scope(List<RegionCode> regions, Set<UUID> units) {
             throw new IllegalArgumentException("not a list");
         }
         return values.stream().map(Scope::text).toList();
+    }
+
+    private static boolean isSet(Object value) {
+        if (value == null || Boolean.FALSE.equals(value) || JsonValue.FALSE.equals(value)) {
+            return false;
+        }
+        if (Boolean.TRUE.equals(value) || JsonValue.TRUE.equals(value)) {
+            return true;
+        }
+        throw new IllegalArgumentException("not a truth value");
     }
 
     private static String text(Object value) {

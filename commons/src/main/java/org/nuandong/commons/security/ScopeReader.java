@@ -28,7 +28,9 @@ class ScopeReader implements SecurityIdentityAugmentor {
                                                 Scope.ATTRIBUTE,
                                                 Scope.of(
                                                         token.getClaim("regions"),
-                                                        token.getClaim("units")))
+                                                        token.getClaim("units"),
+                                                        token.getClaim("agency"),
+                                                        token.getClaim("sandbox")))
                                         .build());
     }
 }

@@ -110,6 +110,16 @@ class CallerTest {
                     .body("code", equalTo("unauthenticated"));
         }
         given().auth()
+                .oauth2(Tokens.of(Role.VIEWER).with("sandbox", "perhaps").sign())
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(Tokens.of(Role.VIEWER).with("agency", List.of("police")).sign())
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401);
+        given().auth()
                 .oauth2(Tokens.of(Role.VIEWER).with("units", List.of("no-uuid")).sign())
                 .get("/api/v1/me")
                 .then()

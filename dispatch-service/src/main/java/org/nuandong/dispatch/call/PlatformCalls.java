@@ -76,7 +76,7 @@ class PlatformCalls {
                 call.where(),
                 call.reporter(),
                 call.sex(),
-                call.test(),
+                call.test() || caller.isSandbox(),
                 call.warnings(),
                 canonical(body),
                 body.toString());

@@ -24,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -167,10 +168,18 @@ class TaskResource {
                     Completion body) {
         FreeText.requireNoNumbers(body.result(), "result");
         CoordinationTask task = rows.task(id);
-        caller.requireUnit(task.unitId());
+        requireOwner(task);
         Instant at = StatedTime.after(task.setAt(), body.doneAt(), clock.instant(), "doneAt");
         tasks.done(task, body.result().strip(), at);
         return answer(task);
+    }
+
+    /** A partner whose token names no unit owes nothing here. */
+    private void requireOwner(CoordinationTask task) {
+        if (caller.units().isEmpty() && caller.roles().equals(Set.of(PARTNER_AGENCY))) {
+            throw CommonProblem.FOREIGN_REGION.because();
+        }
+        caller.requireUnit(task.unitId());
     }
 
     @POST

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.platform.AgencyOfCaller;
 
 /** Every query for requests. An agency sees what was asked of it, not whose station asked. */
 @ApplicationScoped

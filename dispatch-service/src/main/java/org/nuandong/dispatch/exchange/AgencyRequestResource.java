@@ -36,6 +36,7 @@ import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.exchange.AgencyViews.AgencyRequestView;
 import org.nuandong.dispatch.exchange.AgencyViews.NewReport;
+import org.nuandong.dispatch.platform.AgencyOfCaller;
 import org.nuandong.dispatch.platform.Answers;
 
 /** 协助请求: an agency sees what was asked of it and says how far it has come. */

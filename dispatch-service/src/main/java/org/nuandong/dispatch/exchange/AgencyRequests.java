@@ -12,6 +12,7 @@ import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentLog;
 import org.nuandong.dispatch.incident.IncidentRepository;
 import org.nuandong.dispatch.incident.StoryTeller;
+import org.nuandong.dispatch.platform.AgencyOfCaller;
 import org.nuandong.dispatch.platform.FreeText;
 import org.nuandong.dispatch.platform.StatedTime;
 
@@ -27,6 +28,8 @@ public class AgencyRequests {
     private final IncidentRepository incidents;
     private final AgencyRequestEvents events;
     private final IncidentLog log;
+    private final AgencyOfCaller agencies;
+    private final AgencyAlarms alarms;
     private final Deadlines deadlines;
     private final Dictionaries dictionaries;
     private final Presets presets;
@@ -37,6 +40,8 @@ public class AgencyRequests {
             IncidentRepository incidents,
             AgencyRequestEvents events,
             IncidentLog log,
+            AgencyOfCaller agencies,
+            AgencyAlarms alarms,
             Deadlines deadlines,
             Dictionaries dictionaries,
             Presets presets,
@@ -45,6 +50,8 @@ public class AgencyRequests {
         this.incidents = incidents;
         this.events = events;
         this.log = log;
+        this.agencies = agencies;
+        this.alarms = alarms;
         this.deadlines = deadlines;
         this.dictionaries = dictionaries;
         this.presets = presets;
@@ -102,6 +109,9 @@ public class AgencyRequests {
         events.told(request, at);
         story(request, report, at);
         requests.flush();
+        if (report.step() == AgencyStep.REFUSED && agencies.isPartner()) {
+            alarms.refused(request, clock.instant());
+        }
         return request;
     }
 

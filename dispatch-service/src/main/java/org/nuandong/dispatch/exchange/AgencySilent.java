@@ -4,10 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
-import org.nuandong.commons.security.Role;
-import org.nuandong.dispatch.alarm.Alarm;
-import org.nuandong.dispatch.alarm.AlarmSubject;
-import org.nuandong.dispatch.alarm.Alarms;
 import org.nuandong.dispatch.incident.IncidentLog;
 import org.nuandong.dispatch.incident.IncidentRepository;
 import org.nuandong.dispatch.incident.StoryTeller;
@@ -21,7 +17,7 @@ class AgencySilent implements DeadlineHandler {
     private final IncidentRepository incidents;
     private final AgencyRequestEvents events;
     private final IncidentLog log;
-    private final Alarms alarms;
+    private final AgencyAlarms alarms;
 
     AgencySilent(
             AgencyRequestRepository requests,
@@ -29,7 +25,7 @@ class AgencySilent implements DeadlineHandler {
             IncidentRepository incidents,
             AgencyRequestEvents events,
             IncidentLog log,
-            Alarms alarms) {
+            AgencyAlarms alarms) {
         this.requests = requests;
         this.door = door;
         this.incidents = incidents;
@@ -58,21 +54,6 @@ class AgencySilent implements DeadlineHandler {
                     StoryTeller.code("agency", request.agency()));
         }
         request.nextReminder(deadline.dueAt()).ifPresent(next -> door.remind(request, next));
-        alarms.raise(alarm(request, deadline.dueAt(), now));
-    }
-
-    private static Alarm alarm(AgencyRequest request, Instant dueAt, Instant now) {
-        return new Alarm(
-                new AlarmSubject(
-                        "agency-request",
-                        request.id(),
-                        request.incidentNo(),
-                        request.region(),
-                        request.unitId(),
-                        request.isTest()),
-                AgencyRequests.SILENT,
-                request.isFirstReminder(dueAt) ? Role.DUTY_LEADER : Role.BUREAU_LEADER,
-                dueAt,
-                now);
+        alarms.silent(request, deadline.dueAt(), now);
     }
 }

@@ -6,6 +6,7 @@ import org.nuandong.commons.problem.Refusal;
 enum ExchangeProblem implements Refusal {
     EVENT_NOT_HANDED_OUT(400),
     SUBSCRIPTION_FOR_OWN_AGENCY_ONLY(403),
+    SANDBOX_TOKEN_ONLY_TESTS(403),
     SUBSCRIPTION_DISABLED(409),
     AGENCY_STEP_OUT_OF_ORDER(409),
     REFUSAL_NEEDS_REASON(400),

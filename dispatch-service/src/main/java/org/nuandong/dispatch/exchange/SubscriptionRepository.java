@@ -8,16 +8,22 @@ import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
+import org.nuandong.dispatch.platform.AgencyOfCaller;
 import org.nuandong.dispatch.platform.ScopedQuery;
 
-/** Every query for subscriptions and their lanes. A partner sees only what it made itself. */
+/**
+ * Every query for subscriptions and their lanes. A partner sees what it made itself, for its
+ * agency.
+ */
 @ApplicationScoped
 class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID> {
 
     private final Caller caller;
+    private final AgencyOfCaller agencies;
 
-    SubscriptionRepository(Caller caller) {
+    SubscriptionRepository(Caller caller, AgencyOfCaller agencies) {
         this.caller = caller;
+        this.agencies = agencies;
     }
 
     Subscription visible(UUID id) {
@@ -30,7 +36,9 @@ class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID
 
     private boolean sees(Subscription subscription) {
         boolean own = seesAll() || caller.subject().equals(subscription.owner());
-        return own && caller.sees(subscription.region(), subscription.unitId());
+        return own
+                && agencies.mayActFor(subscription.agency())
+                && caller.sees(subscription.region(), subscription.unitId());
     }
 
     private boolean seesAll() {
@@ -49,6 +57,7 @@ class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID
     List<Subscription> newest(String state, UUID before, int limit) {
         return new ScopedQuery<>(getEntityManager(), Subscription.class, "subscription", caller)
                 .and("t.owner = :owner", "owner", seesAll() ? null : caller.subject())
+                .and("t.agency = any (:own)", "own", agencies.own())
                 .and("t.state = :state", "state", state)
                 .and("t.id < :before", "before", before)
                 .rows("t.id desc", limit);

@@ -123,7 +123,7 @@ class SubscriptionResource {
                         caller.subject(), bounds.agency(), body.regionCode(), body.unitId(), now);
         subscription.rename(body.name());
         subscription.hears(body.eventTypes(), bounds.source(), bounds.ownRequests());
-        subscription.setSandbox(Boolean.TRUE.equals(body.sandbox()));
+        subscription.setSandbox(rules.sandbox(body.sandbox()));
         subscription.moveTo(url.uri());
         subscriptions.persist(subscription);
         Lane lane = new Lane(subscription.id());
@@ -207,7 +207,7 @@ class SubscriptionResource {
             subscription.setTypes(body.eventTypes());
         }
         if (body.sandbox() != null) {
-            subscription.setSandbox(body.sandbox());
+            subscription.setSandbox(rules.sandbox(body.sandbox()));
         }
         if (body.url() != null) {
             move(subscription, body.url(), now);

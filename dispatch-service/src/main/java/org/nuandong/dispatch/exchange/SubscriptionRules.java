@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.problem.ProblemException;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
+import org.nuandong.dispatch.platform.AgencyOfCaller;
 
 /** Who may subscribe to what: a platform to its own, a partner for its agency, the operator any. */
 @ApplicationScoped
@@ -26,8 +28,10 @@ class SubscriptionRules {
 
     private final Dictionaries dictionaries;
     private final Caller caller;
+    private final AgencyOfCaller agencies;
 
-    SubscriptionRules(Dictionaries dictionaries, Caller caller) {
+    SubscriptionRules(Dictionaries dictionaries, Caller caller, AgencyOfCaller agencies) {
+        this.agencies = agencies;
         this.dictionaries = dictionaries;
         this.caller = caller;
     }
@@ -41,17 +45,27 @@ class SubscriptionRules {
             requireOwn(body.source(), platform.get(), "source");
             return new Bounds(agency, platform.get(), true);
         }
+        if (agencies.isPartner()) {
+            String agency = caller.agency().orElseThrow(SubscriptionRules::notOwn);
+            requireOwn(body.agency(), agency, "agency");
+            dictionaries.require("agency", agency, "agency");
+            dictionaries.require("tip-source", body.source(), "source");
+            if (OURS.equals(agency)) {
+                throw notOwn();
+            }
+            return new Bounds(agency, body.source(), true);
+        }
         if (body.agency() == null) {
             throw CommonProblem.INVALID_REQUEST.at("agency");
         }
         dictionaries.require("agency", body.agency(), "agency");
         dictionaries.require("tip-source", body.source(), "source");
-        boolean operator = caller.hasRole(Role.OPERATOR);
-        if (!operator && OURS.equals(body.agency())) {
-            throw ExchangeProblem.SUBSCRIPTION_FOR_OWN_AGENCY_ONLY.at("agency");
-        }
-        boolean ownRequests = !operator || !Boolean.FALSE.equals(body.ownRequests());
+        boolean ownRequests = !Boolean.FALSE.equals(body.ownRequests());
         return new Bounds(body.agency(), body.source(), ownRequests);
+    }
+
+    private static ProblemException notOwn() {
+        return ExchangeProblem.SUBSCRIPTION_FOR_OWN_AGENCY_ONLY.at("agency");
     }
 
     private static void requireOwn(String stated, String own, String field) {
@@ -73,6 +87,14 @@ class SubscriptionRules {
                 throw ExchangeProblem.EVENT_NOT_HANDED_OUT.at("eventTypes[" + i + "]");
             }
         }
+    }
+
+    /** Whoever only tries out hears of tests and of nothing real. */
+    boolean sandbox(Boolean asked) {
+        if (caller.isSandbox() && Boolean.FALSE.equals(asked)) {
+            throw ExchangeProblem.SANDBOX_TOKEN_ONLY_TESTS.at("sandbox");
+        }
+        return caller.isSandbox() || Boolean.TRUE.equals(asked);
     }
 
     /** A caller bound to units subscribes for one of them. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.platform.AgencyOfCaller;
 import org.nuandong.dispatch.platform.ScopedQuery;
 
 /** Every query for hand-overs. */
@@ -14,9 +15,11 @@ import org.nuandong.dispatch.platform.ScopedQuery;
 class HandoverRepository implements PanacheRepositoryBase<Handover, UUID> {
 
     private final Caller caller;
+    private final AgencyOfCaller agencies;
 
-    HandoverRepository(Caller caller) {
+    HandoverRepository(Caller caller, AgencyOfCaller agencies) {
         this.caller = caller;
+        this.agencies = agencies;
     }
 
     Handover visible(UUID id) {
@@ -36,10 +39,17 @@ class HandoverRepository implements PanacheRepositoryBase<Handover, UUID> {
     }
 
     private Handover seen(Handover handover) {
-        if (handover == null || !caller.sees(handover.region(), handover.unitId())) {
+        if (handover == null
+                || !caller.sees(handover.region(), handover.unitId())
+                || !isParty(handover)) {
             throw CommonProblem.NOT_FOUND.because();
         }
         return handover;
+    }
+
+    /** Another agency sees only what goes to it or comes from it. */
+    private boolean isParty(Handover handover) {
+        return agencies.mayActFor(handover.toAgency()) || agencies.mayActFor(handover.fromAgency());
     }
 
     /** Of this person, in one of the states; serialised per person by an advisory lock. */
@@ -67,10 +77,12 @@ class HandoverRepository implements PanacheRepositoryBase<Handover, UUID> {
 
     /** The newest first. */
     List<Handover> page(UUID incidentId, UUID caseId, String state, UUID before, int limit) {
+        String[] own = agencies.own();
         return new ScopedQuery<>(getEntityManager(), Handover.class, "handover", caller)
                 .and("t.incident_id = :incident", "incident", incidentId)
                 .and("t.case_id = :case", "case", caseId)
                 .and("t.state = :state", "state", state)
+                .and("(t.to_agency = any (:own) or t.from_agency = any (:own))", "own", own)
                 .and("t.id < :before", "before", before)
                 .rows("t.id desc", limit);
     }

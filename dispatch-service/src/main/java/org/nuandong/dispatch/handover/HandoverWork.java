@@ -31,6 +31,7 @@ class HandoverWork {
     private static final Set<String> MINORS = Set.of("0-6", "7-13", "14-15", "16-17");
 
     private final HandoverRepository handovers;
+    private final OfferCheck check;
     private final HandoverSeal seal;
     private final WrittenForm form;
     private final HandoverEvents events;
@@ -44,6 +45,7 @@ class HandoverWork {
 
     HandoverWork(
             HandoverRepository handovers,
+            OfferCheck check,
             HandoverSeal seal,
             WrittenForm form,
             HandoverEvents events,
@@ -55,6 +57,7 @@ class HandoverWork {
             Caller caller,
             Clock clock) {
         this.handovers = handovers;
+        this.check = check;
         this.seal = seal;
         this.form = form;
         this.events = events;
@@ -94,6 +97,7 @@ class HandoverWork {
 
     Handover accept(UUID id, HandoverRequests.Acceptance body) {
         Handover handover = handovers.lockVisible(id);
+        check.requireSide(handover.toAgency());
         Instant at = stated(handover, body.at());
         handover.accept(
                 seal.party(id, "to", body.person()),
@@ -110,6 +114,7 @@ class HandoverWork {
 
     Handover refuse(UUID id, HandoverRequests.Refusal body) {
         Handover handover = handovers.lockVisible(id);
+        check.requireSide(handover.toAgency());
         Instant at = stated(handover, body.at());
         handover.refuse(body.reason(), body.note(), caller.subject(), at);
         deadlines.done(id, ANSWER);
@@ -126,6 +131,7 @@ class HandoverWork {
 
     Handover withdraw(UUID id, HandoverRequests.Withdrawal body) {
         Handover handover = handovers.lockVisible(id);
+        check.requireSide(handover.fromAgency());
         Instant at = stated(handover, body.at());
         handover.withdraw(caller.subject(), at);
         deadlines.cancel(id, "withdrawn", ANSWER);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.dispatch.platform.AgencyOfCaller;
 import org.nuandong.dispatch.platform.FreeText;
 
 /** Codes that are known, free text without numbers, two different sides. */
@@ -12,15 +13,25 @@ import org.nuandong.dispatch.platform.FreeText;
 class OfferCheck {
 
     private final Dictionaries dictionaries;
+    private final AgencyOfCaller agencies;
 
-    OfferCheck(Dictionaries dictionaries) {
+    OfferCheck(Dictionaries dictionaries, AgencyOfCaller agencies) {
         this.dictionaries = dictionaries;
+        this.agencies = agencies;
+    }
+
+    /** A partner speaks for its own side only; our own people write for a side that signs here. */
+    void requireSide(String agency) {
+        if (!agencies.mayActFor(agency)) {
+            throw HandoverProblem.NOT_YOUR_SIDE.because();
+        }
     }
 
     void require(HandoverRequests.Offer offer) {
         dictionaries.require("handover-reason", offer.reason(), "reason");
         dictionaries.require("handover-party", offer.from().agency(), "from.agency");
         dictionaries.require("handover-party", offer.to().agency(), "to.agency");
+        requireSide(offer.from().agency());
         if (offer.from().agency().equals(offer.to().agency())
                 && offer.from().organisation().equals(offer.to().organisation())) {
             throw HandoverProblem.HANDOVER_TO_ITSELF.at("to");

@@ -238,7 +238,7 @@ public class Incident {
         clock.arrive(at);
     }
 
-    /** A test call or what comes from paper wakes nobody: nothing real may go on in it. */
+    /** A test or what comes from paper sends nobody out: nothing real may go on in it. */
     boolean mayGoOnFor(Incident left) {
         return state.isOpen() && test == left.test && (!backEntered || left.backEntered);
     }

@@ -12,6 +12,7 @@ import static org.nuandong.dispatch.call.CallFixture.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.EventProbe;
+import org.nuandong.deploy.testing.Tokens;
 import org.nuandong.dispatch.Api;
 import org.nuandong.dispatch.Sql;
 import org.nuandong.dispatch.TestClock;
@@ -109,6 +111,30 @@ class TestCallTest {
                     .contains("arrival-breach true")
                     .doesNotContain("false");
         }
+    }
+
+    @Test
+    void whatever_a_sandbox_token_sends_is_a_test_though_it_says_the_contrary() {
+        Api sandbox = Api.with(Tokens.of("platform-110").regions(REGION).sandbox());
+
+        UUID incident =
+                incident(sandbox, POLICE_CALLS, with(CallFixture.police(), "OL_ISTEST", "0"));
+
+        Api.as("hotline-clerk").get("/api/v1/incidents/" + incident).body("test", equalTo(true));
+    }
+
+    @Test
+    void a_mark_that_cannot_be_read_is_a_real_call_and_said_so() {
+        JsonPath receipt =
+                POLICE.post(POLICE_CALLS, with(CallFixture.police(), "OL_ISTEST", "perhaps"))
+                        .statusCode(201)
+                        .extract()
+                        .jsonPath();
+
+        assertThat(receipt.getList("warnings.field")).contains("OL_ISTEST");
+        Api.as("hotline-clerk")
+                .get("/api/v1/incidents/" + receipt.getString("incidentId"))
+                .body("test", equalTo(false));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +60,7 @@ class AgencyRequestTest {
                                     "regionCode",
                                     Api.HUANGSHI,
                                     "eventTypes",
-                                    java.util.List.of("agency-request.*"),
+                                    List.of("agency-request.*"),
                                     "url",
                                     at120.url()))
                     .statusCode(201)
@@ -162,6 +164,8 @@ class AgencyRequestTest {
                         Map.of("state", "refused", "reason", "no free vehicle"))
                 .statusCode(200)
                 .body("reason", equalTo("no free vehicle"));
+        assertThat(Sql.text("select step || ' ' || audience from alarm where about_id = ?", asked))
+                .isEqualTo("agency-request-refused duty-leader");
     }
 
     @Test
@@ -175,19 +179,51 @@ class AgencyRequestTest {
                         Map.of("agency", "police", "kind", "escort", "agencyUnitId", branch));
         Api otherBranch =
                 Api.with(
-                        Tokens.of("partner-agency").regions(Api.HUANGSHI).units(UUID.randomUUID()));
-        Api ownBranch = Api.with(Tokens.of("partner-agency").regions(Api.HUANGSHI).units(branch));
+                        Tokens.of("partner-agency")
+                                .regions(Api.HUANGSHI)
+                                .units(UUID.randomUUID())
+                                .agency("police"));
+        Api ownBranch =
+                Api.with(
+                        Tokens.of("partner-agency")
+                                .regions(Api.HUANGSHI)
+                                .units(branch)
+                                .agency("police"));
 
         ambulance.get(REQUESTS + forPolice).statusCode(404);
         ambulance
                 .get("/api/v1/agency-requests?limit=200")
                 .statusCode(200)
-                .body("items.agency", org.hamcrest.Matchers.everyItem(equalTo("ambulance")));
+                .body("items.agency", everyItem(equalTo("ambulance")));
         Api.in("320500", "platform-110").get(REQUESTS + forPolice).statusCode(404);
         Api.as("platform-110").get(REQUESTS + forPolice).statusCode(200);
         otherBranch.get(REQUESTS + forBranch).statusCode(404);
         ownBranch.get(REQUESTS + forBranch).statusCode(200);
         Api.as("viewer").get(REQUESTS + forPolice).statusCode(403);
+    }
+
+    @Test
+    void a_partner_answers_for_the_agency_that_its_token_names_and_for_no_other() {
+        UUID asked = ask(IncidentFixture.open(), "city-management", "escort");
+        Map<String, Object> word = Map.of("state", "acknowledged");
+        Api nameless = Api.as("partner-agency");
+
+        for (Api other : List.of(Api.partner("hospital"), Api.partner("police"), nameless)) {
+            other.get(REQUESTS + asked).statusCode(404);
+            other.post(REQUESTS + asked + "/reports", word).statusCode(404);
+        }
+        nameless.get("/api/v1/agency-requests").statusCode(200).body("items", hasSize(0));
+        Api.partner("hospital")
+                .get("/api/v1/agency-requests?agency=city-management")
+                .statusCode(200)
+                .body("items", hasSize(0));
+        Api.partner("city-management")
+                .get("/api/v1/agency-requests?limit=200")
+                .statusCode(200)
+                .body("items.id", hasItem(asked.toString()))
+                .body("items.agency", everyItem(equalTo("city-management")));
+        report(Api.partner("city-management"), asked, "acknowledged", "CG-7");
+        Api.partner("city-management").get("/api/v1/me").body("agency", equalTo("city-management"));
     }
 
     private UUID ask(UUID incident, String agency, String kind) {

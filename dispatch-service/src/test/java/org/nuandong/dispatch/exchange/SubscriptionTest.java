@@ -156,6 +156,55 @@ class SubscriptionTest {
         police.create(Partner.PATH, body).statusCode(status).body("code", equalTo(code));
     }
 
+    @Test
+    void a_sandbox_token_hears_of_tests_only() {
+        try (Receiver receiver = Receiver.open()) {
+            Api integrator = Api.with(tokens("platform-110", "integrator").sandbox());
+            Map<String, Object> body = new HashMap<>(own(receiver, true));
+            body.remove("sandbox");
+
+            Partner partner = Partner.of(integrator, body);
+
+            assertThat(partner.view().getBoolean("sandbox")).isTrue();
+            String etag = integrator.get(partner.path("")).extract().header("ETag");
+            integrator
+                    .request()
+                    .header("If-Match", etag)
+                    .body(Map.of("sandbox", false))
+                    .patch(partner.path(""))
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("sandbox-token-only-tests"));
+        }
+    }
+
+    @Test
+    void a_partner_subscribes_for_the_agency_of_its_token_and_sees_no_others() {
+        try (Receiver receiver = Receiver.open()) {
+            Map<String, Object> body = new HashMap<>(own(receiver, true));
+            body.remove("agency");
+            Api hospital = Api.partner("hospital");
+
+            Partner partner = Partner.of(hospital, body);
+
+            assertThat(partner.view().getString("agency")).isEqualTo("hospital");
+            body.put("agency", "police");
+            hospital.create(Partner.PATH, body)
+                    .statusCode(403)
+                    .body("code", equalTo("subscription-for-own-agency-only"));
+            body.remove("agency");
+            Api.as("partner-agency").create(Partner.PATH, body).statusCode(403);
+            Api moved =
+                    Api.with(
+                            Tokens.of("partner-agency")
+                                    .subject("partner-hospital")
+                                    .regions(Api.HUANGSHI)
+                                    .agency("police"));
+            moved.get(partner.path("")).statusCode(404);
+            moved.get(Partner.PATH).statusCode(200).body("items", empty());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"case.admitted", "audit.sealed", "incident", "*.*", "subscription.*"})
     void what_does_not_leave_the_house_cannot_be_subscribed_to(String type) {

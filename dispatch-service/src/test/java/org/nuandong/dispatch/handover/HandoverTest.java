@@ -3,6 +3,7 @@ package org.nuandong.dispatch.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.nuandong.dispatch.incident.IncidentFixture.LEADER;
 import static org.nuandong.dispatch.incident.IncidentFixture.TEAM;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.EventProbe;
 import org.nuandong.deploy.testing.SeenEvent;
+import org.nuandong.deploy.testing.Tokens;
 import org.nuandong.dispatch.Api;
 import org.nuandong.dispatch.Sql;
 import org.nuandong.dispatch.TestClock;
@@ -32,7 +34,7 @@ import org.nuandong.dispatch.incident.IncidentFixture.Rescue;
 @QuarkusTestResource(Backing.class)
 class HandoverTest {
 
-    private static final Api HOSPITAL = Api.as("partner-agency");
+    private static final Api HOSPITAL = Api.partner("hospital");
 
     @Inject Handovers door;
     @Inject TestClock clock;
@@ -258,10 +260,28 @@ class HandoverTest {
     void a_foreign_handover_is_unknown() {
         Offered offered = offered();
 
-        Api.in("410106", "partner-agency").get("/api/v1/handovers/" + offered.id()).statusCode(404);
-        Api.in("410106", "partner-agency")
-                .get("/api/v1/handovers")
-                .body("items", equalTo(List.of()));
+        Api elsewhere = Api.with(Tokens.of("partner-agency").regions("410106").agency("hospital"));
+        elsewhere.get("/api/v1/handovers/" + offered.id()).statusCode(404);
+        elsewhere.get("/api/v1/handovers").body("items", equalTo(List.of()));
+    }
+
+    @Test
+    void an_agency_sees_only_what_it_is_a_side_of_and_signs_only_there() {
+        Offered offered = offered();
+
+        for (Api other : List.of(Api.partner("police"), Api.as("partner-agency"))) {
+            other.get("/api/v1/handovers/" + offered.id()).statusCode(404);
+            other.post(
+                            path(offered.id(), "refusals"),
+                            Map.of("reason", "no-capacity", "note", "床位已满"))
+                    .statusCode(404);
+            other.get("/api/v1/handovers?state=offered&limit=200")
+                    .body("items.id", not(hasItem(offered.id().toString())));
+        }
+        HOSPITAL.post(path(offered.id(), "withdrawals"), Map.of())
+                .statusCode(403)
+                .body("code", equalTo("not-your-side"));
+        HOSPITAL.get("/api/v1/handovers/" + offered.id()).body("state", equalTo("offered"));
     }
 
     private static String path(UUID id, String step) {

@@ -21,7 +21,7 @@ import org.nuandong.dispatch.incident.IncidentFixture.Rescue;
 @QuarkusTestResource(Backing.class)
 class WrittenHandoverTest {
 
-    private static final Api POLICE = Api.as("partner-agency");
+    private static final Api POLICE = Api.partner("police");
 
     @Test
     void an_incident_is_closed_only_when_the_police_have_signed_for_whom_they_took() {

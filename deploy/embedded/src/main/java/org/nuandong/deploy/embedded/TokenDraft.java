@@ -37,6 +37,16 @@ public record TokenDraft(Map<String, Object> claims) {
         return with("units", Arrays.stream(ids).map(UUID::toString).toList());
     }
 
+    /** For which agency a partner speaks. */
+    public TokenDraft agency(String code) {
+        return with("agency", code);
+    }
+
+    /** Whatever it sends is a test. */
+    public TokenDraft sandbox() {
+        return with("sandbox", true);
+    }
+
     public TokenDraft issuer(String issuer) {
         return with("iss", issuer);
     }

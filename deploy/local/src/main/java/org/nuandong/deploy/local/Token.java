@@ -1,17 +1,20 @@
 package org.nuandong.deploy.local;
 
+import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import org.nuandong.deploy.embedded.CannotStartException;
 import org.nuandong.deploy.embedded.TokenDraft;
 
 /**
- * {@code deploy/token <role> [--region 420200] [--unit <uuid>]}: prints a bearer token that the
- * local services take for twelve hours.
+ * {@code deploy/token <role> [--region 420200] [--unit <uuid>] [--agency police]}: prints a bearer
+ * token that the local services take for twelve hours.
  */
 public final class Token {
 
     private static final String USAGE =
-            "deploy/token <role> [--region 420200] [--unit <uuid>] [--subject <name>]";
+            "deploy/token <role> [--region 420200] [--unit <uuid>] [--agency police]"
+                    + " [--subject <name>] [--sandbox]";
 
     private Token() {}
 
@@ -24,20 +27,30 @@ public final class Token {
     }
 
     static TokenDraft parse(String... args) {
-        if (args.length % 2 == 0) {
+        if (args.length == 0) {
             throw usage();
         }
         TokenDraft draft = Roles.token(args[0], Roles.REGION);
-        for (int i = 1; i < args.length; i += 2) {
-            draft = with(draft, args[i], args[i + 1]);
+        Iterator<String> rest = List.of(args).subList(1, args.length).iterator();
+        while (rest.hasNext()) {
+            String option = rest.next();
+            draft = option.equals("--sandbox") ? draft.sandbox() : with(draft, option, next(rest));
         }
         return draft;
+    }
+
+    private static String next(Iterator<String> rest) {
+        if (!rest.hasNext()) {
+            throw usage();
+        }
+        return rest.next();
     }
 
     private static TokenDraft with(TokenDraft draft, String option, String value) {
         try {
             return switch (option) {
                 case "--region" -> draft.regions(value);
+                case "--agency" -> draft.agency(value);
                 case "--unit" -> draft.units(UUID.fromString(value));
                 case "--subject" -> draft.subject(value);
                 default -> throw usage();

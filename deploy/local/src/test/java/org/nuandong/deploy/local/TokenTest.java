@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,20 @@ class TokenTest {
 
         assertThat(claims.at("/units/0").asText()).isEqualTo(STATION);
         assertThat(claims.get("sub").asText()).isEqualTo("clerk-7");
+    }
+
+    @Test
+    void a_partner_speaks_for_its_agency() throws Exception {
+        assertThat(claims("partner-agency", "--agency", "police").get("agency").asText())
+                .isEqualTo("police");
+        assertThat(claims("viewer").has("agency")).isFalse();
+    }
+
+    @Test
+    void an_integrator_gets_a_token_that_can_only_test() throws Exception {
+        assertThat(claims("platform-110", "--sandbox", "--region", "420202").get("sandbox"))
+                .isEqualTo(BooleanNode.TRUE);
+        assertThat(claims("platform-110").has("sandbox")).isFalse();
     }
 
     @Test

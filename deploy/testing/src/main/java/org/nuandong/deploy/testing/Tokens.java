@@ -37,6 +37,14 @@ public final class Tokens {
         return new Tokens(draft.units(ids));
     }
 
+    public Tokens agency(String code) {
+        return new Tokens(draft.agency(code));
+    }
+
+    public Tokens sandbox() {
+        return new Tokens(draft.sandbox());
+    }
+
     public Tokens issuer(String issuer) {
         return new Tokens(draft.issuer(issuer));
     }

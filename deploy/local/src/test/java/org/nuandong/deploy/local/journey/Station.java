@@ -65,7 +65,13 @@ final class Station {
     }
 
     Api hospital() {
-        return api(Service.DISPATCH, "partner-agency");
+        String role = "partner-agency";
+        return system.api(
+                Service.DISPATCH,
+                TokenDraft.of(role)
+                        .subject(role + "-" + region)
+                        .regions(region)
+                        .agency("hospital"));
     }
 
     Api weatherService() {

@@ -1,14 +1,19 @@
-package org.nuandong.dispatch.exchange;
+package org.nuandong.dispatch.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
 
-/** For which agencies a caller speaks; people of the duty room report for any, by telephone. */
+/**
+ * 协同单位: for which agencies (dictionary agency) a caller speaks. A platform's role says it, a
+ * partner's token names it (claim {@code agency}); one that names none speaks for nobody. People of
+ * the duty room report for any, by telephone.
+ */
 @ApplicationScoped
-class AgencyOfCaller {
+public class AgencyOfCaller {
 
     private static final Map<String, Set<String>> PLATFORMS =
             Map.of(
@@ -31,27 +36,27 @@ class AgencyOfCaller {
         this.caller = caller;
     }
 
-    boolean isPartner() {
+    /** From outside: whoever has no role of the duty room. */
+    public boolean isPartner() {
         return caller.roles().stream().noneMatch(DUTY_ROOM::contains)
                 && !Caller.SYSTEM.equals(caller.subject());
     }
 
-    boolean mayActFor(String agency) {
-        String[] own = own();
-        return own == null || Set.of(own).contains(agency);
+    public boolean mayActFor(String agency) {
+        return !isPartner() || agencies().contains(agency);
     }
 
-    /**
-     * A platform's own agencies; null when the caller is bound to none by its role (a partner is
-     * bound by the units of its token instead).
-     */
-    String[] own() {
-        if (!isPartner() || caller.hasRole(Role.PARTNER_AGENCY)) {
-            return null;
+    /** A partner's own agencies for a query; null when the caller is bound to none. */
+    public String[] own() {
+        return isPartner() ? agencies().toArray(String[]::new) : null;
+    }
+
+    private Set<String> agencies() {
+        Set<String> own = new TreeSet<>();
+        caller.roles().forEach(role -> own.addAll(PLATFORMS.getOrDefault(role, Set.of())));
+        if (caller.hasRole(Role.PARTNER_AGENCY)) {
+            caller.agency().ifPresent(own::add);
         }
-        return caller.roles().stream()
-                .flatMap(role -> PLATFORMS.getOrDefault(role, Set.of()).stream())
-                .distinct()
-                .toArray(String[]::new);
+        return own;
     }
 }
