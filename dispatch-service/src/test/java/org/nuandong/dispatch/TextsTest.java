@@ -34,6 +34,8 @@ class TextsTest {
     @ValueSource(
             strings = {
                 "alarm.AlarmProblem",
+                "call.CallProblem",
+                "handover.HandoverProblem",
                 "exchange.ExchangeProblem",
                 "webhook.WebhookProblem",
                 "tip.TipProblem",

@@ -2,42 +2,32 @@ package org.nuandong.dispatch.call;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.nuandong.commons.clock.Ticker;
 import org.nuandong.commons.region.RegionCode;
 
-/** The maps of all platforms in memory, read again every five seconds: a call waits for nothing. */
+/**
+ * The maps of all platforms in memory, so that a call waits for nothing; read again every five
+ * seconds, and here at once after a change.
+ */
 @ApplicationScoped
 class CallMaps {
 
     private static final Duration RELOAD = Duration.ofSeconds(5);
 
     private final CallMapRows rows;
-    private volatile Book book = new Book(List.of(), List.of());
+    private volatile CallMapBook book = new CallMapBook(List.of(), List.of());
     private Ticker ticker;
 
     CallMaps(CallMapRows rows) {
         this.rows = rows;
-    }
-
-    private record Key(Platform platform, RegionCode home) {}
-
-    private record Book(List<FieldRow> fields, List<CodeRow> codes, Map<Key, CallMap> maps) {
-
-        Book(List<FieldRow> fields, List<CodeRow> codes) {
-            this(fields, codes, new ConcurrentHashMap<>());
-        }
-
-        CallMap of(Key key) {
-            return maps.computeIfAbsent(
-                    key, none -> new CallMap(key.platform(), key.home(), fields, codes));
-        }
     }
 
     void start(@Observes @Priority(100) StartupEvent started) {
@@ -51,11 +41,16 @@ class CallMaps {
         }
     }
 
-    void reload() {
-        book = new Book(rows.fields(), rows.codes());
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) MapRow changed) {
+        Infrastructure.getDefaultExecutor().execute(this::reload);
     }
 
-    CallMap of(Platform platform, RegionCode home) {
-        return book.of(new Key(platform, home));
+    void reload() {
+        book = new CallMapBook(rows.fields(), rows.codes());
+    }
+
+    /** What holds at this moment. */
+    CallMap of(Platform platform, RegionCode home, Instant at) {
+        return book.of(platform, home, at);
     }
 }

@@ -12,4 +12,17 @@ record CodeRow(
         String kind,
         List<String> facts,
         String priority,
-        String value) {}
+        String value,
+        MapEntry entry)
+        implements MapRow {
+
+    @Override
+    public String list() {
+        return "code";
+    }
+
+    @Override
+    public String name() {
+        return meaning + ' ' + code;
+    }
+}

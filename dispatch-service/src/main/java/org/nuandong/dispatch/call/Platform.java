@@ -1,7 +1,9 @@
 package org.nuandong.dispatch.call;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.nuandong.commons.security.Role;
 
 /** 平台: who hands over calls to us. Police and ambulance are never told to come back later. */
@@ -31,6 +33,11 @@ enum Platform {
 
     boolean mayBeLimited() {
         return mayBeLimited;
+    }
+
+    /** The platforms whose machine a caller is. */
+    static List<Platform> ofRoles(Set<String> roles) {
+        return Arrays.stream(values()).filter(each -> roles.contains(each.source)).toList();
     }
 
     static Optional<Platform> ofCode(String code) {

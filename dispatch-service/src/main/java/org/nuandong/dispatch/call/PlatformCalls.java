@@ -60,7 +60,8 @@ class PlatformCalls {
         Datum usual =
                 Datum.ofCode(presets.text("dispatch.call.datum." + platform.code(), home, now))
                         .orElse(Datum.WGS_84);
-        return new CallReader(maps.of(platform, home), body, usual, now).read(caller.regions());
+        return new CallReader(maps.of(platform, home, now), body, usual, now)
+                .read(caller.regions());
     }
 
     PlatformCall tip(Platform platform, JsonNode body, ReadCall call) {
