@@ -14,10 +14,13 @@ import org.nuandong.dispatch.platform.ScopedQuery;
 @ApplicationScoped
 class IncidentSearch {
 
-    /** Every team that was sent to it, also in support, unless it was called back. */
+    /**
+     * Every team that was sent to it, also in support, unless it was called back. As an array it is
+     * read first: else all incidents are walked until enough of the team's are met.
+     */
     private static final String OF_TEAM =
-            "t.id in (select d.incident_id from incident_dispatch d"
-                    + " where d.team_id = :team and d.recalled_at is null)";
+            "t.id = any (array(select d.incident_id from incident_dispatch d"
+                    + " where d.team_id = :team and d.recalled_at is null))";
 
     /** The very expression of the index on words. */
     private static final String WORDS =

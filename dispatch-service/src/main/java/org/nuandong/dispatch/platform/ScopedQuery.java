@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.nuandong.commons.security.Caller;
 
 /**
@@ -32,7 +34,8 @@ public class ScopedQuery<T> {
         this.database = database;
         this.entity = entity;
         UUID[] units = caller.visibleUnits();
-        String own = seen("t.region_code", "t.unit_id", units != null);
+        String[] patterns = caller.likePatterns();
+        String own = seen("t.region_code", "t.unit_id", patterns.length, units != null);
         String scope =
                 also == null
                         ? own
@@ -42,6 +45,7 @@ public class ScopedQuery<T> {
                                 + seen(
                                         "t." + also + "_region_code",
                                         "t." + also + "_unit_id",
+                                        patterns.length,
                                         units != null)
                                 + ")";
         this.sql =
@@ -49,14 +53,22 @@ public class ScopedQuery<T> {
                         .append(table)
                         .append(" t where ")
                         .append(scope);
-        values.put("patterns", caller.likePatterns());
+        for (int i = 0; i < patterns.length; i++) {
+            values.put("pattern" + i, patterns[i]);
+        }
         if (units != null) {
             values.put("units", units);
         }
     }
 
-    private static String seen(String region, String unit, boolean byUnit) {
-        String byRegion = region + " like any (:patterns)";
+    /** Pattern by pattern: "like any" of a list would not be looked up in an index. */
+    private static String seen(String region, String unit, int patterns, boolean byUnit) {
+        String byRegion =
+                patterns == 0
+                        ? "false"
+                        : IntStream.range(0, patterns)
+                                .mapToObj(i -> region + " like :pattern" + i)
+                                .collect(Collectors.joining(" or ", "(", ")"));
         return byUnit
                 ? byRegion + " and (" + unit + " is null or " + unit + " = any (:units))"
                 : byRegion;

@@ -15,7 +15,13 @@ import org.nuandong.dispatch.platform.ScopedQuery;
 @ApplicationScoped
 class TipSearch {
 
-    private static final String WORDS = "concat_ws(' ', t.address, t.description)";
+    /** The very expression of the index on words. */
+    private static final String WORDS =
+            "(coalesce(t.address, '') || ' ' || coalesce(t.description, ''))";
+
+    /** The operator is looked up in that index; its likeness is a setting of the transaction. */
+    private static final String LIKENESS =
+            "select set_config('pg_trgm.word_similarity_threshold', :likeness, true)";
 
     private final EntityManager database;
     private final TextSimilarity similarity;
@@ -87,17 +93,13 @@ class TipSearch {
             query.and(holds, "like", like);
             return;
         }
-        query.and(
-                        "(" + holds + " or word_similarity(:words, " + WORDS + ") >= :likeness)",
-                        "like",
-                        like)
-                .bind("words", text.strip())
-                .bind(
+        database.createNativeQuery(LIKENESS)
+                .setParameter(
                         "likeness",
-                        presets.amount(
-                                        "dispatch.search.likeness",
-                                        RegionCode.NATION,
-                                        clock.instant())
-                                .doubleValue());
+                        presets.text(
+                                "dispatch.search.likeness", RegionCode.NATION, clock.instant()))
+                .getSingleResult();
+        query.and("(" + holds + " or :words <% " + WORDS + ")", "like", like)
+                .bind("words", text.strip());
     }
 }
