@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nuandong.commons.region.RegionCode;
 
-/** All keys and presets as they stood at one moment; answers which value is in force. */
+/**
+ * All keys and presets as they stood at one moment; answers which value is in force. Every tip asks
+ * for ten of them, so each key's presets lie in the order in which they win.
+ */
 final class PresetBook {
 
     private final Map<String, PresetKey> keys;
@@ -16,7 +19,10 @@ final class PresetBook {
 
     PresetBook(Map<String, PresetKey> keys, List<Preset> presets) {
         this.keys = Map.copyOf(keys);
-        this.byKey = presets.stream().collect(Collectors.groupingBy(Preset::key));
+        this.byKey =
+                presets.stream()
+                        .sorted(Preset.PRECEDENCE.reversed())
+                        .collect(Collectors.groupingBy(Preset::key));
     }
 
     /** As if this one stood in it too. */
@@ -39,7 +45,12 @@ final class PresetBook {
     }
 
     Optional<Preset> inForce(String key, RegionCode region, Instant at) {
-        return of(key).stream().filter(preset -> preset.holds(region, at)).max(Preset.PRECEDENCE);
+        for (Preset preset : of(key)) {
+            if (preset.holds(region, at)) {
+                return Optional.of(preset);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Presets of places within the region: a value of the region itself does not reach them. */

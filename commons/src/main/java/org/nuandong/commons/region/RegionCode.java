@@ -31,28 +31,29 @@ public record RegionCode(@JsonValue String code) {
 
     /** The significant digits, whole groups only: "4202" for 420200, "" for the nation. */
     public String prefix() {
-        int significant = 0;
-        int from = 0;
-        for (int end : GROUP_ENDS) {
-            if (end > code.length()) {
-                break;
-            }
-            if (!code.substring(from, end).chars().allMatch(c -> c == '0')) {
-                significant = end;
-            }
-            from = end;
+        return code.substring(0, significant());
+    }
+
+    private int significant() {
+        int digits = code.length();
+        while (digits > 0 && code.charAt(digits - 1) == '0') {
+            digits--;
         }
-        return code.substring(0, significant);
+        int end = 0;
+        for (int i = 0; end < digits; i++) {
+            end = GROUP_ENDS[i];
+        }
+        return end;
     }
 
     /** 0 nation, 1 province, 2 city, 3 county, 4 township, 5 village. */
     public int level() {
-        int length = prefix().length();
+        int length = significant();
         return length == 0 ? 0 : Arrays.binarySearch(GROUP_ENDS, length) + 1;
     }
 
     public boolean covers(RegionCode other) {
-        return other.code.startsWith(prefix());
+        return other.code.regionMatches(0, code, 0, significant());
     }
 
     @Override
