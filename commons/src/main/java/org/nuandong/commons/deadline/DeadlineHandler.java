@@ -8,7 +8,8 @@ import java.util.List;
  * the deadline as done: lock the aggregate, look at its state, record the outcome once, write only
  * the next step. It may be tried twice and must take effect once. It may also be called for a step
  * that was met a moment ago ({@link Deadlines#done} never waits for a running sweep), so the
- * aggregate's state decides, never the call.
+ * aggregate's state decides, never the call. Where somebody's work is still to be done, it says so
+ * by {@link Deadlines#missed}, so that the work item stays, overdue, until it is done or cancelled.
  */
 public interface DeadlineHandler {
 

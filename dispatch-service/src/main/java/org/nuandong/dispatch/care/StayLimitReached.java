@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
+import org.nuandong.commons.deadline.Deadlines;
 
 /** 满十日: who is still here must leave, be placed, or have an extension filed. */
 @ApplicationScoped
@@ -11,10 +12,12 @@ class StayLimitReached implements DeadlineHandler {
 
     private final CareCaseRepository cases;
     private final CareEvents events;
+    private final Deadlines deadlines;
 
-    StayLimitReached(CareCaseRepository cases, CareEvents events) {
+    StayLimitReached(CareCaseRepository cases, CareEvents events, Deadlines deadlines) {
         this.cases = cases;
         this.events = events;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -26,6 +29,7 @@ class StayLimitReached implements DeadlineHandler {
     public void due(Deadline deadline, Instant now) {
         CareCase stay = cases.locked(deadline.aggregateId());
         if (stay != null && stay.isOpen()) {
+            deadlines.missed(deadline);
             events.stayLimitReached(stay, deadline.dueAt(), now);
         }
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
+import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
 import org.nuandong.dispatch.alarm.AlarmSubject;
@@ -16,11 +17,17 @@ class TaskStep implements DeadlineHandler {
     private final CoordinationRepository rows;
     private final CoordinationEvents events;
     private final Alarms alarms;
+    private final Deadlines deadlines;
 
-    TaskStep(CoordinationRepository rows, CoordinationEvents events, Alarms alarms) {
+    TaskStep(
+            CoordinationRepository rows,
+            CoordinationEvents events,
+            Alarms alarms,
+            Deadlines deadlines) {
         this.rows = rows;
         this.events = events;
         this.alarms = alarms;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -32,6 +39,7 @@ class TaskStep implements DeadlineHandler {
     public void due(Deadline deadline, Instant now) {
         CoordinationTask task = rows.lockAny(deadline.aggregateId());
         if (task.overdue(now)) {
+            deadlines.missed(deadline);
             events.task("overdue", task, now);
             alarms.raise(
                     new Alarm(

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
+import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.dispatch.incident.IncidentLog;
 import org.nuandong.dispatch.incident.IncidentRepository;
 import org.nuandong.dispatch.incident.StoryTeller;
@@ -18,6 +19,7 @@ class AgencySilent implements DeadlineHandler {
     private final AgencyRequestEvents events;
     private final IncidentLog log;
     private final AgencyAlarms alarms;
+    private final Deadlines deadlines;
 
     AgencySilent(
             AgencyRequestRepository requests,
@@ -25,13 +27,15 @@ class AgencySilent implements DeadlineHandler {
             IncidentRepository incidents,
             AgencyRequestEvents events,
             IncidentLog log,
-            AgencyAlarms alarms) {
+            AgencyAlarms alarms,
+            Deadlines deadlines) {
         this.requests = requests;
         this.door = door;
         this.incidents = incidents;
         this.events = events;
         this.log = log;
         this.alarms = alarms;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -46,6 +50,7 @@ class AgencySilent implements DeadlineHandler {
             return;
         }
         if (request.unanswered(now)) {
+            deadlines.missed(deadline);
             events.unanswered(request, now);
             log.story(
                     incidents.findById(request.incidentId()),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
+import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
 import org.nuandong.dispatch.alarm.AlarmSubject;
@@ -25,6 +26,7 @@ class MissedStep implements DeadlineHandler {
     private final FollowUpPlan plan;
     private final FollowUpEvents events;
     private final Alarms alarms;
+    private final Deadlines deadlines;
     private final IncidentNumbers numbers;
     private final Clock clock;
 
@@ -33,12 +35,14 @@ class MissedStep implements DeadlineHandler {
             FollowUpPlan plan,
             FollowUpEvents events,
             Alarms alarms,
+            Deadlines deadlines,
             IncidentNumbers numbers,
             Clock clock) {
         this.followUps = followUps;
         this.plan = plan;
         this.events = events;
         this.alarms = alarms;
+        this.deadlines = deadlines;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -55,6 +59,7 @@ class MissedStep implements DeadlineHandler {
             return;
         }
         if (followUp.miss(now)) {
+            deadlines.missed(deadline);
             events.missed(followUp);
         }
         int rungs = followUp.rungsBy(deadline.dueAt());

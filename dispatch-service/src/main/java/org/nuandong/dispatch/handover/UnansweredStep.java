@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
+import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
 import org.nuandong.dispatch.alarm.AlarmSubject;
@@ -17,13 +18,19 @@ class UnansweredStep implements DeadlineHandler {
     private final HandoverWork work;
     private final HandoverEvents events;
     private final Alarms alarms;
+    private final Deadlines deadlines;
 
     UnansweredStep(
-            HandoverRepository handovers, HandoverWork work, HandoverEvents events, Alarms alarms) {
+            HandoverRepository handovers,
+            HandoverWork work,
+            HandoverEvents events,
+            Alarms alarms,
+            Deadlines deadlines) {
         this.handovers = handovers;
         this.work = work;
         this.events = events;
         this.alarms = alarms;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -37,6 +44,7 @@ class UnansweredStep implements DeadlineHandler {
         if (handover == null || !handover.markOverdue()) {
             return;
         }
+        deadlines.missed(deadline);
         events.unanswered(handover, deadline.dueAt());
         work.story(
                 handover,

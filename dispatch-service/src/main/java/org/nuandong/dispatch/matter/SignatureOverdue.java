@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
+import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.dispatch.alarm.Alarm;
 import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.Alarms;
@@ -17,13 +18,19 @@ class SignatureOverdue implements DeadlineHandler {
     private final MatterEvents events;
     private final MatterLadder ladder;
     private final Alarms alarms;
+    private final Deadlines deadlines;
 
     SignatureOverdue(
-            MatterRepository matters, MatterEvents events, MatterLadder ladder, Alarms alarms) {
+            MatterRepository matters,
+            MatterEvents events,
+            MatterLadder ladder,
+            Alarms alarms,
+            Deadlines deadlines) {
         this.matters = matters;
         this.events = events;
         this.ladder = ladder;
         this.alarms = alarms;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -39,6 +46,7 @@ class SignatureOverdue implements DeadlineHandler {
         if (awaited == null || matter.signBy().isAfter(deadline.dueAt())) {
             return;
         }
+        deadlines.missed(deadline);
         matter.overdue(now);
         matters.add(
                 new MatterStep(matter.id(), MatterStep.OVERDUE, awaited, deadline.dueAt(), now)

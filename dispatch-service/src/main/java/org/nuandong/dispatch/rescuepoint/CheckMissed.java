@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
+import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
 import org.nuandong.dispatch.alarm.AlarmSubject;
@@ -18,11 +19,13 @@ class CheckMissed implements DeadlineHandler {
     private final PointRepository points;
     private final PointEvents events;
     private final Alarms alarms;
+    private final Deadlines deadlines;
 
-    CheckMissed(PointRepository points, PointEvents events, Alarms alarms) {
+    CheckMissed(PointRepository points, PointEvents events, Alarms alarms, Deadlines deadlines) {
         this.points = points;
         this.events = events;
         this.alarms = alarms;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -36,6 +39,7 @@ class CheckMissed implements DeadlineHandler {
         if (!point.missCheck(deadline.dueAt(), now)) {
             return;
         }
+        deadlines.missed(deadline);
         points.flush();
         events.checkMissed(point);
         alarms.raise(

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
+import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
 import org.nuandong.dispatch.alarm.AlarmSubject;
@@ -17,11 +18,13 @@ class NoteUnreadStep implements DeadlineHandler {
     private final NoteRepository notes;
     private final ShiftEvents events;
     private final Alarms alarms;
+    private final Deadlines deadlines;
 
-    NoteUnreadStep(NoteRepository notes, ShiftEvents events, Alarms alarms) {
+    NoteUnreadStep(NoteRepository notes, ShiftEvents events, Alarms alarms, Deadlines deadlines) {
         this.notes = notes;
         this.events = events;
         this.alarms = alarms;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -35,6 +38,7 @@ class NoteUnreadStep implements DeadlineHandler {
         if (note == null || !note.isUnread()) {
             return;
         }
+        deadlines.missed(deadline);
         events.noteUnread(note, now);
         alarms.raise(
                 new Alarm(

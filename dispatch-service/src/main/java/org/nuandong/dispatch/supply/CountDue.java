@@ -68,6 +68,7 @@ class CountDue implements DeadlineHandler {
     public void due(Deadline deadline, Instant now) {
         StockItem item = stock.findById(deadline.aggregateId());
         if (item != null && item.countNeededSince() != null) {
+            deadlines.missed(deadline);
             alarms.raise(
                     new Alarm(
                             new AlarmSubject(

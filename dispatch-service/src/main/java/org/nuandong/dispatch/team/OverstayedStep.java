@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
+import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
@@ -20,18 +21,21 @@ class OverstayedStep implements DeadlineHandler {
     private final TeamEvents events;
     private final Alarms alarms;
     private final Presets presets;
+    private final Deadlines deadlines;
 
     OverstayedStep(
             TeamRepository teams,
             TeamHolds holds,
             TeamEvents events,
             Alarms alarms,
-            Presets presets) {
+            Presets presets,
+            Deadlines deadlines) {
         this.teams = teams;
         this.holds = holds;
         this.events = events;
         this.alarms = alarms;
         this.presets = presets;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -45,6 +49,7 @@ class OverstayedStep implements DeadlineHandler {
         if (team == null || !team.isOnDuty() || !deadline.dueAt().equals(team.unitStateDueAt())) {
             return;
         }
+        deadlines.missed(deadline);
         events.overstayed(team, now);
         List<String> waking =
                 List.of(

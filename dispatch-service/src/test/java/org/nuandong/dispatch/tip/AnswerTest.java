@@ -81,7 +81,7 @@ class AnswerTest {
     }
 
     @Test
-    void an_answer_that_is_overdue_is_told_once() {
+    void an_answer_that_is_overdue_is_told_once_and_stays_to_be_done() {
         Instant longAgo = clock.instant().minus(Duration.ofHours(5));
         Map<String, Object> late = TipFixture.by("13800000022", "磁湖北路");
         late.put("receivedAt", longAgo.toString());
@@ -99,6 +99,11 @@ class AnswerTest {
                                     .filter(event -> event.name().equals("tip.answer-due")))
                     .hasSize(1);
         }
+
+        String overdue = "/api/v1/work-items?overdue=true&step=tip-answer&limit=200";
+        CLERK.get(overdue).body("items.aggregateId", hasItem(tip.tip().toString()));
+        CLERK.create(tip.path("answers"), call("reached")).statusCode(201);
+        CLERK.get(overdue).body("items.aggregateId", not(hasItem(tip.tip().toString())));
     }
 
     @Test
