@@ -24,6 +24,7 @@ final class BoardFold {
                     "incident.dispatched",
                     "incident.arrived",
                     "arrival.judged-anew",
+                    "arrival.reported-late",
                     "arrival.warned",
                     "arrival.breached",
                     "arrival.acknowledged",
@@ -83,7 +84,8 @@ final class BoardFold {
             }
             case "incident.dispatched" -> dispatch(data);
             case "incident.arrived" -> arrive(data);
-            case "arrival.judged-anew" -> onTime = data.path("onTime").asBoolean();
+            case "arrival.judged-anew", "arrival.reported-late" ->
+                    onTime = data.path("onTime").asBoolean();
             case "arrival.warned" -> warnedAt = event.occurredAt();
             case "arrival.breached" -> breachedAt = event.occurredAt();
             case "arrival.acknowledged" -> acknowledgedAt = event.occurredAt();

@@ -52,6 +52,17 @@ class BoardFoldTest {
     }
 
     @Test
+    void by_a_leader_s_word_an_arrival_was_only_reported_late() {
+        rescue.arrived("2026-12-29T10:33:00+08:00", false)
+                .reportedLate("2026-12-29T10:25:00+08:00");
+
+        BoardLine line =
+                BoardLine.of(fold(rescue.events().stream()), Instant.parse("2026-12-29T05:00:00Z"));
+
+        assertThat(line.onTime()).isTrue();
+    }
+
+    @Test
     void by_an_earlier_tip_an_arrival_may_turn_out_late() {
         rescue.dispatched("2026-12-29T10:01:00+08:00").arrived("2026-12-29T10:29:59+08:00", true);
         Told anew =
