@@ -16,8 +16,7 @@ class ItemStep implements DeadlineHandler {
     private final PlanAlarms alarms;
     private final Deadlines deadlines;
 
-    ItemStep(
-            ActivationRepository rows, PlanEvents events, PlanAlarms alarms, Deadlines deadlines) {
+    ItemStep(ActivationRepository rows, PlanEvents events, PlanAlarms alarms, Deadlines deadlines) {
         this.rows = rows;
         this.events = events;
         this.alarms = alarms;

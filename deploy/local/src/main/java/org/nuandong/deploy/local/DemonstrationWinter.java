@@ -27,8 +27,10 @@ final class DemonstrationWinter {
                         new HouseholdChapter(system),
                         new DutyChapter(system),
                         new WeatherChapter(system),
+                        new StockChapter(system),
                         new ShangjieMonth(system),
                         new RescueChapter(system),
+                        new PatrolChapter(system),
                         new PartnerChapter(system),
                         new LiveTipChapter(system)),
                 new DemonstrationLedger(system.folder().resolve("run/demonstration.properties")));

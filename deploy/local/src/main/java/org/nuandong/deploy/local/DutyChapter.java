@@ -11,6 +11,7 @@ import java.util.UUID;
 final class DutyChapter implements DemonstrationWinter.Chapter {
 
     static final String TEAM = "team";
+    static final String VEHICLE = "vehicle";
 
     private static final Duration SHIFT = Duration.ofHours(12);
 
@@ -38,7 +39,7 @@ final class DutyChapter implements DemonstrationWinter.Chapter {
         member(ledger, leader, team, "staff-0002", "赵某戊", "driver");
         // The subject of the team-member token that is printed at the start.
         member(ledger, leader, team, "local-team-member", "钱某己", "member");
-        ledger.made("vehicle", key -> vehicle(leader, key, team));
+        ledger.made(VEHICLE, key -> vehicle(leader, key, team));
         UUID shift = ledger.made("shift", key -> shift(leader, key, team, ledger.startedAt()));
         ledger.done(
                 "shift-started",

@@ -5,7 +5,7 @@ import static org.nuandong.deploy.local.Api.body;
 import java.util.List;
 import java.util.UUID;
 
-/** 110 has subscribed to test calls, where the example receiver of the guide listens. */
+/** 110 has subscribed to test calls; its receiver is away, and everybody sees that it is. */
 final class PartnerChapter implements DemonstrationWinter.Chapter {
 
     private final LocalSystem system;
@@ -44,7 +44,7 @@ final class PartnerChapter implements DemonstrationWinter.Chapter {
                                                         "eventTypes",
                                                         List.of("incident.*"),
                                                         "url",
-                                                        "http://127.0.0.1:9000/nuandong",
+                                                        "http://127.0.0.1:9110/nuandong",
                                                         "sandbox",
                                                         true))
                                         .expect(201)
