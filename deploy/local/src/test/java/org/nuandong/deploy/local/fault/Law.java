@@ -145,6 +145,22 @@ enum Law {
             where f.state = 'OPEN' and f.missed_at is null and not exists (
                 select 1 from deadline d where d.aggregate_id = f.id
                 and d.done_at is null and d.cancelled_at is null)
+            """),
+    EVERY_OPEN_OBLIGATION_HAS_ITS_DEADLINE(
+            """
+            select count(*) from patrol_obligation o
+            where o.owed > 0 and o.met_at is null and o.missed_at is null and not exists (
+                select 1 from deadline d where d.aggregate_id = o.id
+                and d.done_at is null and d.cancelled_at is null)
+            """),
+    /** The id of a webhook is the event's, so an event never stands there under another one. */
+    NO_WEBHOOK_TWICE_UNDER_OTHER_IDS(
+            """
+            select count(*) from (
+                select d.subscription_id, m.aggregate_id, m.body::jsonb ->> 'sequence'
+                from exchange_delivery d join exchange_message m on m.event_id = d.event_id
+                where m.aggregate_type <> 'subscription'
+                group by 1, 2, 3 having count(distinct d.event_id) > 1) twice
             """);
 
     private final String sql;

@@ -43,7 +43,7 @@ class PatrolWeekJourneyIT {
     private record Patrols(Station station, UUID team, UUID point) {
 
         static Patrols of(Station station) {
-            UUID team = station.teamOnDuty("巡查组", 115.05, 30.21, Duration.ofDays(9));
+            UUID team = station.teamOnDuty("巡查组", 115.05, 30.21);
             UUID point =
                     station.dutyLeader()
                             .create(

@@ -102,10 +102,6 @@ final class Station {
 
     /** A patrol team, on duty at a place for twelve hours. */
     UUID teamOnDuty(String name, double longitude, double latitude) {
-        return teamOnDuty(name, longitude, latitude, java.time.Duration.ofHours(12));
-    }
-
-    UUID teamOnDuty(String name, double longitude, double latitude, java.time.Duration shiftOf) {
         Api leader = dutyLeader();
         UUID team =
                 leader.create(
