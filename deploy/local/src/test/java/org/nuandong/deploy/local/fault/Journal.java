@@ -25,7 +25,7 @@ import org.nuandong.deploy.local.Answer;
  */
 final class Journal {
 
-    private static final Duration ASKED_AGAIN_FOR = Duration.ofSeconds(60);
+    private static final Duration ASKED_AGAIN_FOR = Duration.ofMinutes(3);
     private static final UUID NO_ID = new UUID(0, 0);
 
     private final Map<Deed, UUID> done = new ConcurrentHashMap<>();
