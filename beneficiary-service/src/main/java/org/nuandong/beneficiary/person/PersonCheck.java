@@ -12,7 +12,7 @@ import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.personal.IdentityNumber;
 import org.nuandong.commons.personal.Telephone;
 
-/** What is said of a person must agree with itself: number, sex and birth (DOMAIN.md C8). */
+/** What is said of a person must agree with itself: number, sex and birth. */
 @ApplicationScoped
 class PersonCheck {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.nuandong.deploy.embedded.CannotStartException;
 import org.nuandong.deploy.embedded.TokenDraft;
 
-/** The roles that tokens may name (DESIGN 7), people first, then machines. */
+/** The roles that tokens may name, people first, then machines. */
 final class Roles {
 
     static final List<String> ALL =
