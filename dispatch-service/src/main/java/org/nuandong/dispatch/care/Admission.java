@@ -15,6 +15,7 @@ record Admission(
         boolean identified,
         boolean repeated,
         boolean backEntered,
+        boolean test,
         String by) {
 
     Admission asRepeated() {
@@ -28,6 +29,7 @@ record Admission(
                 identified,
                 true,
                 backEntered,
+                test,
                 by);
     }
 }

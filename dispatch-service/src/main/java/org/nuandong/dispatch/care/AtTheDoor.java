@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.personal.AgeBand;
 import org.nuandong.commons.personal.IdentityNumber;
 import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.incident.Incident;
+import org.nuandong.dispatch.incident.IncidentRepository;
 import org.nuandong.dispatch.platform.BackEntry;
 import org.nuandong.dispatch.platform.FreeText;
 import org.nuandong.dispatch.platform.StatedTime;
@@ -17,11 +20,13 @@ import org.nuandong.dispatch.platform.StatedTime;
 @ApplicationScoped
 class AtTheDoor {
 
+    private final IncidentRepository incidents;
     private final Dictionaries dictionaries;
     private final Caller caller;
     private final Clock clock;
 
-    AtTheDoor(Dictionaries dictionaries, Caller caller, Clock clock) {
+    AtTheDoor(IncidentRepository incidents, Dictionaries dictionaries, Caller caller, Clock clock) {
+        this.incidents = incidents;
         this.dictionaries = dictionaries;
         this.caller = caller;
         this.clock = clock;
@@ -48,7 +53,14 @@ class AtTheDoor {
                 person.identity() != null || Boolean.TRUE.equals(body.person().identified()),
                 Boolean.TRUE.equals(body.repeated()),
                 backEntered,
+                isTest(body.incidentId()),
                 caller.subject());
+    }
+
+    /** Whoever is brought out of a test call is a test, too (R271). */
+    private boolean isTest(UUID incidentId) {
+        return incidentId != null
+                && incidents.findByIdOptional(incidentId).map(Incident::isTest).orElse(false);
     }
 
     Classification check(CareRequests.Reclassification body) {

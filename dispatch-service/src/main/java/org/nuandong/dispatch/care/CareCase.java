@@ -31,6 +31,7 @@ class CareCase {
     private boolean repeated;
     private boolean identified;
     private boolean backEntered;
+    private boolean test;
     private String admittedBy;
     private Instant classifiedAt;
 
@@ -59,6 +60,7 @@ class CareCase {
         this.identified = admission.identified();
         this.repeated = admission.repeated();
         this.backEntered = admission.backEntered();
+        this.test = admission.test();
         this.admittedBy = admission.by();
         this.state = CareState.IN_CARE;
     }
@@ -106,6 +108,11 @@ class CareCase {
 
     boolean isOpen() {
         return state != CareState.EXITED;
+    }
+
+    /** Came out of a test call: goes through everything and is counted nowhere. */
+    boolean isTest() {
+        return test;
     }
 
     boolean isInHospital() {

@@ -28,6 +28,7 @@ record CareCaseView(
         List<String> special,
         boolean repeated,
         boolean backEntered,
+        @Schema(description = "Out of a test call / 测试") boolean test,
         @Schema(description = "Days so far, or until leaving (Asia/Shanghai)") int stayDays,
         ExitView exit,
         List<ServiceView> primaryServices,

@@ -96,7 +96,8 @@ class CareEvents {
 
     private void record(String name, CareCase stay, Instant at, Object data) {
         outbox.record(
-                Event.of(name, CareCase.TYPE, stay.id(), stay.region(), stay.unitId(), at, data));
+                Event.of(name, CareCase.TYPE, stay.id(), stay.region(), stay.unitId(), at, data)
+                        .asTest(stay.isTest()));
     }
 
     /** Only what was entered afterwards says so. */

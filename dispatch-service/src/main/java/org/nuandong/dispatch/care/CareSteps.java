@@ -129,7 +129,7 @@ class CareSteps {
         boolean missing =
                 departure.kind() == ExitKind.LEFT_UNANNOUNCED
                         && !stay.classification().mayLeaveAlone();
-        if (died || missing) {
+        if ((died || missing) && !stay.isTest()) {
             matters.raise(
                     new SeriousMatterDraft(
                                     died ? "death-in-care" : "protected-person-missing",

@@ -75,6 +75,7 @@ class CareViews {
                 c.special(),
                 stay.isRepeated(),
                 stay.isBackEntered(),
+                stay.isTest(),
                 days(stay, exit),
                 ExitView.of(exit),
                 services,

@@ -56,6 +56,9 @@ class Reception {
             return List.of();
         }
         cases.lockPerson(personal.blindIndex(SealedPerson.INDEX, number));
-        return cases.ofPerson(personal.blindIndexes(SealedPerson.INDEX, number));
+        // A test and a real stay know nothing of each other.
+        return cases.ofPerson(personal.blindIndexes(SealedPerson.INDEX, number)).stream()
+                .filter(stay -> stay.isTest() == admission.test())
+                .toList();
     }
 }

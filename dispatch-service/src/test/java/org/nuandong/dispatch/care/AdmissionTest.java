@@ -80,6 +80,31 @@ class AdmissionTest {
     }
 
     @Test
+    void whoever_comes_out_of_a_test_call_is_a_test_and_was_never_here() {
+        String call =
+                Api.as("platform-110")
+                        .post(
+                                "/api/v1/platforms/110/calls",
+                                Map.of("JQ_TYWYSBM", UUID.randomUUID(), "OL_ISTEST", "1"))
+                        .statusCode(201)
+                        .extract()
+                        .path("incidentId");
+        Map<String, Object> real = admission(known("测试四号", "440524196507130080"));
+        Map<String, Object> body = with(real, "incidentId", call);
+
+        UUID stay = clerk.created(CASES, body);
+
+        clerk.get(CASES + "/" + stay).body("test", equalTo(true));
+        try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
+            assertThat(probe.await("case.admitted", stay).headers()).containsEntry("test", "true");
+        }
+        UUID other = clerk.created(CASES, real);
+        String tested = clerk.get(CASES + "/" + stay).extract().path("subjectId");
+        clerk.get(CASES + "/" + other).body("subjectId", not(equalTo(tested)));
+        clerk.get(CASES + "/" + other).body("test", equalTo(false));
+    }
+
+    @Test
     void who_comes_again_keeps_the_subject_id_and_is_marked_as_repeated() {
         Map<String, Object> body = admission(known("测试三号", "520111194903070021"));
         UUID first = clerk.created(CASES, body);
