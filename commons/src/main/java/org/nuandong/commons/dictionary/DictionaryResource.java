@@ -23,7 +23,7 @@ import org.nuandong.commons.problem.CommonProblem;
 /** The code lists, with labels in both languages and the days on which a code may be used. */
 @Path("/api/v1/dictionaries")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "dictionaries")
+@Tag(name = "dictionaries", description = "Code lists in both languages / 代码表")
 class DictionaryResource {
 
     private static final int FRESH_SECONDS = 60;

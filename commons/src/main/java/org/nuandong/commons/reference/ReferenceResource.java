@@ -24,7 +24,7 @@ import org.nuandong.commons.rest.Paging;
  */
 @Path("/api/v1/units")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "units")
+@Tag(name = "units", description = "Units, as the register tells them / 机构")
 @IfBuildProperty(
         name = "nuandong.reference.resource.enabled",
         stringValue = "true",

@@ -50,9 +50,11 @@ public class ApiDocument implements OASFilter {
                             Map.entry("503", "Not available at the moment / 暂时不可用")));
 
     private final OperationRights rights;
+    private final BodyExamples examples;
 
     public ApiDocument(IndexView index) {
         this.rights = OperationRights.of(index);
+        this.examples = BodyExamples.of(index);
     }
 
     @Override
@@ -80,6 +82,7 @@ public class ApiDocument implements OASFilter {
                                 operation.addParameter(OASFactory.createParameter().ref(KEY));
                             }
                             rights.describe(operation);
+                            examples.addTo(operation);
                             addRefusals(path, operation, idempotent);
                         });
     }

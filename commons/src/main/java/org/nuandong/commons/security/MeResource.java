@@ -18,7 +18,7 @@ import org.nuandong.commons.region.RegionCode;
 /** What the caller's own token says, so that a front end shows only what will be allowed. */
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "me")
+@Tag(name = "me", description = "Who is asking / 当前用户")
 class MeResource {
 
     private final Caller caller;

@@ -58,6 +58,15 @@ class ApiDocumentTest {
     }
 
     @Test
+    void a_body_shows_its_example() {
+        document()
+                .body(
+                        "paths.'/api/v1/preset-changes'.post.requestBody.content"
+                                + ".'application/json'.examples.size()",
+                        equalTo(1));
+    }
+
+    @Test
     void every_operation_names_its_roles_and_its_token() {
         document()
                 .body(CREATE + "description", containsString("hotline-clerk"))

@@ -32,7 +32,7 @@ import org.nuandong.dispatch.platform.FreeText;
 
 /** 极寒 (R131): the duty leader declares it and may withdraw it before its end. */
 @Path("/api/v1/duty-levels/declarations")
-@Tag(name = "duty levels", description = "Duty that follows the weather / 值守等级")
+@Tag(name = "duty-levels", description = "Duty that follows the weather / 值守等级")
 class DeclarationResource {
 
     private static final String COLD =

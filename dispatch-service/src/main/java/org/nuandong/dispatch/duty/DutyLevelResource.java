@@ -44,7 +44,7 @@ import org.nuandong.dispatch.platform.RegionFilter;
 
 /** 值守等级: how dense duty is and why; a person confirms that it is stepped down. */
 @Path("/api/v1/duty-levels")
-@Tag(name = "duty levels", description = "Duty that follows the weather / 值守等级")
+@Tag(name = "duty-levels", description = "Duty that follows the weather / 值守等级")
 class DutyLevelResource {
 
     private static final String CONFIRMATION = "{\"note\": \"预警解除，夜间气温回升\"}";

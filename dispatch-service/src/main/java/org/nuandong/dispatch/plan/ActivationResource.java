@@ -44,7 +44,7 @@ import org.nuandong.dispatch.platform.StatedTime;
 
 /** 预案启动: confirm what a trigger proposed or start by hand, tick off, stand down. */
 @Path("/api/v1/plan-activations")
-@Tag(name = "contingency plans", description = "Plans, activations, drills / 应急预案")
+@Tag(name = "contingency-plans", description = "Plans, activations, drills / 应急预案")
 class ActivationResource {
 
     private static final String START =

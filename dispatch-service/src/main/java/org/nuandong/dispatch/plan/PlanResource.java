@@ -41,7 +41,7 @@ import org.nuandong.dispatch.platform.Answers;
 
 /** 应急预案 (R037, R132): draw up, change, retire. */
 @Path("/api/v1/contingency-plans")
-@Tag(name = "contingency plans", description = "Plans, activations, drills / 应急预案")
+@Tag(name = "contingency-plans", description = "Plans, activations, drills / 应急预案")
 class PlanResource {
 
     static final String PLAN =
