@@ -217,7 +217,7 @@ class RecommendationTest {
     }
 
     private void at(UUID team, double longitude, double latitude) {
-        Api.as("team-member")
+        Api.as("duty-leader")
                 .post(
                         "/api/v1/teams/" + team + "/positions",
                         TeamFixture.position(longitude, latitude, clock.instant().toString()))
