@@ -79,6 +79,10 @@ class GoodsGiving {
         }
         Map<String, Integer> pieces = new TreeMap<>();
         gift.goods().forEach(each -> pieces.merge(each.item(), each.quantity(), Integer::sum));
+        if (gift.from() != null) {
+            stock.requireNotForeign(
+                    new StockHolder(gift.from().kind(), gift.from().id()), "from.id");
+        }
         GoodsSource source = gift.from() == null ? carried(incident) : gift.from();
         Map<String, Integer> missing = missing(incident, person, source, pieces, gift.at());
         List<GoodsHanded> given = new ArrayList<>();

@@ -66,6 +66,12 @@ public class Stock {
         return shortfall;
     }
 
+    /** Whose goods a caller may name: nobody empties the shelves of another city. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireNotForeign(StockHolder holder, String field) {
+        holders.requireNotForeign(holder, field);
+    }
+
     private int give(StockAccount account, String code, int quantity, Entry entry, boolean silent) {
         StockItem item = book.lock(account, code);
         int taken =

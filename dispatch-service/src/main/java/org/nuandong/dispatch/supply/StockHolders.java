@@ -42,6 +42,16 @@ public class StockHolders {
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.at(field));
     }
 
+    /** 404 at {@code field} for one that is known and foreign. */
+    void requireNotForeign(StockHolder holder, String field) {
+        find(holder)
+                .filter(account -> !caller.sees(account.region(), account.unitId()))
+                .ifPresent(
+                        foreign -> {
+                            throw CommonProblem.NOT_FOUND.at(field);
+                        });
+    }
+
     /** Whoever gave, and wherever: an unknown holder belongs where the incident is. */
     StockAccount giving(StockHolder holder, Optional<Incident> incident) {
         return find(holder)

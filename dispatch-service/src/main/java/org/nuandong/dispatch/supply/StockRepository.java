@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,15 @@ class StockRepository implements PanacheRepositoryBase<StockItem, UUID> {
         StockItem row = find("account.id = ?1 and item = ?2", account.id(), item).firstResult();
         getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
         return row;
+    }
+
+    /** What lies with holders of this kind; what they have none of is left out. */
+    List<StockItem> onHand(String kind, Collection<UUID> holders) {
+        return list(
+                "from StockItem i join fetch i.account a where a.kind = ?1 and a.holderId in ?2"
+                        + " and i.onHand > 0 order by i.item",
+                kind,
+                holders);
     }
 
     /** First expired, first out; what never expires comes last. Read under the item's lock. */

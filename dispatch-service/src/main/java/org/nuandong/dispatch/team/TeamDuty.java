@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.nuandong.commons.region.RegionCode;
 
@@ -78,7 +79,9 @@ public class TeamDuty {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<DutyVehicle> vehicles(RegionCode region, UUID unitId) {
         Instant now = clock.instant();
-        return vehicles.of(region, unitId).stream()
+        List<Vehicle> own = vehicles.of(region, unitId);
+        Map<UUID, List<KitItem>> carried = kits.in(own.stream().map(Vehicle::id).toList());
+        return own.stream()
                 .map(
                         vehicle ->
                                 new DutyVehicle(
@@ -86,7 +89,13 @@ public class TeamDuty {
                                         vehicle.plate(),
                                         vehicle.state(),
                                         vehicle.outReason(),
-                                        kits.missingIn(vehicle, now).stream()
+                                        kits
+                                                .missing(
+                                                        vehicle,
+                                                        carried.getOrDefault(
+                                                                vehicle.id(), List.of()),
+                                                        now)
+                                                .stream()
                                                 .map(KitItem::item)
                                                 .toList()))
                 .toList();

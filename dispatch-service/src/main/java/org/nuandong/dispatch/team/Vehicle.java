@@ -1,20 +1,14 @@
 package org.nuandong.dispatch.team;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.nuandong.commons.region.RegionCode;
 
-/** 救助车辆: belongs to one team at most and carries its kit (R125, R250). */
+/** 救助车辆: belongs to one team at most; what lies in it stands in the stock (R125, R250). */
 @Entity
 class Vehicle {
 
@@ -35,29 +29,17 @@ class Vehicle {
     private Instant kitCheckedAt;
     private Instant createdAt;
 
-    @ElementCollection
-    @CollectionTable(name = "vehicle_kit", joinColumns = @JoinColumn(name = "vehicle_id"))
-    @OrderBy("item")
-    private List<KitItem> kit = new ArrayList<>();
-
     @Version private int version;
 
     protected Vehicle() {}
 
-    Vehicle(
-            String plate,
-            String kind,
-            RegionCode region,
-            UUID unitId,
-            List<KitItem> kit,
-            Instant at) {
+    Vehicle(String plate, String kind, RegionCode region, UUID unitId, Instant at) {
         this.plate = plate;
         this.kind = kind;
         this.regionCode = region.code();
         this.unitId = unitId;
         this.inService = true;
         this.createdAt = at;
-        this.kit.addAll(kit);
     }
 
     /** Gives the vehicle to a team, or back to the station when there is none. */
@@ -78,10 +60,8 @@ class Vehicle {
         outSince = at;
     }
 
-    /** What was counted is what it carries. */
-    void checked(List<KitItem> counted, Instant at) {
-        kit.clear();
-        kit.addAll(counted);
+    /** Somebody has counted what it carries. */
+    void checked(Instant at) {
         kitCheckedAt = at;
     }
 
@@ -131,10 +111,6 @@ class Vehicle {
 
     Instant kitCheckedAt() {
         return kitCheckedAt;
-    }
-
-    List<KitItem> kit() {
-        return List.copyOf(kit);
     }
 
     int version() {

@@ -23,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -103,20 +104,18 @@ class VehicleResource {
             throw TeamProblem.PLATE_TAKEN.at("plate");
         }
         Instant now = clock.instant();
+        List<KitItem> kit = kits.read(body.kit(), "kit");
         Vehicle vehicle =
-                new Vehicle(
-                        body.plate(),
-                        body.kind(),
-                        body.regionCode(),
-                        body.unitId(),
-                        kits.read(body.kit(), "kit"),
-                        now);
+                new Vehicle(body.plate(), body.kind(), body.regionCode(), body.unitId(), now);
         if (body.teamId() != null) {
             vehicle.assignTo(teams.lockVisible(body.teamId()).id());
         }
         vehicles.persist(vehicle);
         events.changed(vehicle, now);
         vehicles.flush();
+        if (!kit.isEmpty()) {
+            kits.counted(vehicle, kit, now);
+        }
         return Answers.created(
                 "/api/v1/vehicles/" + vehicle.id(), view(vehicle), vehicle.version());
     }
@@ -145,15 +144,18 @@ class VehicleResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Paging.MAX_LIMIT) int limit) {
         List<String> position = paging.position(cursor);
         UUID after = position == null ? null : UUID.fromString(position.get(0));
-        return paging.page(
+        List<Vehicle> rows =
                 vehicles.page(
                         new VehicleRepository.Filter(
                                 teamId, unitId, state, kind, RegionFilter.of(region)),
                         after,
-                        limit),
+                        limit);
+        Map<UUID, List<KitItem>> carried = kits.in(rows.stream().map(Vehicle::id).toList());
+        return paging.page(
+                rows,
                 limit,
                 vehicle -> List.of(vehicle.id().toString()),
-                this::view);
+                vehicle -> view(vehicle, carried.getOrDefault(vehicle.id(), List.of())));
     }
 
     @GET
@@ -249,8 +251,10 @@ class VehicleResource {
                     TeamRequests.KitCheck body) {
         Vehicle vehicle = vehicles.lockVisible(id);
         Instant now = clock.instant();
-        vehicle.checked(kits.read(body.kit(), "kit"), now);
-        events.kitChecked(vehicle, kits.missingIn(vehicle, now), now);
+        List<KitItem> found = kits.read(body.kit(), "kit");
+        vehicle.checked(now);
+        kits.counted(vehicle, found, now);
+        events.kitChecked(vehicle, kits.missing(vehicle, found, now), now);
         vehicles.flush();
         return answer(vehicle);
     }
@@ -260,6 +264,10 @@ class VehicleResource {
     }
 
     private VehicleView view(Vehicle vehicle) {
-        return VehicleView.of(vehicle, kits.missingIn(vehicle, clock.instant()));
+        return view(vehicle, kits.in(vehicle));
+    }
+
+    private VehicleView view(Vehicle vehicle, List<KitItem> kit) {
+        return VehicleView.of(vehicle, kit, kits.missing(vehicle, kit, clock.instant()));
     }
 }

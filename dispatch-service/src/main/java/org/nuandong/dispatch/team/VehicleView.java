@@ -20,7 +20,7 @@ record VehicleView(
         Instant kitCheckedAt,
         List<KitView> missing) {
 
-    static VehicleView of(Vehicle vehicle, List<KitItem> missing) {
+    static VehicleView of(Vehicle vehicle, List<KitItem> kit, List<KitItem> missing) {
         return new VehicleView(
                 vehicle.id(),
                 vehicle.plate(),
@@ -31,7 +31,7 @@ record VehicleView(
                 vehicle.state(),
                 vehicle.outReason(),
                 vehicle.outSince(),
-                vehicle.kit().stream().map(KitView::of).toList(),
+                kit.stream().map(KitView::of).toList(),
                 vehicle.kitCheckedAt(),
                 missing.stream().map(KitView::of).toList());
     }
