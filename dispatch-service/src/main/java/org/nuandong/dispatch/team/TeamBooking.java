@@ -185,7 +185,7 @@ public class TeamBooking {
 
     /** Answers the patrol the team is on, if any. */
     private UUID take(Team team, HoldingIncident incident, Instant now) {
-        List<TeamHold> held = holds.of(team.id());
+        List<TeamHold> held = leavingTests(team, incident, now);
         if (held.isEmpty()) {
             team.requireSendable();
         } else {
@@ -197,6 +197,22 @@ public class TeamBooking {
             team.holder(hold);
         }
         return team.patrolId();
+    }
+
+    /**
+     * Who is out for test calls only leaves them for a real one; nobody is told to wait for a
+     * trial.
+     */
+    private List<TeamHold> leavingTests(Team team, HoldingIncident incident, Instant now) {
+        List<TeamHold> held = holds.of(team.id());
+        if (held.isEmpty() || incident.test() || !held.stream().allMatch(TeamHold::isTest)) {
+            return held;
+        }
+        held.forEach(holds::delete);
+        holds.flush();
+        team.holder(null);
+        states.become(team, team.afterwards(), now);
+        return List.of();
     }
 
     private void requireSamePlace(Team team, List<TeamHold> held, GeoPoint point, Instant now) {

@@ -57,6 +57,30 @@ class TeamHoldTest {
     }
 
     @Test
+    void a_test_call_gives_way_to_a_real_incident_and_not_the_other_way_round() {
+        UUID team = TeamFixture.onDuty("演练组");
+        HoldingIncident trial = new HoldingIncident(UUID.randomUUID(), "T-1", SQUARE, true);
+        QuarkusTransaction.requiringNew().run(() -> booking.book(team, trial));
+
+        UUID real = book(team, "B-11", NEXT_STREET);
+
+        clerk.get("/api/v1/teams/" + team)
+                .body("incidentNo", equalTo("B-11"))
+                .body("unitState", equalTo("called"));
+        release(team, trial.id());
+        clerk.get("/api/v1/teams/" + team).body("state", equalTo("assigned"));
+        assertThatThrownBy(
+                        () ->
+                                QuarkusTransaction.requiringNew()
+                                        .run(() -> booking.book(team, trial)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        p -> assertThat(p.refusal()).isEqualTo(TeamProblem.TEAM_BUSY));
+        release(team, real);
+        clerk.get("/api/v1/teams/" + team).body("state", equalTo("free"));
+    }
+
+    @Test
     void a_third_incident_is_one_too_many() {
         UUID team = TeamFixture.onDuty("三案组");
         book(team, "B-4", SQUARE);
