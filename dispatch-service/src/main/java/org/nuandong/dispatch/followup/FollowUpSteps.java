@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.dispatch.platform.ActingRole;
 import org.nuandong.dispatch.platform.StatedTime;
+import org.nuandong.dispatch.team.OwnPeople;
 import org.nuandong.dispatch.team.TeamBooking;
 
 /** What people do with a follow-up: give it to a team, and say what it came to. */
@@ -18,6 +19,7 @@ class FollowUpSteps {
     private final FollowUpPlan plan;
     private final FollowUpEvents events;
     private final TeamBooking teams;
+    private final OwnPeople people;
     private final Deadlines deadlines;
     private final ActingRole role;
     private final Clock clock;
@@ -27,6 +29,7 @@ class FollowUpSteps {
             FollowUpPlan plan,
             FollowUpEvents events,
             TeamBooking teams,
+            OwnPeople people,
             Deadlines deadlines,
             ActingRole role,
             Clock clock) {
@@ -34,6 +37,7 @@ class FollowUpSteps {
         this.plan = plan;
         this.events = events;
         this.teams = teams;
+        this.people = people;
         this.deadlines = deadlines;
         this.role = role;
         this.clock = clock;
@@ -49,6 +53,9 @@ class FollowUpSteps {
     /** The result and, where the presets let one follow, the next round. */
     Ended end(UUID id, ResultRequest request) {
         FollowUp followUp = followUps.locked(id);
+        if (followUp.teamId() != null) {
+            people.require(followUp.teamId());
+        }
         Instant at =
                 StatedTime.after(
                         followUp.plannedAt(), request.occurredAt(), clock.instant(), "occurredAt");

@@ -104,6 +104,9 @@ class FollowUpTest {
         LEADER.post(LIST + "/" + followUp + "/assignments", Map.of("teamId", team))
                 .statusCode(200)
                 .body("teamId", equalTo(team.toString()));
+        Api.with(Tokens.of("team-member").subject("staff-of-another-team").regions(Api.HUANGSHI))
+                .post(result(followUp), Map.of("result", "still-refused"))
+                .statusCode(403);
 
         UUID next =
                 UUID.fromString(
