@@ -35,7 +35,6 @@ import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
-import org.nuandong.commons.rest.Versions;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
@@ -88,10 +87,7 @@ class PatrolAreaResource {
                     @NotNull
                     @Valid
                     AreaRequest body) {
-        caller.requireRegion(body.regionCode());
-        if (body.unitId() != null) {
-            caller.requireUnit(body.unitId());
-        }
+        PlaceRules.requireOwn(caller, body.regionCode(), body.unitId());
         check(body);
         Instant now = clock.instant();
         PatrolArea area = new PatrolArea(body, now);
@@ -127,11 +123,7 @@ class PatrolAreaResource {
                     @Valid
                     AreaRequest body) {
         PatrolArea area = areas.lockVisible(id);
-        Versions.require(ifMatch, area.version());
-        if (area.retiredAt() != null) {
-            throw PatrolAreaProblem.PATROL_PLACE_RETIRED.because();
-        }
-        PlaceRules.requireSamePlace(area.region(), area.unitId(), body.regionCode(), body.unitId());
+        PlaceRules.requireChangeable(area, ifMatch, body.regionCode(), body.unitId());
         check(body);
         AreaRule before = area.rule();
         area.describe(body);

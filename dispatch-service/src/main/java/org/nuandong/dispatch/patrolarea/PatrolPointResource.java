@@ -34,7 +34,6 @@ import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
-import org.nuandong.commons.rest.Versions;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.gazetteer.Gazetteer;
 import org.nuandong.dispatch.gazetteer.GazetteerPlace;
@@ -94,10 +93,7 @@ class PatrolPointResource {
                     @NotNull
                     @Valid
                     PointRequest body) {
-        caller.requireRegion(body.regionCode());
-        if (body.unitId() != null) {
-            caller.requireUnit(body.unitId());
-        }
+        PlaceRules.requireOwn(caller, body.regionCode(), body.unitId());
         check(body);
         Instant now = clock.instant();
         PatrolPoint point = new PatrolPoint(body, now);
@@ -133,12 +129,7 @@ class PatrolPointResource {
                     @Valid
                     PointRequest body) {
         PatrolPoint point = points.lockVisible(id);
-        Versions.require(ifMatch, point.version());
-        if (point.retiredAt() != null) {
-            throw PatrolAreaProblem.PATROL_PLACE_RETIRED.because();
-        }
-        PlaceRules.requireSamePlace(
-                point.region(), point.unitId(), body.regionCode(), body.unitId());
+        PlaceRules.requireChangeable(point, ifMatch, body.regionCode(), body.unitId());
         check(body);
         point.describe(body);
         return changed(point);

@@ -34,7 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
-import org.nuandong.commons.rest.Versions;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
@@ -84,10 +83,7 @@ class PatrolRouteResource {
                     @NotNull
                     @Valid
                     RouteRequest body) {
-        caller.requireRegion(body.regionCode());
-        if (body.unitId() != null) {
-            caller.requireUnit(body.unitId());
-        }
+        PlaceRules.requireOwn(caller, body.regionCode(), body.unitId());
         check(body);
         Instant now = clock.instant();
         PatrolRoute route = new PatrolRoute(body, now);
@@ -122,12 +118,7 @@ class PatrolRouteResource {
                     @Valid
                     RouteRequest body) {
         PatrolRoute route = routes.lockVisible(id);
-        Versions.require(ifMatch, route.version());
-        if (route.retiredAt() != null) {
-            throw PatrolAreaProblem.PATROL_PLACE_RETIRED.because();
-        }
-        PlaceRules.requireSamePlace(
-                route.region(), route.unitId(), body.regionCode(), body.unitId());
+        PlaceRules.requireChangeable(route, ifMatch, body.regionCode(), body.unitId());
         check(body);
         route.describe(body);
         return changed(route);
