@@ -191,6 +191,8 @@ class ObligationTest {
                 .containsEntry("stillDueUntil", at("2026-12-03T06:00:00").toString());
 
         walk(station, "2026-12-02T21:00:00", "2026-12-02T23:00:00");
+        // A unit that somebody else is reckoning is counted a moment later.
+        DutyFixture.awaitState(unit, "DAILY", at("2026-12-02T00:00:00"), "met_at");
         assertThat(DutyFixture.obligation(region, unit, "2026-12-02", "daily"))
                 .containsEntry("state", "met");
         assertThat(DutyFixture.obligation(region, unit, "2026-12-02", "nightly"))
