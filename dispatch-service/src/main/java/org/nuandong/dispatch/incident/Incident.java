@@ -125,6 +125,11 @@ public class Incident {
                 || state == IncidentState.REMOTE_GUIDED;
     }
 
+    /** Nobody works on it any more: done, given up, or nobody was there. */
+    public boolean isOver() {
+        return !isAwaitingSomebody() && state != IncidentState.ON_SCENE;
+    }
+
     public void requireOnScene() {
         require(IncidentState.ON_SCENE);
     }

@@ -10,6 +10,10 @@ import org.nuandong.commons.event.EventId;
 import org.nuandong.commons.event.EventOutbox;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.commons.security.Caller;
+import org.nuandong.commons.security.Role;
+import org.nuandong.dispatch.alarm.Alarm;
+import org.nuandong.dispatch.alarm.AlarmSubject;
+import org.nuandong.dispatch.alarm.Alarms;
 import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentRepository;
 import org.nuandong.dispatch.incident.Joining;
@@ -19,6 +23,8 @@ import org.nuandong.dispatch.priority.Priorities;
 @ApplicationScoped
 class Supplements {
 
+    private static final String AFTER_THE_END = "supplement-after-end";
+
     private final TipRepository tips;
     private final IncidentRepository incidents;
     private final Joining joining;
@@ -26,6 +32,7 @@ class Supplements {
     private final EventOutbox outbox;
     private final FirstPlace firstPlace;
     private final Priorities priorities;
+    private final Alarms alarms;
     private final PersonalData personal;
     private final Caller caller;
     private final Clock clock;
@@ -38,6 +45,7 @@ class Supplements {
             EventOutbox outbox,
             FirstPlace firstPlace,
             Priorities priorities,
+            Alarms alarms,
             PersonalData personal,
             Caller caller,
             Clock clock) {
@@ -48,6 +56,7 @@ class Supplements {
         this.outbox = outbox;
         this.firstPlace = firstPlace;
         this.priorities = priorities;
+        this.alarms = alarms;
         this.personal = personal;
         this.caller = caller;
         this.clock = clock;
@@ -76,6 +85,7 @@ class Supplements {
             priorities.raise(incident, told.facts(), at);
         }
         outbox.record(events.supplemented(tip, 0, corrected, at));
+        wakeWhenOver(incident, at);
         return added;
     }
 
@@ -98,7 +108,30 @@ class Supplements {
             }
             outbox.record(
                     events.supplemented(tip, call.warnings().size(), corrected, call.recordedAt()));
+            wakeWhenOver(incident, call.recordedAt());
         }
         return first.with(call.warnings());
+    }
+
+    /**
+     * The team that would read it has gone: somebody decides whether the incident goes on. Whoever
+     * calls again about the same person must not be filed away.
+     */
+    private void wakeWhenOver(Incident incident, Instant at) {
+        if (incident.isOver() && !incident.isBackEntered()) {
+            alarms.raise(
+                    new Alarm(
+                            new AlarmSubject(
+                                    AlarmSubject.INCIDENT,
+                                    incident.id(),
+                                    incident.incidentNo(),
+                                    incident.region(),
+                                    incident.unitId(),
+                                    incident.isTest()),
+                            AFTER_THE_END,
+                            Role.DUTY_LEADER,
+                            null,
+                            at));
+        }
     }
 }
