@@ -27,10 +27,10 @@ record BoardIncident(
         boolean gap,
         long version) {
 
-    /** Not yet at an end. */
+    /** Not yet at an end; who was not found is searched for a second time. */
     boolean isOpen() {
         return switch (state) {
-            case "closed", "cancelled", "not-found" -> false;
+            case "closed", "cancelled" -> false;
             default -> true;
         };
     }

@@ -110,6 +110,27 @@ class BoardFoldTest {
     }
 
     @Test
+    void who_was_not_found_stays_on_the_board_until_the_incident_is_closed() {
+        Told unfound =
+                Told.of(
+                        "dispatch",
+                        "incident.not-found",
+                        rescue.id,
+                        2,
+                        "2026-12-29T10:25:00+08:00");
+        Told closed =
+                Told.of("dispatch", "incident.closed", rescue.id, 3, "2026-12-29T13:00:00+08:00");
+
+        BoardIncident searched = fold(Stream.concat(rescue.events().stream(), Stream.of(unfound)));
+        BoardIncident ended =
+                fold(Stream.concat(rescue.events().stream(), Stream.of(unfound, closed)));
+
+        assertThat(searched.state()).isEqualTo("not-found");
+        assertThat(searched.isOpen()).isTrue();
+        assertThat(ended.isOpen()).isFalse();
+    }
+
+    @Test
     void a_missing_event_is_a_gap_until_it_comes() {
         rescue.dispatched("2026-12-29T10:01:00+08:00").arrived("2026-12-29T10:20:00+08:00", true);
         Stream<Told> withoutDispatch =
