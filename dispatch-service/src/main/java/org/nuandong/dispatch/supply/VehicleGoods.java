@@ -33,6 +33,9 @@ class VehicleGoods implements CarriedGoods {
     @Override
     @Transactional
     public Map<UUID, Map<String, Integer>> in(Collection<UUID> vehicles) {
+        if (vehicles.isEmpty()) {
+            return Map.of();
+        }
         return stock.onHand(VEHICLE, vehicles).stream()
                 .collect(
                         groupingBy(

@@ -22,10 +22,16 @@ class NearestTeams {
     /** Looked at in all; the nearest by straight line are among them. */
     private static final int CANDIDATES = 500;
 
+    /** The item, and the ability that it is on board (R154). */
+    private static final String GEAR = "ppe";
+
+    private static final String PROTECTED = "protective-gear";
+
     private final TeamRepository teams;
     private final TeamHolds holds;
     private final TeamPositions positions;
     private final VehicleRepository vehicles;
+    private final CarriedGoods carried;
     private final Instance<CaseFacts> facts;
     private final Presets presets;
     private final Clock clock;
@@ -35,6 +41,7 @@ class NearestTeams {
             TeamHolds holds,
             TeamPositions positions,
             VehicleRepository vehicles,
+            CarriedGoods carried,
             Instance<CaseFacts> facts,
             Presets presets,
             Clock clock) {
@@ -42,6 +49,7 @@ class NearestTeams {
         this.holds = holds;
         this.positions = positions;
         this.vehicles = vehicles;
+        this.carried = carried;
         this.facts = facts;
         this.presets = presets;
         this.clock = clock;
@@ -119,7 +127,23 @@ class NearestTeams {
             if (!needed.isEmpty()) {
                 teams.abilities(ids).forEach(this::can);
                 teams.protectedTeams(ids, TeamDays.dayOf(now)).forEach(this::can);
+                protectedByWhatIsOnBoard();
             }
+        }
+
+        private void protectedByWhatIsOnBoard() {
+            List<UUID> all = cars.values().stream().flatMap(List::stream).toList();
+            Map<UUID, Map<String, Integer>> onBoard = carried.in(all);
+            cars.forEach(
+                    (team, own) -> {
+                        if (own.stream()
+                                .anyMatch(
+                                        car ->
+                                                onBoard.getOrDefault(car, Map.of())
+                                                        .containsKey(GEAR))) {
+                            can(team, Set.of(PROTECTED));
+                        }
+                    });
         }
 
         private void can(UUID team, Set<String> what) {

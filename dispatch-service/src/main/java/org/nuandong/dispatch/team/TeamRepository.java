@@ -194,7 +194,7 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID> {
                 teamIds);
     }
 
-    /** The teams that have protective gear today, assigned or on board. */
+    /** The teams that were given protective gear for the day. */
     Map<UUID, Set<String>> protectedTeams(List<UUID> teamIds, LocalDate day) {
         Query query =
                 getEntityManager()
@@ -202,11 +202,7 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID> {
                                 "select d.team_id, 'protective-gear' from team_day d"
                                         + " join team_day_gear g on g.team_day_id = d.id"
                                         + " where d.team_id in :ids and d.day = :day"
-                                        + " and g.quantity > 0 union"
-                                        + " select v.team_id, 'protective-gear' from vehicle v"
-                                        + " join vehicle_kit k on k.vehicle_id = v.id"
-                                        + " where v.team_id in :ids and v.in_service"
-                                        + " and k.item = 'ppe' and k.quantity > 0")
+                                        + " and g.quantity > 0")
                         .setParameter("ids", teamIds)
                         .setParameter("day", day);
         return grouped(query);
