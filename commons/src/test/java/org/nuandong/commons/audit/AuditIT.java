@@ -185,13 +185,13 @@ class AuditIT {
         UUID later = UUID.randomUUID();
         QuarkusTransaction.begin();
         outbox.record(event(early));
-        java.util.concurrent.CompletableFuture.runAsync(
+        QuarkusTransaction.suspendingExisting()
+                .run(
                         () -> {
                             QuarkusTransaction.requiringNew()
                                     .run(() -> outbox.record(event(later)));
                             sealer.seal();
-                        })
-                .join();
+                        });
         await().untilAsserted(() -> assertThat(chainNo(later)).isPositive());
         assertThat(chainNo(early)).isZero();
         QuarkusTransaction.commit();
