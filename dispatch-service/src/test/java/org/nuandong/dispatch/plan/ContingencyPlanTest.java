@@ -108,13 +108,7 @@ class ContingencyPlanTest {
         try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
             SeenEvent overdue = probe.await("plan.item-overdue", id);
             assertThat(overdue.data().path("itemNo").asInt()).isEqualTo(1);
-            assertThat(
-                            Sql.text(
-                                    "select about_type || ' ' || audience || ' ' || test"
-                                            + " from alarm where about_id in (select id from"
-                                            + " plan_item where activation_id = ?)",
-                                    id))
-                    .isEqualTo("plan-item duty-leader false");
+            assertThat(alarmAboutItemOf(id)).isEqualTo("plan-item duty-leader false");
             Api.in(county, "hotline-clerk")
                     .post(RUNS + "/" + run + "/items/1/completions", Map.of())
                     .statusCode(200)
@@ -134,6 +128,13 @@ class ContingencyPlanTest {
                             "plan.item-done",
                             "plan.stood-down");
         }
+    }
+
+    private static String alarmAboutItemOf(UUID activation) {
+        return Sql.text(
+                "select about_type || ' ' || audience || ' ' || test from alarm where about_id in"
+                        + " (select id from plan_item where activation_id = ?)",
+                activation);
     }
 
     @Test

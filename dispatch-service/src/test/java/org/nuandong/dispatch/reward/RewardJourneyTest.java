@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
-import org.nuandong.dispatch.Sql;
+import org.nuandong.dispatch.StationFixture;
 import org.nuandong.dispatch.reward.RewardFixture.Helped;
 
 /** docs/journeys/reward.md, call by call. */
@@ -34,18 +34,12 @@ class RewardJourneyTest {
 
     @BeforeAll
     static void a_station_is_responsible_there() {
-        Sql.update(
-                "insert into reference_unit (unit_id, name, kind, region_code, epoch, sequence)"
-                        + " values (?, '某县救助站', 'station', ?, 1, 1)",
-                STATION,
-                COUNTY);
-        Sql.update("update reference_version set version = version + 1");
+        StationFixture.stands(STATION, COUNTY);
     }
 
     @AfterAll
     static void and_goes_again() {
-        Sql.update("delete from reference_unit where unit_id = ?", STATION);
-        Sql.update("update reference_version set version = version + 1");
+        StationFixture.goes(STATION);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.dispatch.Api;
 import org.nuandong.dispatch.Sql;
+import org.nuandong.dispatch.StationFixture;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
@@ -38,17 +39,12 @@ class PublicTipTest {
 
     @BeforeAll
     static void a_station_is_responsible_there() {
-        Sql.update(
-                "insert into reference_unit (unit_id, name, kind, region_code, epoch, sequence)"
-                        + " values (?, '某市救助站', 'station', '360100', 1, 1)",
-                STATION);
-        Sql.update("update reference_version set version = version + 1");
+        StationFixture.stands(STATION, "360100");
     }
 
     @AfterAll
     static void and_goes_again() {
-        Sql.update("delete from reference_unit where unit_id = ?", STATION);
-        Sql.update("update reference_version set version = version + 1");
+        StationFixture.goes(STATION);
     }
 
     private static Map<String, Object> tip() {

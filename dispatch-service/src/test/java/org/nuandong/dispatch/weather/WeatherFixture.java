@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nuandong.deploy.testing.Tokens;
 import org.nuandong.dispatch.Sql;
+import org.nuandong.dispatch.StationFixture;
 
 /** Messages of a weather service and places that no other test uses. */
 public final class WeatherFixture {
@@ -36,20 +37,8 @@ public final class WeatherFixture {
     /** A relief station that answers for a region. */
     public static UUID station(String region) {
         UUID id = UUID.randomUUID();
-        Sql.update(
-                "insert into reference_unit (unit_id, name, kind, region_code, epoch, sequence)"
-                        + " values (?, '某县救助管理站', 'station', ?, 1, 1)",
-                id,
-                region);
-        Sql.update("update reference_version set version = version + 1");
-        awaitUnitTree();
+        StationFixture.stands(id, region);
         return id;
-    }
-
-    /** The copy in memory is looked at again after a second. */
-    private static void awaitUnitTree() {
-        long start = System.nanoTime();
-        org.awaitility.Awaitility.await().until(() -> System.nanoTime() - start > 1_100_000_000L);
     }
 
     public static void region(String code, String name) {
