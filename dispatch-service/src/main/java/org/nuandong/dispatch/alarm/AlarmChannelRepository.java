@@ -2,6 +2,7 @@ package org.nuandong.dispatch.alarm;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -63,5 +64,12 @@ class AlarmChannelRepository implements PanacheRepositoryBase<AlarmChannel, UUID
                         .and("(t.failing_since is not null) = :failing", "failing", failing)
                         .and("t.id < :before", "before", before);
         return query.rows("t.id desc", limit);
+    }
+
+    /**
+     * As it stands now, and nobody else's until the transaction ends: attempts end side by side.
+     */
+    void lock(AlarmChannel channel) {
+        getEntityManager().refresh(channel, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -9,15 +9,18 @@ import org.nuandong.dispatch.webhook.Answer;
 class DeliveryOutcomes {
 
     private final AlarmRepository alarms;
+    private final AlarmChannelRepository channels;
     private final AlarmEvents events;
 
-    DeliveryOutcomes(AlarmRepository alarms, AlarmEvents events) {
+    DeliveryOutcomes(AlarmRepository alarms, AlarmChannelRepository channels, AlarmEvents events) {
         this.alarms = alarms;
+        this.channels = channels;
         this.events = events;
     }
 
     void enter(AlarmDelivery delivery, Answer answer, Instant now) {
         AlarmChannel channel = delivery.channel();
+        channels.lock(channel);
         if (answer.gone() && channel.disable("gone")) {
             events.changed(channel, now);
         }

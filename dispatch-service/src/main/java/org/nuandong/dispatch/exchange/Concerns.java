@@ -52,9 +52,14 @@ class Concerns {
                 .map(
                         event ->
                                 event.told(
-                                        sources.getOrDefault(event.incidentId(), Set.of()),
-                                        asked.getOrDefault(event.incidentId(), Set.of())))
+                                        of(sources, event.incidentId()),
+                                        of(asked, event.incidentId())))
                 .toList();
+    }
+
+    /** Of no incident there is nothing: a warning or a duty level belongs to none. */
+    private static Set<String> of(Map<UUID, Set<String>> byIncident, UUID incident) {
+        return incident == null ? Set.of() : byIncident.getOrDefault(incident, Set.of());
     }
 
     private boolean isHandedOut(LoggedChange change) {

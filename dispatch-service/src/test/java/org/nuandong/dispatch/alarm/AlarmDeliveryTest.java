@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,6 +217,17 @@ class AlarmDeliveryTest {
             UUID id = UUID.fromString(delivery.getString("id"));
             assertThat(probe.await("alarm.undelivered", id).data().path("step").asText())
                     .isEqualTo("arrival-warning");
+        }
+    }
+
+    @Test
+    void messages_that_end_side_by_side_go_out_once_each() {
+        try (Receiver gateway = Receiver.open()) {
+            channel(gateway);
+            List<UUID> raised = Stream.generate(this::raise).limit(12).toList();
+
+            raised.forEach(incident -> awaitState(incident, "delivered"));
+            assertThat(gateway.received()).hasSize(12);
         }
     }
 

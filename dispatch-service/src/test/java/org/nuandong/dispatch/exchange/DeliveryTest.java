@@ -82,6 +82,29 @@ class DeliveryTest {
     }
 
     @Test
+    void what_belongs_to_no_incident_is_told_too() {
+        try (Receiver receiver = Receiver.open()) {
+            Map<String, Object> wanted = Partner.body(receiver.url(), HERE);
+            wanted.put("eventTypes", List.of("duty.*"));
+            Partner.of(Partner.operator(HERE), wanted);
+            Event raised =
+                    Event.of(
+                            "duty.level-changed",
+                            "duty",
+                            UUID.randomUUID(),
+                            HERE,
+                            null,
+                            clock.instant(),
+                            example("duty.level-changed"));
+            QuarkusTransaction.requiringNew().run(() -> outbox.recordAll(List.of(raised)));
+
+            awaitReceived(receiver, 1);
+            assertThat(new JsonPath(receiver.received().get(0).body()).getString("type"))
+                    .isEqualTo("org.nuandong.dispatch.duty.level-changed.v1");
+        }
+    }
+
+    @Test
     void thousands_that_wait_for_one_that_hangs_delay_nobody_else() {
         try (Receiver hangs = Receiver.open();
                 Receiver errs = Receiver.open();

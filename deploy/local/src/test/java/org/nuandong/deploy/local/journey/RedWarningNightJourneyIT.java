@@ -307,7 +307,7 @@ class RedWarningNightJourneyIT {
                                         "person",
                                         "王某丙",
                                         "signatureId",
-                                        square.signature(system.time().now())))
+                                        square.signature(system.time().now().minusSeconds(1))))
                         .expect(200)
                         .body();
         assertThat(accepted.path("dutyWith").asText()).isEqualTo("receiver");

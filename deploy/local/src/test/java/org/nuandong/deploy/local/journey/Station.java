@@ -68,10 +68,7 @@ final class Station {
         String role = "partner-agency";
         return system.api(
                 Service.DISPATCH,
-                TokenDraft.of(role)
-                        .subject(role + "-" + region)
-                        .regions(region)
-                        .agency("hospital"));
+                TokenDraft.of(role).subject(subject(role)).regions(region).agency("hospital"));
     }
 
     Api weatherService() {
@@ -96,8 +93,11 @@ final class Station {
     }
 
     private Api api(Service service, String role) {
-        return system.api(
-                service, TokenDraft.of(role).subject(role + "-" + region).regions(region));
+        return system.api(service, TokenDraft.of(role).subject(subject(role)).regions(region));
+    }
+
+    private String subject(String role) {
+        return role + "-" + region;
     }
 
     /** A patrol team, on duty at a place for twelve hours. */
@@ -130,7 +130,11 @@ final class Station {
                                         now.plus(java.time.Duration.ofHours(12)),
                                         "crew",
                                         java.util.List.of(
-                                                body("staff", "local-team-member", "name", "赵某丁"))))
+                                                body(
+                                                        "staff",
+                                                        subject("team-member"),
+                                                        "name",
+                                                        "赵某丁"))))
                         .expect(201)
                         .id("id");
         leader.create("/api/v1/shifts/" + shift + "/starts", Map.of()).expect(200, 201);
