@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.embedded.TokenDraft;
+import org.nuandong.deploy.local.Api;
 import org.nuandong.deploy.local.LocalSystem;
 import org.nuandong.deploy.local.RunningSystem;
 import org.nuandong.deploy.local.Service;
@@ -158,7 +159,10 @@ class PatrolWeekJourneyIT {
         huaxi = Patrols.of(new Station(system, "520111", openedInHuaxi()));
     }
 
-    /** A station that is not in the books yet: its bureau opens it, the event brings it here. */
+    /**
+     * A station that is not in the books yet: its bureau opens it, the event brings it here, and
+     * from that evening on it owes patrols. The clock waits for that.
+     */
     private static UUID openedInHuaxi() {
         UUID unit =
                 system.api(Service.BENEFICIARY, TokenDraft.of("operator").regions("520111"))
@@ -167,13 +171,16 @@ class PatrolWeekJourneyIT {
                                 body("name", "花溪区救助管理站", "kind", "station", "regionCode", "520111"))
                         .expect(201)
                         .id("id");
-        await().atMost(Duration.ofSeconds(60))
+        Api dutyLeader = system.api(Service.DISPATCH, "520111", "duty-leader");
+        await("the station owes its evening")
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
-                                system.api(Service.DISPATCH, "520111", "duty-leader")
-                                                .get("/api/v1/units/" + unit)
-                                                .status()
-                                        == 200);
+                                !dutyLeader
+                                        .get("/api/v1/patrol-obligations?unit=" + unit)
+                                        .body()
+                                        .path("items")
+                                        .isEmpty());
         return unit;
     }
 
