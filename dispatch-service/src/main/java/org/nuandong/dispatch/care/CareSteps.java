@@ -25,6 +25,7 @@ class CareSteps {
     private final PersonalData personal;
     private final Presets presets;
     private final SeriousMatters matters;
+    private final StayNews news;
     private final Caller caller;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ class CareSteps {
             PersonalData personal,
             Presets presets,
             SeriousMatters matters,
+            StayNews news,
             Caller caller,
             Clock clock) {
         this.cases = cases;
@@ -43,6 +45,7 @@ class CareSteps {
         this.personal = personal;
         this.presets = presets;
         this.matters = matters;
+        this.news = news;
         this.caller = caller;
         this.clock = clock;
     }
@@ -54,6 +57,7 @@ class CareSteps {
         stay.reclassify(fresh, at);
         cases.add(new ClassifiedSince(id, fresh, at, caller.subject()));
         events.reclassified(stay, at, entered);
+        news.changed(stay, StayChanged.RECLASSIFIED, at, entered);
         return stay;
     }
 
@@ -87,6 +91,7 @@ class CareSteps {
         stay.toHospital(at);
         cases.add(new HospitalStay(id, body.hospital().strip(), body.payer(), at));
         events.hospitalised(stay, at, entered);
+        news.changed(stay, StayChanged.HOSPITALISED, at, entered);
         return stay;
     }
 
@@ -97,6 +102,7 @@ class CareSteps {
         stay.backFromHospital(at);
         endHospital(id, at);
         events.returned(stay, at, entered);
+        news.changed(stay, StayChanged.RETURNED, at, entered);
         return stay;
     }
 
@@ -110,6 +116,7 @@ class CareSteps {
                 classificationOn(stay, StayDays.day(at)),
                 stay.isInHospital(),
                 presets.amount("exit.local-fare-max", stay.region(), at));
+        news.requireMayLeave(stay, departure);
         boolean wasInHospital = stay.isInHospital();
         stay.exit(at);
         if (wasInHospital) {
@@ -119,6 +126,7 @@ class CareSteps {
         cases.add(exit);
         clocks.stop(stay);
         events.exited(stay, exit);
+        news.ended(stay, departure);
         raiseSerious(stay, departure);
         return stay;
     }

@@ -41,6 +41,11 @@ enum ExitKind {
         return alone;
     }
 
+    /** Happened, whatever anybody decides. */
+    boolean isFact() {
+        return this == DIED || this == LEFT_UNANNOUNCED;
+    }
+
     /** From a hospital bed these need no paper of the hospital's. */
     boolean needsNoDischarge() {
         return this == DIED || this == LEFT_UNANNOUNCED || this == TRANSFERRED;

@@ -16,13 +16,19 @@ class Reception {
     private final CareEvents events;
     private final CareClocks clocks;
     private final PersonalData personal;
+    private final StayNews news;
 
     Reception(
-            CareCaseRepository cases, CareEvents events, CareClocks clocks, PersonalData personal) {
+            CareCaseRepository cases,
+            CareEvents events,
+            CareClocks clocks,
+            PersonalData personal,
+            StayNews news) {
         this.cases = cases;
         this.events = events;
         this.clocks = clocks;
         this.personal = personal;
+        this.news = news;
     }
 
     CareCase admit(Admission admission) {
@@ -47,6 +53,7 @@ class Reception {
                         stay.id(), admission.classification(), admission.at(), admission.by()));
         clocks.start(stay);
         events.admitted(stay);
+        news.began(stay);
         return stay;
     }
 

@@ -1,0 +1,33 @@
+package org.nuandong.dispatch.care;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** 个案之门: how rooms, tracing, journeys and papers look at a stay, and lock it before they act. */
+@ApplicationScoped
+public class Stays {
+
+    private final CareCaseRepository cases;
+
+    Stays(CareCaseRepository cases) {
+        this.cases = cases;
+    }
+
+    /** Not there, or not for the caller's eyes: 404. */
+    public Stay visible(UUID caseId) {
+        return Stay.of(cases.visible(caseId));
+    }
+
+    /** Locked until the transaction ends; a closed case refuses (409). */
+    public Stay lockOpen(UUID caseId) {
+        CareCase stay = cases.lockVisible(caseId);
+        stay.requireOpen();
+        return Stay.of(stay);
+    }
+
+    /** For clocks and listeners, that have no caller: locked, nothing when it is closed. */
+    public Optional<Stay> lockStillOpen(UUID caseId) {
+        return Optional.ofNullable(cases.locked(caseId)).filter(CareCase::isOpen).map(Stay::of);
+    }
+}
