@@ -18,11 +18,17 @@ import org.nuandong.deploy.local.Service;
  */
 final class Crowd {
 
-    /** One sixth of them is still open; they are spread over 60 days and nine street offices. */
+    /**
+     * One sixth of them is still open; they are spread over 60 days and nine street offices. The
+     * copy stands in the from clause: expanded in the select list it is made anew for each column.
+     */
     private static final String COPIES =
             """
             insert into incident
-            select (jsonb_populate_record(null::incident, to_jsonb(i) || jsonb_build_object(
+            select copied.*
+            from (select * from incident order by opened_at desc limit 1) i,
+                generate_series(1, ?) n,
+                jsonb_populate_record(null::incident, to_jsonb(i) || jsonb_build_object(
                 'id', gen_random_uuid(),
                 'incident_no', 'B' || md5(random()::text || n),
                 'state', case when ? or n %% 6 = 0 then 'OPEN' else 'CLOSED' end,
@@ -31,9 +37,7 @@ final class Crowd {
                 'received_at', now() - n %% 86400 * interval '1 minute',
                 'opened_at', now() - n %% 86400 * interval '1 minute',
                 'deadline_at', now() - n %% 86400 * interval '1 minute' + interval '30 minutes'
-            ))).*
-            from (select * from incident order by opened_at desc limit 1) i,
-                generate_series(1, ?) n
+            )) copied
             returning id
             """
                     .replace("%%", "%");
@@ -52,8 +56,8 @@ final class Crowd {
                             "with copy as ("
                                     + COPIES
                                     + ") insert into bench_crowd select * from copy")) {
-                copies.setBoolean(1, open);
-                copies.setInt(2, number);
+                copies.setInt(1, number);
+                copies.setBoolean(2, open);
                 copies.executeUpdate();
             }
             // Each goes on with the sequence of its events, as if the door had opened it.
