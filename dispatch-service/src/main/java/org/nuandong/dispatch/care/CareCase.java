@@ -27,6 +27,7 @@ class CareCase {
     private String regionCode;
     private UUID unitId;
     private UUID incidentId;
+    private UUID transferredFrom;
     private Instant admittedAt;
     private boolean repeated;
     private boolean identified;
@@ -37,6 +38,9 @@ class CareCase {
 
     /** The last move: nobody comes back from hospital before going there. */
     private Instant movedAt;
+
+    /** 在站期限: the preset of the day of admission, moved by extensions (细则 Art. 12). */
+    private Instant limitAt;
 
     @Enumerated(EnumType.STRING)
     private CareState state;
@@ -68,6 +72,15 @@ class CareCase {
     /** What is known of the person, sealed for this row once the row has an id. */
     void keep(SealedPerson sealed) {
         person = sealed;
+    }
+
+    /** Another station's case of the same person that ended when this one began. */
+    void cameFrom(UUID caseId) {
+        transferredFrom = caseId;
+    }
+
+    void lastUntil(Instant limit) {
+        limitAt = limit;
     }
 
     void reclassify(Classification fresh, Instant at) {
@@ -143,6 +156,10 @@ class CareCase {
         return incidentId;
     }
 
+    UUID transferredFrom() {
+        return transferredFrom;
+    }
+
     Instant admittedAt() {
         return admittedAt;
     }
@@ -153,6 +170,10 @@ class CareCase {
 
     Instant movedAt() {
         return movedAt;
+    }
+
+    Instant limitAt() {
+        return limitAt;
     }
 
     boolean isRepeated() {

@@ -15,6 +15,8 @@ record CareCaseView(
         String regionCode,
         UUID unitId,
         UUID incidentId,
+        @Schema(description = "The case at the station that handed the person over / 转出站个案")
+                UUID transferredFrom,
         Instant admittedAt,
         @Schema(description = "First character only; nothing of a minor without the role for it")
                 String name,
@@ -29,6 +31,8 @@ record CareCaseView(
         boolean repeated,
         boolean backEntered,
         @Schema(description = "Out of a test call / 测试") boolean test,
+        @Schema(description = "Until when the stay lasts, extensions included / 在站期限")
+                Instant limitAt,
         @Schema(description = "Days so far, or until leaving (Asia/Shanghai)") int stayDays,
         ExitView exit,
         List<ServiceView> primaryServices,
@@ -41,6 +45,9 @@ record CareCaseView(
             boolean crossProvince,
             int stayDays,
             String destination,
+            String transferStation,
+            String guardianship,
+            String reasonCode,
             String reason,
             String collectorRelation,
             List<String> escorts,
@@ -55,6 +62,9 @@ record CareCaseView(
                             exit.isCrossProvince(),
                             exit.stayDays(),
                             exit.destination(),
+                            exit.transferStation(),
+                            exit.guardianship(),
+                            exit.reasonCode(),
                             exit.reason(),
                             exit.collectorRelation(),
                             exit.escorts(),

@@ -10,6 +10,8 @@ import org.nuandong.commons.preset.Presets;
 class CareClocks {
 
     static final String STAY_LIMIT = "stay-limit";
+    static final String STAY_WARNING = "stay-limit-warning";
+    static final String OVERSTAYED = "stay-overstayed";
     static final String TRACING_NOTICE = "tracing-notice";
 
     private final Deadlines deadlines;
@@ -22,12 +24,13 @@ class CareClocks {
 
     /** What was entered afterwards rings no bells: its days have passed on paper. */
     void start(CareCase stay) {
+        Instant since = stay.admittedAt();
+        int maxDays = presets.integer("station.stay.max-days", stay.region(), since);
+        stay.lastUntil(StayDays.after(since, maxDays));
         if (stay.isBackEntered()) {
             return;
         }
-        Instant since = stay.admittedAt();
-        int maxDays = presets.integer("station.stay.max-days", stay.region(), since);
-        set(stay, STAY_LIMIT, StayDays.after(since, maxDays));
+        setLimit(stay);
         if (!stay.isIdentified()) {
             set(
                     stay,
@@ -36,8 +39,36 @@ class CareClocks {
         }
     }
 
+    /** Another limit holds from now on, later or, when an extension was refused, earlier. */
+    void moveLimit(CareCase stay, Instant until) {
+        stay.lastUntil(until);
+        if (stay.isBackEntered()) {
+            return;
+        }
+        deadlines.cancel(stay.id(), "limit-moved", STAY_LIMIT, STAY_WARNING, OVERSTAYED);
+        setLimit(stay);
+    }
+
+    /** Nobody has decided anything: the bureau hears of it, too. */
+    void climb(CareCase stay, Instant now) {
+        set(
+                stay,
+                OVERSTAYED,
+                now.plus(presets.duration("station.stay.climb-after", stay.region(), now)));
+    }
+
     void stop(CareCase stay) {
         deadlines.cancel(stay.id(), "exited");
+    }
+
+    private void setLimit(CareCase stay) {
+        Instant limit = stay.limitAt();
+        Instant warning =
+                limit.minus(presets.duration("station.stay.warn-before", stay.region(), limit));
+        if (warning.isAfter(stay.admittedAt())) {
+            set(stay, STAY_WARNING, warning);
+        }
+        set(stay, STAY_LIMIT, limit);
     }
 
     private void set(CareCase stay, String step, Instant dueAt) {

@@ -33,6 +33,7 @@ class CareEvents {
                         c.special(),
                         stay.isRepeated(),
                         stay.incidentId(),
+                        stay.transferredFrom(),
                         mark(stay.isBackEntered())));
     }
 
@@ -79,6 +80,7 @@ class CareEvents {
                         exit.kind(),
                         exit.isCrossProvince(),
                         exit.stayDays(),
+                        exit.reasonCode(),
                         mark(exit.isBackEntered())));
     }
 
@@ -115,6 +117,7 @@ class CareEvents {
             List<String> special,
             boolean repeat,
             UUID incidentId,
+            UUID transferredFrom,
             Boolean backEntered) {}
 
     record Reclassified(
@@ -135,6 +138,7 @@ class CareEvents {
             String exitKind,
             boolean crossProvince,
             int stayDays,
+            String reasonCode,
             Boolean backEntered) {}
 
     record StayLimit(UUID subjectId, Instant dueAt, int stayDays) {}

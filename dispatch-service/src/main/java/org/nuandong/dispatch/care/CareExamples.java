@@ -41,6 +41,23 @@ final class CareExamples {
              "escorts": ["staff-0001", "staff-0002"], "destination": "某县救助管理站",
              "handover": {"giverSigned": true, "receiverSigned": true}}""";
 
+    static final String VOUCHER =
+            """
+            {"kind": "voucher", "destination": "某市某县", "crossProvince": true,
+             "direct": false, "transferStation": "某市火车站（某市救助管理站）",
+             "foodGiven": true, "cashYuan": 12.50, "receiptSigned": true}""";
+
+    static final String COLLECTED =
+            """
+            {"kind": "collected-by-relatives", "destination": "某县某镇",
+             "collector": {"name": "张某乙", "relation": "parent", "identityChecked": true,
+                           "documentFileNo": "2026-接领-018", "calledBack": true}}""";
+
+    static final String TERMINATED =
+            """
+            {"kind": "terminated", "reasonCode": "false-data", "noticeGiven": true,
+             "reason": "经核实，所述情况不实"}""";
+
     static final String IDENTITY_READING =
             """
             {"purpose": "tracing"}""";

@@ -22,6 +22,9 @@ class CareExit {
     private byte[] collectorName;
     private String collectorRelation;
     private boolean collectorChecked;
+    private UUID collectorDocumentId;
+    private String collectorDocumentFileNo;
+    private boolean collectorCalledBack;
 
     @Convert(converter = Codes.class)
     private List<String> escorts;
@@ -31,6 +34,13 @@ class CareExit {
     private String destination;
     private BigDecimal cashYuan;
     private boolean receiptSigned;
+    private boolean told;
+    private boolean direct;
+    private String transferStation;
+    private boolean foodGiven;
+    private String guardianship;
+    private String reasonCode;
+    private boolean noticeGiven;
     private boolean dischargeCertificate;
     private String reason;
     private boolean backEntered;
@@ -44,24 +54,44 @@ class CareExit {
         exitedAt = departure.at();
         crossProvince = departure.crossProvince();
         stayDays = StayDays.between(careCase.admittedAt(), departure.at());
-        statementSigned = departure.statementSigned();
-        escorts = departure.escorts();
-        giverSigned = departure.giverSigned();
-        receiverSigned = departure.receiverSigned();
-        destination = departure.destination();
-        cashYuan = departure.cashYuan();
-        receiptSigned = departure.receiptSigned();
-        dischargeCertificate = departure.dischargeCertificate();
+        destination = departure.place();
+        guardianship = departure.guardianship();
+        reasonCode = departure.reasonCode();
         reason = departure.reason();
         backEntered = departure.backEntered();
-        recordedBy = departure.by();
-        Departure.Collector collector = departure.collector();
-        if (collector != null) {
-            collectorName =
-                    personal.encrypt(collector.name(), "care_exit:collector_name:" + caseId);
-            collectorRelation = collector.relation();
-            collectorChecked = collector.identityChecked();
+        recordedBy = departure.entry().by();
+        copy(departure.papers());
+        copy(departure.voucher());
+        escorts = departure.escort().staff();
+        giverSigned = departure.escort().giverSigned();
+        receiverSigned = departure.escort().receiverSigned();
+        if (departure.collector() != null) {
+            seal(departure.collector(), personal);
         }
+    }
+
+    private void copy(Departure.Papers papers) {
+        told = papers.told();
+        statementSigned = papers.statementSigned();
+        noticeGiven = papers.noticeGiven();
+        dischargeCertificate = papers.dischargeCertificate();
+    }
+
+    private void copy(Departure.Voucher voucher) {
+        direct = voucher.direct();
+        transferStation = voucher.transferStation();
+        foodGiven = voucher.foodGiven();
+        cashYuan = voucher.cashYuan();
+        receiptSigned = voucher.receiptSigned();
+    }
+
+    private void seal(Departure.Collector collector, PersonalData personal) {
+        collectorName = personal.encrypt(collector.name(), "care_exit:collector_name:" + caseId);
+        collectorRelation = collector.relation();
+        collectorChecked = collector.identityChecked();
+        collectorDocumentId = collector.documentId();
+        collectorDocumentFileNo = collector.documentFileNo();
+        collectorCalledBack = collector.calledBack();
     }
 
     UUID caseId() {
@@ -94,6 +124,18 @@ class CareExit {
 
     String destination() {
         return destination;
+    }
+
+    String transferStation() {
+        return transferStation;
+    }
+
+    String guardianship() {
+        return guardianship;
+    }
+
+    String reasonCode() {
+        return reasonCode;
     }
 
     String reason() {

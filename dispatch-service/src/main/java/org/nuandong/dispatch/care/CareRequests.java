@@ -89,6 +89,8 @@ interface CareRequests {
             @Schema(description = "exit-kind") @NotBlank String kind,
             Instant exitedAt,
             @Schema(description = "Home lies in another province") Boolean crossProvince,
+            @Schema(description = "Told first what leaving means; left out: the statement says so")
+                    Boolean told,
             @Schema(description = "自行离站声明书 signed") Boolean statementSigned,
             @Valid Collector collector,
             @Schema(description = "Staff who escort (token subjects)") @Size(max = 10)
@@ -96,20 +98,34 @@ interface CareRequests {
             @Valid Handover handover,
             @Schema(description = "Where to: place, institution or station") @Size(max = 200)
                     String destination,
+            @Schema(description = "Voucher without a change; true when left out") Boolean direct,
+            @Schema(description = "Where to change, with its rescue station") @Size(max = 200)
+                    String transferStation,
+            @Schema(description = "Food for the way was given") Boolean foodGiven,
             @Schema(description = "Short local fare in cash, yuan")
                     @PositiveOrZero
                     @Digits(integer = 6, fraction = 2)
                     BigDecimal cashYuan,
             Boolean receiptSigned,
             @Schema(description = "出院证明, when leaving from hospital") Boolean dischargeCertificate,
+            @Schema(description = "guardianship: of a minor who is entrusted") String guardianship,
+            @Schema(description = "termination-reason: of a termination") String reasonCode,
+            @Schema(description = "终止救助通知书 handed out") Boolean noticeGiven,
             @Size(max = 500) String reason,
             @Valid BackEntry backEntry) {}
 
-    /** Relative or home unit; a copy of the collector's document is kept on paper. */
+    /**
+     * Relative or home unit. Of a minor or an impaired person a copy of the collector's document is
+     * kept, and the family is called back on a number that the station found itself.
+     */
     record Collector(
             @NotBlank @Size(max = 60) String name,
             @Schema(description = "collector-relation") @NotBlank String relation,
-            @NotNull Boolean identityChecked) {
+            @NotNull Boolean identityChecked,
+            @Schema(description = "Evidence: the copied document") UUID documentId,
+            @Schema(description = "Or where its paper copy is filed") @Size(max = 60)
+                    String documentFileNo,
+            @Schema(description = "Called back and confirmed") Boolean calledBack) {
 
         @Override
         public String toString() {

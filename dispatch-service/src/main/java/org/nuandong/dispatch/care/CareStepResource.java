@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,9 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
-import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.Answers;
-import org.nuandong.dispatch.platform.BackEntry;
 import org.nuandong.dispatch.platform.FreeText;
 
 /** 个案进程: what happens to a guest, each step the POST of a fact; a closed case refuses all. */
@@ -32,25 +29,25 @@ import org.nuandong.dispatch.platform.FreeText;
 class CareStepResource {
 
     private final AtTheDoor door;
+    private final AtTheExit leaving;
     private final CareSteps steps;
     private final CareCaseRepository cases;
     private final CareViews views;
     private final Dictionaries dictionaries;
-    private final Caller caller;
 
     CareStepResource(
             AtTheDoor door,
+            AtTheExit leaving,
             CareSteps steps,
             CareCaseRepository cases,
             CareViews views,
-            Dictionaries dictionaries,
-            Caller caller) {
+            Dictionaries dictionaries) {
         this.door = door;
+        this.leaving = leaving;
         this.steps = steps;
         this.cases = cases;
         this.views = views;
         this.dictionaries = dictionaries;
-        this.caller = caller;
     }
 
     @POST
@@ -157,7 +154,10 @@ class CareStepResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER})
     @Operation(
             operationId = "exitCareCase",
-            summary = "Leave the station in one of twelve ways, each with its guard / 离站")
+            summary = "Leave the station in one of twelve ways, each with its guard / 离站",
+            description =
+                    "Nobody is kept: who goes all the same is recorded as left-unannounced, and"
+                            + " that is never refused. 不得限制离站：本人执意离开的，按擅自离站登记。")
     @APIResponse(responseCode = "200", description = "The closed stay / 已离站")
     @APIResponse(responseCode = "409", description = "Case is closed / 个案已离站")
     @APIResponse(responseCode = "422", description = "A rule of leaving is not met / 不符合离站规则")
@@ -172,48 +172,21 @@ class CareStepResource {
                                                         value = CareExamples.SELF_DEPARTED),
                                                 @ExampleObject(
                                                         name = "escorted",
-                                                        value = CareExamples.ESCORTED)
+                                                        value = CareExamples.ESCORTED),
+                                                @ExampleObject(
+                                                        name = "voucher",
+                                                        value = CareExamples.VOUCHER),
+                                                @ExampleObject(
+                                                        name = "collected",
+                                                        value = CareExamples.COLLECTED),
+                                                @ExampleObject(
+                                                        name = "terminated",
+                                                        value = CareExamples.TERMINATED)
                                             }))
                     @NotNull
                     @Valid
                     CareRequests.Exit body) {
-        FreeText.requireNoNumbers(body.destination(), "destination");
-        FreeText.requireNoNumbers(body.reason(), "reason");
-        if (body.collector() != null) {
-            dictionaries.require(
-                    "collector-relation", body.collector().relation(), "collector.relation");
-        }
-        return answer(steps.exit(id, departure(body)));
-    }
-
-    private Departure departure(CareRequests.Exit body) {
-        CareRequests.Collector collector = body.collector();
-        CareRequests.Handover handover = body.handover();
-        return new Departure(
-                ExitKind.of(body.kind(), "kind"),
-                body.exitedAt(),
-                isTrue(body.crossProvince()),
-                isTrue(body.statementSigned()),
-                collector == null
-                        ? null
-                        : new Departure.Collector(
-                                collector.name().strip(),
-                                collector.relation(),
-                                collector.identityChecked()),
-                body.escorts() == null ? List.of() : body.escorts(),
-                handover != null && handover.giverSigned(),
-                handover != null && handover.receiverSigned(),
-                body.destination(),
-                body.cashYuan(),
-                isTrue(body.receiptSigned()),
-                isTrue(body.dischargeCertificate()),
-                body.reason(),
-                BackEntry.allowed(body.backEntry(), caller),
-                caller.subject());
-    }
-
-    private static boolean isTrue(Boolean flag) {
-        return Boolean.TRUE.equals(flag);
+        return answer(steps.exit(id, leaving.check(body)));
     }
 
     private RestResponse<CareCaseView> answer(CareCase stay) {

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.personal.AgeBand;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.evidence.EvidenceBook;
 import org.nuandong.dispatch.matter.SeriousMatterDraft;
 import org.nuandong.dispatch.matter.SeriousMatters;
 import org.nuandong.dispatch.platform.BackEntry;
@@ -25,6 +27,7 @@ class CareSteps {
     private final PersonalData personal;
     private final Presets presets;
     private final SeriousMatters matters;
+    private final EvidenceBook evidence;
     private final StayNews news;
     private final Caller caller;
     private final Clock clock;
@@ -36,6 +39,7 @@ class CareSteps {
             PersonalData personal,
             Presets presets,
             SeriousMatters matters,
+            EvidenceBook evidence,
             StayNews news,
             Caller caller,
             Clock clock) {
@@ -45,6 +49,7 @@ class CareSteps {
         this.personal = personal;
         this.presets = presets;
         this.matters = matters;
+        this.evidence = evidence;
         this.news = news;
         this.caller = caller;
         this.clock = clock;
@@ -113,14 +118,24 @@ class CareSteps {
         Instant at = departure.at();
         ExitRules.check(
                 departure,
-                classificationOn(stay, StayDays.day(at)),
-                stay.isInHospital(),
-                presets.amount("exit.local-fare-max", stay.region(), at));
+                new AtLeaving(
+                        classificationOn(stay, StayDays.day(at)),
+                        stay.isInHospital(),
+                        stay.limitAt(),
+                        presets.amount("exit.local-fare-max", stay.region(), at)));
+        keepDocument(stay, departure.collector());
+        leave(stay, departure);
+        return stay;
+    }
+
+    /** Its rules are met; the guards of the other features are asked, and the stay ends. */
+    void leave(CareCase stay, Departure departure) {
+        Instant at = departure.at();
         news.requireMayLeave(stay, departure);
         boolean wasInHospital = stay.isInHospital();
         stay.exit(at);
         if (wasInHospital) {
-            endHospital(id, at);
+            endHospital(stay.id(), at);
         }
         CareExit exit = new CareExit(stay, departure, personal);
         cases.add(exit);
@@ -128,7 +143,16 @@ class CareSteps {
         events.exited(stay, exit);
         news.ended(stay, departure);
         raiseSerious(stay, departure);
-        return stay;
+    }
+
+    /**
+     * The copy of the collector's document is whole and of this place; it is kept with the case.
+     */
+    private void keepDocument(CareCase stay, Departure.Collector collector) {
+        if (collector != null && collector.documentId() != null) {
+            evidence.requireAll(List.of(collector.documentId()), stay.region());
+            evidence.bind(collector.documentId(), CareCase.TYPE, stay.id());
+        }
     }
 
     /** A death, and a protected person who is gone, are reported up at once (R301). */
@@ -136,7 +160,7 @@ class CareSteps {
         boolean died = departure.kind() == ExitKind.DIED;
         boolean missing =
                 departure.kind() == ExitKind.LEFT_UNANNOUNCED
-                        && !stay.classification().mayLeaveAlone();
+                        && stay.classification().isProtected();
         if ((died || missing) && !stay.isTest()) {
             matters.raise(
                     new SeriousMatterDraft(

@@ -38,6 +38,11 @@ class Classification {
         return isAtLeast(AgeBand.FROM_16) && !WITHOUT_CAPACITY.contains(condition);
     }
 
+    /** Whoever is missed at once when gone: a minor, or somebody who may not leave alone. */
+    boolean isProtected() {
+        return isMinor() || !mayLeaveAlone();
+    }
+
     /** 未成年人: under 18. */
     boolean isMinor() {
         return !isAtLeast(AgeBand.AT_18);

@@ -13,7 +13,7 @@ public record Leaving(
         return new Leaving(
                 departure.kind().code(),
                 departure.at(),
-                departure.destination(),
+                departure.place(),
                 departure.crossProvince(),
                 departure.backEntered());
     }

@@ -40,6 +40,19 @@ class SealedPerson {
         return plain == null ? null : LocalDate.parse(plain);
     }
 
+    /** The same person in another station's case: opened here, sealed there. */
+    SealedPerson movedTo(UUID from, UUID to, PersonalData personal) {
+        SealedPerson moved = new SealedPerson();
+        moved.name = name;
+        moved.identityIndex = identityIndex;
+        moved.identityNumber =
+                personal.encrypt(identityNumber(from, personal), place("identity_number", to));
+        moved.bornOn =
+                personal.encrypt(
+                        personal.decrypt(bornOn, place("born_on", from)), place("born_on", to));
+        return moved;
+    }
+
     private static String place(String column, UUID caseId) {
         return "care_case:" + column + ":" + caseId;
     }

@@ -12,11 +12,20 @@ class StayLimitReached implements DeadlineHandler {
 
     private final CareCaseRepository cases;
     private final CareEvents events;
+    private final CareClocks clocks;
+    private final StayAlarms alarms;
     private final Deadlines deadlines;
 
-    StayLimitReached(CareCaseRepository cases, CareEvents events, Deadlines deadlines) {
+    StayLimitReached(
+            CareCaseRepository cases,
+            CareEvents events,
+            CareClocks clocks,
+            StayAlarms alarms,
+            Deadlines deadlines) {
         this.cases = cases;
         this.events = events;
+        this.clocks = clocks;
+        this.alarms = alarms;
         this.deadlines = deadlines;
     }
 
@@ -25,12 +34,15 @@ class StayLimitReached implements DeadlineHandler {
         return CareClocks.STAY_LIMIT;
     }
 
+    /** A limit that was moved meanwhile is no limit any more. */
     @Override
     public void due(Deadline deadline, Instant now) {
         CareCase stay = cases.locked(deadline.aggregateId());
-        if (stay != null && stay.isOpen()) {
+        if (stay != null && stay.isOpen() && !stay.limitAt().isAfter(deadline.dueAt())) {
             deadlines.missed(deadline);
             events.stayLimitReached(stay, deadline.dueAt(), now);
+            clocks.climb(stay, now);
+            alarms.reached(stay, now);
         }
     }
 }
