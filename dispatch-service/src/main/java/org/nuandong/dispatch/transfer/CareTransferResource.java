@@ -1,0 +1,174 @@
+package org.nuandong.dispatch.transfer;
+
+import static org.nuandong.commons.security.Role.BUREAU_LEADER;
+import static org.nuandong.commons.security.Role.DUTY_LEADER;
+import static org.nuandong.commons.security.Role.STATION_CLERK;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.Page;
+import org.nuandong.commons.rest.Paging;
+import org.nuandong.dispatch.platform.Answers;
+import org.nuandong.dispatch.platform.FreeText;
+
+/** 转站: seen by both stations, answered by the one that is asked. */
+@Path("/api/v1/care-transfers")
+@Tag(name = "care-transfers", description = "From one station to another / 转站")
+class CareTransferResource {
+
+    private static final String REFUSAL =
+            """
+            {"reason": "no-capacity", "note": "床位已满"}""";
+
+    private final Transferring transferring;
+    private final TransferRepository transfers;
+    private final Dictionaries dictionaries;
+    private final Paging paging;
+
+    CareTransferResource(
+            Transferring transferring,
+            TransferRepository transfers,
+            Dictionaries dictionaries,
+            Paging paging) {
+        this.transferring = transferring;
+        this.transfers = transfers;
+        this.dictionaries = dictionaries;
+        this.paging = paging;
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
+    @Operation(operationId = "listCareTransfers", summary = "To us and from us / 转站列表")
+    @APIResponse(responseCode = "200", description = "One page, the newest first / 分页结果")
+    @APIResponse(responseCode = "400", description = "Unknown state / 参数有误")
+    public Page<TransferView> list(
+            @Parameter(description = "offered, accepted, refused or withdrawn", example = "offered")
+                    @QueryParam("state")
+                    String state,
+            @QueryParam("caseId") UUID caseId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
+        int most = paging.limit(limit);
+        List<String> position = paging.position(cursor);
+        return paging.page(
+                transfers.page(
+                        state == null ? null : state(state),
+                        caseId,
+                        position == null ? null : UUID.fromString(position.get(0)),
+                        most),
+                most,
+                row -> List.of(row.id().toString()),
+                TransferView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
+    @Operation(operationId = "getCareTransfer", summary = "One transfer / 转站详情")
+    @APIResponse(responseCode = "200", description = "With its ETag / 转站单")
+    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
+    public RestResponse<TransferView> get(@PathParam("id") UUID id) {
+        return answer(transfers.visible(id));
+    }
+
+    @POST
+    @Path("/{id}/acceptances")
+    @Transactional
+    @RolesAllowed({STATION_CLERK, DUTY_LEADER})
+    @Operation(
+            operationId = "acceptCareTransfer",
+            summary = "The person is with us now / 接收",
+            description = "One stay ends as transferred, the next begins here, in one moment.")
+    @APIResponse(responseCode = "200", description = "Accepted; newCaseId is our case / 已接收")
+    @APIResponse(responseCode = "403", description = "Not asked / 非接收站")
+    @APIResponse(responseCode = "409", description = "Answered already, or left / 状态不符")
+    public RestResponse<TransferView> accept(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "acceptance",
+                                                            value = "{}")))
+                    @NotNull
+                    @Valid
+                    TransferRequests.Acceptance body) {
+        return answer(transferring.accept(id, body.at()));
+    }
+
+    @POST
+    @Path("/{id}/refusals")
+    @Transactional
+    @RolesAllowed({STATION_CLERK, DUTY_LEADER})
+    @Operation(
+            operationId = "refuseCareTransfer",
+            summary = "We cannot take over / 不予接收",
+            description = "With a reason; the duty stays with the giving station.")
+    @APIResponse(responseCode = "200", description = "As it is now / 转站单")
+    @APIResponse(responseCode = "403", description = "Not asked / 非接收站")
+    @APIResponse(responseCode = "409", description = "Answered already / 已答复")
+    public RestResponse<TransferView> refuse(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "refusal",
+                                                            value = REFUSAL)))
+                    @NotNull
+                    @Valid
+                    TransferRequests.Refusal body) {
+        dictionaries.require("handover-refusal", body.reason(), "reason");
+        FreeText.requireNoNumbers(body.note(), "note");
+        return answer(transferring.refuse(id, body));
+    }
+
+    @POST
+    @Path("/{id}/withdrawals")
+    @Transactional
+    @RolesAllowed({STATION_CLERK, DUTY_LEADER})
+    @Operation(operationId = "withdrawCareTransfer", summary = "Taken back by the giver / 撤回转站")
+    @APIResponse(responseCode = "200", description = "As it is now / 转站单")
+    @APIResponse(responseCode = "403", description = "Not the giver / 非转出站")
+    @APIResponse(responseCode = "409", description = "Answered already / 已答复")
+    public RestResponse<TransferView> withdraw(@PathParam("id") UUID id) {
+        return answer(transferring.withdraw(id));
+    }
+
+    private RestResponse<TransferView> answer(CareTransfer transfer) {
+        transfers.flush();
+        return Answers.ok(TransferView.of(transfer), transfer.version());
+    }
+
+    private static String state(String code) {
+        return Arrays.stream(TransferState.values())
+                .filter(state -> state.code().equals(code))
+                .map(Enum::name)
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.UNKNOWN_CODE.at("state", "state"));
+    }
+}
