@@ -25,4 +25,18 @@ public class Handovers {
     public boolean isAccepted(UUID subjectId) {
         return handovers.stands(subjectId, HandoverState.ACCEPTED);
     }
+
+    /** Was this very hand-over of this person out of this case accepted, with both signatures? */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isAccepted(UUID handoverId, UUID caseId, UUID subjectId) {
+        return handovers
+                .findByIdOptional(handoverId)
+                .filter(handover -> handover.state() == HandoverState.ACCEPTED)
+                .filter(handover -> caseId.equals(handover.caseId()))
+                .filter(
+                        handover ->
+                                handover.persons().stream()
+                                        .anyMatch(p -> p.subjectId().equals(subjectId)))
+                .isPresent();
+    }
 }
