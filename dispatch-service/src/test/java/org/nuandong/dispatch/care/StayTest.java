@@ -203,7 +203,7 @@ class StayTest {
             probe.await("case.stay-limit-reached", known);
             probe.await("tracing.notice-due", here);
             assertThat(probe.about(gone).stream().map(SeenEvent::name))
-                    .containsExactly("case.admitted", "case.exited");
+                    .containsExactly("case.admitted", "case.exited", "case.summarised");
             assertThat(probe.about(known).stream().map(SeenEvent::name))
                     .doesNotContain("tracing.notice-due");
         }
