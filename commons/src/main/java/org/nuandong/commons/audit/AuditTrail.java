@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.nuandong.commons.event.Event;
 import org.nuandong.commons.personal.AuditMark;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.rows.Columns;
 import org.nuandong.commons.security.Caller;
 
 /**
@@ -30,7 +30,13 @@ public class AuditTrail {
     private static final String INSERT =
             "insert into audit_entry ("
                     + AuditEntry.COLUMNS
-                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + ") select at::timestamptz, actor, kind, action, object_type, object_id,"
+                    + " region_code, unit_id, event_id, string_to_array(fields, ','), purpose, mark"
+                    + " from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
+                    + " ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],"
+                    + " ?::bytea[]) with ordinality as entry ("
+                    + AuditEntry.COLUMNS
+                    + ", place) order by place";
 
     private final AgroalDataSource dataSource;
     private final AuditMark marks;
@@ -136,28 +142,26 @@ public class AuditTrail {
     private void write(List<AuditEntry> entries) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (AuditEntry entry : entries) {
-                bind(insert, entry);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            bind(insert, entries);
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the audit book could not be written", e);
         }
     }
 
-    private void bind(PreparedStatement insert, AuditEntry entry) throws SQLException {
-        insert.setObject(1, entry.at().atOffset(ZoneOffset.UTC));
-        insert.setString(2, entry.actor());
-        insert.setString(3, entry.kind());
-        insert.setString(4, entry.action());
-        insert.setString(5, entry.objectType());
-        insert.setObject(6, entry.objectId());
-        insert.setString(7, entry.regionCode());
-        insert.setObject(8, entry.unitId());
-        insert.setObject(9, entry.eventId());
-        insert.setObject(10, entry.fields().toArray(String[]::new));
-        insert.setString(11, entry.purpose());
-        insert.setBytes(12, mark(entry));
+    private void bind(PreparedStatement insert, List<AuditEntry> entries) throws SQLException {
+        Columns.of(insert, entries)
+                .text(AuditEntry::at)
+                .text(AuditEntry::actor)
+                .text(AuditEntry::kind)
+                .text(AuditEntry::action)
+                .text(AuditEntry::objectType)
+                .uuid(AuditEntry::objectId)
+                .text(AuditEntry::regionCode)
+                .uuid(AuditEntry::unitId)
+                .uuid(AuditEntry::eventId)
+                .text(entry -> String.join(",", entry.fields()))
+                .text(AuditEntry::purpose)
+                .bytes(this::mark);
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.rows.Columns;
 
 /**
  * Deadlines are rows, written in the aggregate's transaction; nothing in memory decides anything.
@@ -28,14 +29,20 @@ public class Deadlines {
     // "on
     // conflict do update": that would wait for a row a sweeper holds, even to change nothing.
     private static final String SET =
-            "with added as (insert into deadline (aggregate_type, aggregate_id, step, due_at,"
-                    + " region_code, unit_id) values (?, ?, ?, ?, ?, ?)"
+            "with wanted as (select aggregate_type, aggregate_id, step, due_at::timestamptz,"
+                    + " region_code, unit_id from unnest(?::text[], ?::uuid[], ?::text[],"
+                    + " ?::text[], ?::text[], ?::uuid[]) as w (aggregate_type, aggregate_id, step,"
+                    + " due_at, region_code, unit_id)),"
+                    + " added as (insert into deadline (aggregate_type, aggregate_id, step, due_at,"
+                    + " region_code, unit_id) select * from wanted"
+                    + " order by aggregate_id, step, due_at"
                     + " on conflict (aggregate_id, step, due_at) do nothing)"
-                    + " update deadline set cancelled_at = null, done_at = null, reason = null,"
+                    + " update deadline d set cancelled_at = null, done_at = null, reason = null,"
                     + " missed_at = null, settled_at = null, attempts = 0, retry_at = null"
-                    + " where aggregate_id = ? and step = ? and due_at = ?"
-                    + " and (cancelled_at is not null or done_at is not null)"
-                    + " and (missed_at is null or settled_at is not null)";
+                    + " from wanted w where d.aggregate_id = w.aggregate_id and d.step = w.step"
+                    + " and d.due_at = w.due_at"
+                    + " and (d.cancelled_at is not null or d.done_at is not null)"
+                    + " and (d.missed_at is null or d.settled_at is not null)";
 
     // Locked rows are being acted on by a sweeper that waits for this aggregate: waiting for it in
     // turn would be a deadlock. It finds the step met and marks the row itself.
@@ -81,28 +88,22 @@ public class Deadlines {
 
     /** Many in one go; the same promises. */
     public void setAll(List<Due> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(SET)) {
-            for (Due due : wanted) {
-                bind(insert, due);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+                PreparedStatement set = connection.prepareStatement(SET)) {
+            Columns.of(set, wanted)
+                    .text(Due::aggregateType)
+                    .uuid(Due::aggregateId)
+                    .text(Due::step)
+                    .text(Due::at)
+                    .text(due -> due.region().code())
+                    .uuid(Due::unitId);
+            set.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("deadlines could not be set", e);
         }
-    }
-
-    private static void bind(PreparedStatement insert, Due due) throws SQLException {
-        insert.setString(1, due.aggregateType());
-        insert.setObject(2, due.aggregateId());
-        insert.setString(3, due.step());
-        insert.setObject(4, utc(due.at()));
-        insert.setString(5, due.region().code());
-        insert.setObject(6, due.unitId());
-        insert.setObject(7, due.aggregateId());
-        insert.setString(8, due.step());
-        insert.setObject(9, utc(due.at()));
     }
 
     /** The step was met in time or late: its open deadlines end as done. */

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import org.nuandong.commons.rows.Columns;
 
 /**
  * Writes outbox rows of one transaction in one statement. The counters' row locks are taken in the
@@ -64,27 +64,19 @@ final class OutboxInsert {
     }
 
     private static void bind(PreparedStatement insert, List<OutboxRow> rows) throws SQLException {
-        insert.setArray(1, column(insert, "uuid", rows, OutboxRow::id));
-        insert.setArray(2, column(insert, "text", rows, OutboxRow::aggregatetype));
-        insert.setArray(3, column(insert, "uuid", rows, OutboxRow::aggregateid));
-        insert.setArray(4, column(insert, "text", rows, OutboxRow::type));
-        insert.setArray(5, column(insert, "text", rows, OutboxRow::payload));
-        insert.setArray(6, column(insert, "text", rows, OutboxRow::region));
-        insert.setArray(7, column(insert, "uuid", rows, OutboxRow::unit));
-        insert.setArray(8, column(insert, "boolean", rows, OutboxRow::test));
-        insert.setArray(9, column(insert, "text", rows, row -> row.occurredAt().toString()));
-        insert.setArray(10, column(insert, "text", rows, row -> row.recordedAt().toString()));
-        insert.setArray(11, column(insert, "text", rows, OutboxRow::traceparent));
-        insert.setArray(12, column(insert, "text", rows, OutboxRow::topic));
-        insert.setArray(13, column(insert, "text", rows, OutboxRow::leftRegion));
-    }
-
-    private static java.sql.Array column(
-            PreparedStatement insert,
-            String type,
-            List<OutboxRow> rows,
-            Function<OutboxRow, Object> value)
-            throws SQLException {
-        return insert.getConnection().createArrayOf(type, rows.stream().map(value).toArray());
+        Columns.of(insert, rows)
+                .uuid(OutboxRow::id)
+                .text(OutboxRow::aggregatetype)
+                .uuid(OutboxRow::aggregateid)
+                .text(OutboxRow::type)
+                .text(OutboxRow::payload)
+                .text(OutboxRow::region)
+                .uuid(OutboxRow::unit)
+                .bool(OutboxRow::test)
+                .text(OutboxRow::occurredAt)
+                .text(OutboxRow::recordedAt)
+                .text(OutboxRow::traceparent)
+                .text(OutboxRow::topic)
+                .text(OutboxRow::leftRegion);
     }
 }

@@ -47,13 +47,8 @@ class AlarmWatch {
         }
     }
 
-    /** No channel answers for these; in the transaction that raises them. */
-    void reachedNobody(List<RaisedAlarm> unheard) {
-        Instant now = clock.instant();
-        tell(unheard.stream().filter(raised -> raised.reachedNobody(false, now)).toList(), now);
-    }
-
-    private void tell(List<RaisedAlarm> news, Instant now) {
+    /** These have reached nobody; told in the transaction that found it. */
+    void tell(List<RaisedAlarm> news, Instant now) {
         events.reachedNobody(news, now);
         news.forEach(raised -> undelivered.fire(new AlarmUndelivered(raised.alarm())));
     }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.nuandong.commons.preset.Presets;
 
 /** The door for every feature that has to wake somebody. */
@@ -16,7 +15,7 @@ public class Alarms {
     private static final String RETRIES = "alarm.retry-schedule";
     private static final String PATIENCE = "alarm.climb-after";
 
-    private final AlarmRepository alarms;
+    private final AlarmRows rows;
     private final AlarmChannelRepository channels;
     private final AlarmDeliveryRepository deliveries;
     private final AlarmBody bodies;
@@ -26,7 +25,7 @@ public class Alarms {
     private final Clock clock;
 
     Alarms(
-            AlarmRepository alarms,
+            AlarmRows rows,
             AlarmChannelRepository channels,
             AlarmDeliveryRepository deliveries,
             AlarmBody bodies,
@@ -34,7 +33,7 @@ public class Alarms {
             DeliverySchedule schedule,
             Presets presets,
             Clock clock) {
-        this.alarms = alarms;
+        this.rows = rows;
         this.channels = channels;
         this.deliveries = deliveries;
         this.bodies = bodies;
@@ -61,34 +60,35 @@ public class Alarms {
         }
         Instant now = clock.instant();
         List<AlarmChannel> active = channels.active();
-        List<UUID> toDeliver = new ArrayList<>();
+        List<RaisedAlarm> all = new ArrayList<>();
+        List<AlarmDelivery> toDeliver = new ArrayList<>();
         List<RaisedAlarm> unheard = new ArrayList<>();
         for (Alarm alarm : wanted) {
             RaisedAlarm raised = raised(alarm, now);
+            all.add(raised);
             List<AlarmChannel> answering = channels.answeringFor(alarm, active);
             answering.forEach(channel -> toDeliver.add(delivery(alarm, raised, channel, now)));
-            if (answering.isEmpty()) {
+            if (answering.isEmpty() && raised.reachedNobody(false, now)) {
                 unheard.add(raised);
             }
         }
-        schedule.now(toDeliver);
-        watch.reachedNobody(unheard);
+        rows.write(all);
+        deliveries.persist(toDeliver);
+        schedule.now(toDeliver.stream().map(AlarmDelivery::id).toList());
+        watch.tell(unheard, now);
     }
 
     private RaisedAlarm raised(Alarm alarm, Instant now) {
-        RaisedAlarm raised =
-                new RaisedAlarm(
-                        alarm, now, presets.duration(PATIENCE, alarm.about().region(), alarm.at()));
-        alarms.persist(raised);
-        return raised;
+        return new RaisedAlarm(
+                alarm, now, presets.duration(PATIENCE, alarm.about().region(), alarm.at()));
     }
 
-    private UUID delivery(Alarm alarm, RaisedAlarm raised, AlarmChannel channel, Instant now) {
+    private AlarmDelivery delivery(
+            Alarm alarm, RaisedAlarm raised, AlarmChannel channel, Instant now) {
         // The schedule in force is copied: a later change does not touch alarms under way.
         String retries = presets.text(RETRIES, alarm.about().region(), alarm.at());
         AlarmDelivery delivery = AlarmDelivery.of(raised, channel, retries, now);
         delivery.write(bodies.of(alarm, delivery.id()));
-        deliveries.persist(delivery);
-        return delivery.id();
+        return delivery;
     }
 }

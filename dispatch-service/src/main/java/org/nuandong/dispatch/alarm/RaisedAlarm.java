@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.nuandong.commons.region.RegionCode;
 
 /** One alarm over all its channels: did anybody get it, has a person answered. */
@@ -14,9 +14,7 @@ import org.nuandong.commons.region.RegionCode;
 @Table(name = "alarm")
 class RaisedAlarm {
 
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    private UUID id;
+    @Id private UUID id;
 
     private UUID unitId;
     private String regionCode;
@@ -36,6 +34,8 @@ class RaisedAlarm {
     protected RaisedAlarm() {}
 
     RaisedAlarm(Alarm alarm, Instant now, Duration patience) {
+        // What is told of it names it before it is written.
+        this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         AlarmSubject about = alarm.about();
         this.unitId = about.unitId();
         this.regionCode = about.region().code();
@@ -97,5 +97,13 @@ class RaisedAlarm {
 
     Instant acknowledgedAt() {
         return acknowledgedAt;
+    }
+
+    Instant climbAt() {
+        return climbAt;
+    }
+
+    Instant undeliveredAt() {
+        return undeliveredAt;
     }
 }

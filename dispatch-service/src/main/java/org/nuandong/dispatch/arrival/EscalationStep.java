@@ -38,8 +38,7 @@ class EscalationStep extends LadderStep {
     List<Incident> tell(List<Incident> waiting, Instant now) {
         List<Incident> told = waiting.stream().filter(LadderStep::isUnacknowledged).toList();
         events.warned(told, step(), now);
-        told.forEach(
-                incident -> log.story(incident, now, "escalated", incident.clock().deadlineAt()));
+        log.stories(told, now, "escalated", incident -> incident.clock().deadlineAt());
         return told;
     }
 

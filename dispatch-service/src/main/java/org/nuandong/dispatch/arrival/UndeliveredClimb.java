@@ -44,8 +44,6 @@ class UndeliveredClimb {
     }
 
     private void climb(Alarm alarm, String next) {
-        // In the middle of a step it is changed and not written yet; the lock reads it anew.
-        incidents.flush();
         if (incidents.findById(alarm.about().id()) == null) {
             return;
         }

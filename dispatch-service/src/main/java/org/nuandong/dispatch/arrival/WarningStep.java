@@ -42,7 +42,7 @@ class WarningStep extends LadderStep {
                         .filter(incident -> !now.isAfter(incident.clock().deadlineAt()))
                         .toList();
         events.warned(told, step(), now);
-        told.forEach(incident -> log.story(incident, now, "warned", incident.clock().deadlineAt()));
+        log.stories(told, now, "warned", incident -> incident.clock().deadlineAt());
         return told;
     }
 

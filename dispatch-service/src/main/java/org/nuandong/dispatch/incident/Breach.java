@@ -9,23 +9,33 @@ import java.util.List;
 public class Breach {
 
     private final IncidentLog log;
+    private final BreachRows rows;
 
-    Breach(IncidentLog log) {
+    Breach(IncidentLog log, BreachRows rows) {
         this.log = log;
+        this.rows = rows;
     }
 
     /** Answers whether it was overdue now and not recorded before. */
     public boolean record(Incident incident, Instant at) {
-        return !recordAll(List.of(incident), at).isEmpty();
+        boolean news = incident.clock().breach(at);
+        if (news) {
+            log.event(incident, "arrival.breached", at, breached(incident.clock(), at));
+            log.story(incident, at, "breached", incident.clock().deadlineAt());
+        }
+        return news;
     }
 
-    /** Answers those that were overdue now and not recorded before. */
+    /**
+     * Answers those that were overdue now and not recorded before. They are row-locked and
+     * detached, as {@link IncidentRepository#lockedAll} gives them.
+     */
     public List<Incident> recordAll(List<Incident> incidents, Instant at) {
         List<Incident> overdue =
                 incidents.stream().filter(incident -> incident.clock().breach(at)).toList();
+        rows.write(overdue, at);
         log.events(overdue, "arrival.breached", at, incident -> breached(incident.clock(), at));
-        overdue.forEach(
-                incident -> log.story(incident, at, "breached", incident.clock().deadlineAt()));
+        log.stories(overdue, at, "breached", incident -> incident.clock().deadlineAt());
         return overdue;
     }
 

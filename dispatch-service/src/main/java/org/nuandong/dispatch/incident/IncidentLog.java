@@ -19,6 +19,7 @@ public class IncidentLog {
 
     private final EventOutbox outbox;
     private final EntityManager entities;
+    private final StoryRows lines;
     private final ObjectMapper json;
     private final ActingRole role;
     private final Clock clock;
@@ -26,11 +27,13 @@ public class IncidentLog {
     IncidentLog(
             EventOutbox outbox,
             EntityManager entities,
+            StoryRows lines,
             ObjectMapper json,
             ActingRole role,
             Clock clock) {
         this.outbox = outbox;
         this.entities = entities;
+        this.lines = lines;
         this.json = json;
         this.role = role;
         this.clock = clock;
@@ -76,5 +79,19 @@ public class IncidentLog {
     public void story(Incident incident, Instant at, String step, Object... args) {
         entities.persist(
                 new StoryLine(incident.id(), at, clock.instant(), step, role.current(), args));
+    }
+
+    /** The same sentence for many, with the one argument it takes. */
+    public void stories(
+            List<Incident> incidents, Instant at, String step, Function<Incident, Object> arg) {
+        Instant now = clock.instant();
+        String byRole = role.current();
+        lines.write(
+                incidents.stream()
+                        .map(
+                                each ->
+                                        new StoryLine(
+                                                each.id(), at, now, step, byRole, arg.apply(each)))
+                        .toList());
     }
 }

@@ -39,10 +39,13 @@ public class IncidentRepository implements PanacheRepositoryBase<Incident, UUID>
 
     /**
      * For the sweeper, which sees all: many at once, row-locked in the order of their ids and as
-     * they are now. What it has loaded in this transaction it has locked before.
+     * they are now. They are detached: what becomes of them is written set-wise.
      */
     public List<Incident> lockedAll(Collection<UUID> ids) {
-        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        List<Incident> locked =
+                find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        locked.forEach(getEntityManager()::detach);
+        return locked;
     }
 
     /** For the answer of the station that is asked. */

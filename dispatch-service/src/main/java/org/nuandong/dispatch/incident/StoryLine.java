@@ -45,6 +45,10 @@ class StoryLine {
         this.args = Stream.of(args).map(StoryTeller::written).toList();
     }
 
+    UUID incidentId() {
+        return incidentId;
+    }
+
     Instant at() {
         return at;
     }
