@@ -26,7 +26,7 @@ class ArrivalEvents {
     /** Answers the event's id: what judges the arrival anew corrects it. */
     UUID arrived(Incident incident, UUID team, Instant sentAt, boolean again, Instant at) {
         ArrivalClock clock = incident.clock();
-        Legs legs = new Legs(seconds(clock.receivedAt(), sentAt), seconds(sentAt, at));
+        Legs legs = new Legs(seconds(clock.startedAt(), sentAt), seconds(sentAt, at));
         return log.event(
                 incident,
                 "incident.arrived",

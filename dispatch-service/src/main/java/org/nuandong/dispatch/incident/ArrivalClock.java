@@ -13,6 +13,7 @@ import java.util.UUID;
 public class ArrivalClock {
 
     private Instant receivedAt;
+    private Instant restartedAt;
     private Instant deadlineAt;
     private String nearTarget;
     private String farTarget;
@@ -66,7 +67,7 @@ public class ArrivalClock {
             farTravelBy = mark.computed().by();
             farBase = mark.computed().base();
         }
-        deadlineAt = receivedAt.plus(target());
+        deadlineAt = startedAt().plus(target());
     }
 
     boolean arrive(Instant at) {
@@ -138,13 +139,31 @@ public class ArrivalClock {
             return false;
         }
         receivedAt = earlier;
-        deadlineAt = earlier.plus(target());
+        deadlineAt = startedAt().plus(target());
         if (isRunning()) {
             // What was taken on was another deadline.
             forgetAcknowledgement();
         } else {
             judge();
         }
+        return true;
+    }
+
+    /**
+     * Ended in time though nobody came (R104: guided, found elsewhere), and the deadline passed
+     * while nobody was to come: whoever needs help again has a deadline of their own. Answers
+     * whether it runs from now. Sooner than that, late, or given up: the old one goes on.
+     */
+    boolean beginAnew(Instant endedAt, Instant now) {
+        if (!isRunning()
+                || breachedAt != null
+                || endedAt.isAfter(deadlineAt)
+                || !now.isAfter(deadlineAt)) {
+            return false;
+        }
+        restartedAt = now;
+        deadlineAt = startedAt().plus(target());
+        forgetAcknowledgement();
         return true;
     }
 
@@ -185,6 +204,11 @@ public class ArrivalClock {
     public long overdueSeconds(Instant now) {
         Instant until = arrivedAt == null ? now : arrivedAt;
         return Math.max(0, Duration.between(deadlineAt, until).toSeconds());
+    }
+
+    /** What the deadline counts from: the earliest tip, or the reopening that began anew. */
+    public Instant startedAt() {
+        return restartedAt == null ? receivedAt : restartedAt;
     }
 
     public Instant receivedAt() {

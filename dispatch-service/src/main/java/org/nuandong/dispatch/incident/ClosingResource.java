@@ -37,7 +37,7 @@ class ClosingResource {
     private final IncidentRepository incidents;
     private final IncidentEvents events;
     private final IncidentLog log;
-    private final LadderStart ladder;
+    private final Reopening reopening;
     private final Cancelling cancelling;
     private final IncidentEnding ending;
     private final Event<IncidentClosing> closing;
@@ -49,7 +49,7 @@ class ClosingResource {
             IncidentRepository incidents,
             IncidentEvents events,
             IncidentLog log,
-            LadderStart ladder,
+            Reopening reopening,
             Cancelling cancelling,
             IncidentEnding ending,
             Event<IncidentClosing> closing,
@@ -59,7 +59,7 @@ class ClosingResource {
         this.incidents = incidents;
         this.events = events;
         this.log = log;
-        this.ladder = ladder;
+        this.reopening = reopening;
         this.cancelling = cancelling;
         this.ending = ending;
         this.closing = closing;
@@ -147,7 +147,10 @@ class ClosingResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
     @Operation(
             operationId = "reopenIncident",
-            summary = "Work begins again; a decided clock stays decided / 重新办理")
+            summary = "Work begins again; a decided clock stays decided / 重新办理",
+            description =
+                    "What was helped from afar in time and is reopened after its deadline gets a"
+                            + " deadline of its own; everything else keeps the one it had.")
     @APIResponse(responseCode = "200", description = "The incident as it is now / 事件")
     @APIResponse(responseCode = "409", description = "It is not over / 状态不符")
     public RestResponse<IncidentView> reopen(
@@ -165,11 +168,7 @@ class ClosingResource {
                     ReopeningRequest body) {
         dictionaries.require("reopening-reason", body.reason(), "reason");
         Incident incident = incidents.locked(id);
-        Instant now = clock.instant();
-        incident.reopen();
-        ladder.start(incident, now);
-        events.reopened(incident, body.reason(), now);
-        log.story(incident, now, "reopened", StoryTeller.code("reopening-reason", body.reason()));
+        reopening.reopen(incident, body.reason(), clock.instant());
         return answers.of(incident);
     }
 

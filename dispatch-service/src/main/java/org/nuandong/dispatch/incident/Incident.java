@@ -164,13 +164,17 @@ public class Incident {
         survivingIncidentId = survivor;
     }
 
-    /** Back to the start of the work; a decided clock stays decided. */
-    void reopen() {
+    /**
+     * Back to the start of the work; a decided clock stays decided. Answers whether a new deadline
+     * runs, because helping from afar had ended the old one in time.
+     */
+    boolean reopen(Instant now) {
         require(
                 IncidentState.RESOLVED,
                 IncidentState.NOT_FOUND,
                 IncidentState.CLOSED,
                 IncidentState.CANCELLED);
+        boolean anew = remoteResult != null && clock.beginAnew(resolvedAt, now);
         state = IncidentState.OPEN;
         teamId = null;
         dispatchedAt = null;
@@ -179,6 +183,7 @@ public class Incident {
         cancelledAt = null;
         survivingIncidentId = null;
         remoteResult = null;
+        return anew;
     }
 
     /** Another station is asked to take it over and sees it until it has answered. */

@@ -52,14 +52,18 @@ class IncidentEvents {
                         request.teamId(), request.reason(), request.replacementTeamId(), at));
     }
 
-    /** An earlier tip was linked: the clock counts from it. */
+    /** An earlier tip was linked, or help from afar began again: the clock counts from it. */
     void deadlineMoved(Incident incident, Instant at) {
         ArrivalClock clock = incident.clock();
         log.event(
                 incident,
                 "incident.deadline-moved",
                 at,
-                new DeadlineMoved(clock.receivedAt(), clock.deadlineAt(), clock.targetText()));
+                new DeadlineMoved(
+                        clock.receivedAt(),
+                        clock.startedAt(),
+                        clock.deadlineAt(),
+                        clock.targetText()));
     }
 
     /** In the period of the arrival, in the place of what was told about it then. */
@@ -108,7 +112,8 @@ class IncidentEvents {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reassigned(UUID teamId, String reason, UUID replacementTeamId, Instant recalledAt) {}
 
-    record DeadlineMoved(Instant receivedAt, Instant deadlineAt, String target) {}
+    record DeadlineMoved(
+            Instant receivedAt, Instant startedAt, Instant deadlineAt, String target) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record JudgedAnew(

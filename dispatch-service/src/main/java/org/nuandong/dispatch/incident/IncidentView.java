@@ -49,6 +49,11 @@ public record IncidentView(
     @Schema(name = "ArrivalClock")
     public record ClockView(
             @Schema(description = "Earliest tip; the clock starts here") Instant receivedAt,
+            @Schema(
+                            description =
+                                    "What the deadline counts from: the earliest tip, or the"
+                                            + " reopening of what was helped from afar in time")
+                    Instant startedAt,
             Instant deadlineAt,
             @Schema(description = "ISO-8601 duration", examples = "PT30M") String target,
             @Schema(description = "Code of the dictionary far-reason, when marked far")
@@ -71,6 +76,7 @@ public record IncidentView(
         static ClockView of(ArrivalClock clock) {
             return new ClockView(
                     clock.receivedAt(),
+                    clock.startedAt(),
                     clock.deadlineAt(),
                     clock.targetText(),
                     clock.farReason(),

@@ -19,6 +19,7 @@ public class Joining {
     private final LadderStart ladder;
     private final Breach breach;
     private final Cancelling cancelling;
+    private final Reopening reopening;
     private final TeamBooking teams;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ public class Joining {
             LadderStart ladder,
             Breach breach,
             Cancelling cancelling,
+            Reopening reopening,
             TeamBooking teams,
             Clock clock) {
         this.log = log;
@@ -35,6 +37,7 @@ public class Joining {
         this.ladder = ladder;
         this.breach = breach;
         this.cancelling = cancelling;
+        this.reopening = reopening;
         this.teams = teams;
         this.clock = clock;
     }
@@ -110,11 +113,7 @@ public class Joining {
     }
 
     private void goOn(Incident incident, String reason) {
-        Instant now = clock.instant();
-        incident.reopen();
-        ladder.start(incident, now);
-        events.reopened(incident, reason, now);
-        log.story(incident, now, "reopened", StoryTeller.code("reopening-reason", reason));
+        reopening.reopen(incident, reason, clock.instant());
     }
 
     /** What came later about a tip: the pin may move, the clock never. Answers whether it did. */

@@ -55,6 +55,45 @@ class ArrivalClockTest {
     }
 
     @Test
+    void helped_from_afar_in_time_and_reopened_late_it_counts_anew() {
+        Instant reopened = TEN.plus(Duration.ofHours(3));
+
+        assertThat(clock.beginAnew(TEN.plus(Duration.ofMinutes(30)), reopened)).isTrue();
+
+        assertThat(clock.deadlineAt()).isEqualTo("2026-11-21T13:30:00Z");
+        assertThat(clock.breach(reopened.plusSeconds(1))).isFalse();
+        assertThat(clock.receivedAt()).isEqualTo(TEN);
+    }
+
+    @Test
+    void an_earlier_tip_does_not_take_back_the_deadline_that_counts_anew() {
+        clock.beginAnew(TEN, TEN.plus(Duration.ofHours(3)));
+
+        clock.startNoLaterThan(TEN.minusSeconds(600));
+
+        assertThat(clock.receivedAt()).isEqualTo("2026-11-21T09:50:00Z");
+        assertThat(clock.deadlineAt()).isEqualTo("2026-11-21T13:30:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-21T10:10:00Z, 2026-11-21T10:30:00Z",
+        "2026-11-21T10:30:00.001Z, 2026-11-21T13:00:00Z"
+    })
+    void ended_late_or_reopened_in_time_it_keeps_its_deadline(Instant ended, Instant reopened) {
+        assertThat(clock.beginAnew(ended, reopened)).isFalse();
+
+        assertThat(clock.deadlineAt()).isEqualTo("2026-11-21T10:30:00Z");
+    }
+
+    @Test
+    void a_breach_is_never_wiped_out_by_a_reopening() {
+        clock.breach(TEN.plus(Duration.ofMinutes(31)));
+
+        assertThat(clock.beginAnew(TEN.plusSeconds(60), TEN.plus(Duration.ofHours(3)))).isFalse();
+    }
+
+    @Test
     void far_is_marked_once() {
         clock.markFar(farAt(TEN));
 

@@ -1,6 +1,7 @@
 package org.nuandong.dispatch.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -257,6 +258,35 @@ class RoadsTest {
                         Map.of("teamId", rescue.team(), "reason", "needed-elsewhere"))
                 .statusCode(409)
                 .body("code", equalTo("incident-in-other-state"));
+    }
+
+    @Test
+    void helped_from_afar_in_time_and_reopened_hours_later_it_has_a_deadline_of_its_own() {
+        clock.set(clock.instant());
+        UUID incident = IncidentFixture.open();
+        CLERK.post(path(incident, "guidances"), GUIDANCE);
+        CLERK.post(
+                        path(incident, "remote-resolutions"),
+                        Map.of("result", "taken-in-nearby", "note", "村委会已安置"))
+                .statusCode(200);
+        clock.advance(Duration.ofHours(3));
+        String due = clock.instant().plus(Duration.ofMinutes(30)).toString();
+
+        LEADER.post(path(incident, "reopenings"), Map.of("reason", "called-again"))
+                .statusCode(200)
+                .body("arrival.startedAt", equalTo(clock.instant().toString()))
+                .body("arrival.deadlineAt", equalTo(due))
+                .body("arrival.breachedAt", nullValue());
+
+        assertThat(recorded(incident, "incident.deadline-moved")).isOne();
+        assertThat(
+                        Sql.text(
+                                "select due_at::text from deadline where aggregate_id = ?"
+                                        + " and step = 'arrival-breach' and cancelled_at is null",
+                                incident))
+                .isEqualTo(Sql.text("select (?::timestamptz + interval '1 ms')::text", due));
+        clock.advance(Duration.ofMinutes(31));
+        await().untilAsserted(() -> assertThat(recorded(incident, "arrival.breached")).isOne());
     }
 
     @Test
