@@ -7,12 +7,13 @@ with found as (
     select id from tip where id = any(?)
     union
     select tip.id
-    from unnest(?::text[], ?::text[], ?::text[]) as sent (source, source_office, source_ref)
+    from unnest(?::text[], ?::text[], ?::text[], ?::boolean[])
+        as sent (source, source_office, source_ref, test)
     join tip on tip.source = sent.source and tip.source_office = sent.source_office
-        and tip.source_ref = sent.source_ref
+        and tip.source_ref = sent.source_ref and tip.test = sent.test
 )
 select
-    tip.id, tip.source, tip.source_office, tip.source_ref, tip.idempotency_digest,
+    tip.id, tip.source, tip.source_office, tip.source_ref, tip.test, tip.idempotency_digest,
     tip.content_digest, tip.received_at, tip.warnings::text as warnings,
     incident.id as incident_id, incident.incident_no,
     case when tip.idempotency_digest is null then incident.deadline_at

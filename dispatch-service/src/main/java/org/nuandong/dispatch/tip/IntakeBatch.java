@@ -90,6 +90,7 @@ class IntakeBatch {
             return Arrays.equals(key.idempotencyDigest(), known.key().idempotencyDigest());
         }
         return key.sourceRef() != null
+                && known.test() == tip.test()
                 && key.sourceRef().equals(known.key().sourceRef())
                 && key.source().equals(known.key().source())
                 && key.sourceOffice().equals(known.key().sourceOffice());

@@ -26,7 +26,7 @@ class KnownTips {
     private final String sql = SqlText.of("sql/known-tips.sql");
 
     /** A tip of before: under which id and key, and its receipt for whoever sends it again. */
-    record Known(UUID id, TipKey key, Receipt receipt) {
+    record Known(UUID id, TipKey key, boolean test, Receipt receipt) {
 
         Receipt receiptFor(NewTip again) {
             return new Receipt(
@@ -60,6 +60,7 @@ class KnownTips {
             query.setArray(3, text(connection, tips, tip -> tip.key().source()));
             query.setArray(4, text(connection, tips, tip -> tip.key().sourceOffice()));
             query.setArray(5, text(connection, tips, tip -> tip.key().sourceRef()));
+            query.setArray(6, connection.createArrayOf("boolean", column(tips, NewTip::test)));
             try (ResultSet rows = query.executeQuery()) {
                 List<Known> known = new ArrayList<>();
                 while (rows.next()) {
@@ -89,7 +90,7 @@ class KnownTips {
                         row.getObject("received_at", OffsetDateTime.class).toInstant(),
                         row.getObject("deadline_at", OffsetDateTime.class).toInstant(),
                         warnings(row.getString("warnings")));
-        return new Known(id, key, receipt);
+        return new Known(id, key, row.getBoolean("test"), receipt);
     }
 
     private List<Warning> warnings(String stored) {

@@ -8,9 +8,10 @@ import java.util.List;
 import org.nuandong.commons.personal.PersonalData;
 
 /**
- * How a tip is known again: a platform's by source, office and reference, a clerk's by the digest
- * of the request's key. {@code contentDigest} tells the same again from other content; it is keyed,
- * for a plain digest of a telephone number can be guessed.
+ * How a tip is known again: a platform's by source, office and reference (a test call and a real
+ * one under the same reference know nothing of each other), a clerk's by the digest of the
+ * request's key. {@code contentDigest} tells the same again from other content; it is keyed, for a
+ * plain digest of a telephone number can be guessed.
  */
 record TipKey(
         String source,

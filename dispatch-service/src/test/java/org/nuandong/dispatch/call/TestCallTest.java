@@ -64,6 +64,29 @@ class TestCallTest {
     }
 
     @Test
+    void under_the_reference_of_a_real_call_it_is_a_call_of_its_own_and_moves_nothing() {
+        Map<String, Object> real = with(CallFixture.police(), "ZDF_GXDWDM", ELSEWHERE + "000000");
+        UUID incident = incident(POLICE, POLICE_CALLS, real);
+        Map<String, Object> rehearsed = with(with(real, "OL_ISTEST", "1"), "JQDZ", "测试路 1 号");
+
+        UUID rehearsal = incident(POLICE, POLICE_CALLS, rehearsed);
+
+        assertThat(rehearsal).isNotEqualTo(incident);
+        assertThat(
+                        Sql.count(
+                                "select count(*) from tip_supplement s join tip t on t.id = s.tip_id"
+                                        + " where t.incident_id = ?",
+                                incident))
+                .isZero();
+        POLICE.post(POLICE_CALLS, rehearsed)
+                .statusCode(200)
+                .body("incidentId", equalTo(rehearsal.toString()));
+        POLICE.post(POLICE_CALLS, real)
+                .statusCode(200)
+                .body("incidentId", equalTo(incident.toString()));
+    }
+
+    @Test
     void it_breaches_in_full_view_and_every_count_but_its_own_is_unchanged() {
         Map<String, Object> before = figures(REGION);
 
