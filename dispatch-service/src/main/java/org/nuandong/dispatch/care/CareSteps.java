@@ -161,7 +161,7 @@ class CareSteps {
         boolean missing =
                 departure.kind() == ExitKind.LEFT_UNANNOUNCED
                         && stay.classification().isProtected();
-        if ((died || missing) && !stay.isTest()) {
+        if (died || missing) {
             matters.raise(
                     new SeriousMatterDraft(
                                     died ? "death-in-care" : "protected-person-missing",
@@ -172,6 +172,7 @@ class CareSteps {
                                     departure.kind().code(),
                                     departure.at())
                             .of(stay.subjectId())
+                            .asTest(stay.isTest())
                             .asBackEntered(departure.backEntered()));
         }
     }

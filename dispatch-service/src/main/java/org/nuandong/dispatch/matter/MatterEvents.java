@@ -80,13 +80,14 @@ class MatterEvents {
     private void record(String name, SeriousMatter matter, Instant at, Object data) {
         outbox.record(
                 Event.of(
-                        name,
-                        SeriousMatter.TYPE,
-                        matter.id(),
-                        matter.region(),
-                        matter.unitId(),
-                        at,
-                        data));
+                                name,
+                                SeriousMatter.TYPE,
+                                matter.id(),
+                                matter.region(),
+                                matter.unitId(),
+                                at,
+                                data)
+                        .asTest(matter.isTest()));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -52,6 +52,7 @@ final class MatterRequests {
             UUID unitId,
             @Schema(description = "Now when missing; the clock counts from it") Instant occurredAt,
             @Size(max = 2000) @Schema(description = "No name, no number") String words,
+            @Schema(description = "A rehearsal: all the way, counted nowhere") Boolean test,
             @Valid BackEntry backEntry) {}
 
     /** A rung signs. */

@@ -118,6 +118,7 @@ class MatterResource {
                                 null,
                                 StatedTime.of(body.occurredAt(), clock.instant(), "occurredAt"))
                         .of(body.subjectId())
+                        .asTest(Boolean.TRUE.equals(body.test()) || caller.isSandbox())
                         .asBackEntered(BackEntry.allowed(body.backEntry(), caller));
         SeriousMatter matter = steps.raise(draft, body.words());
         matters.flush();

@@ -53,7 +53,7 @@ class MatterSteps {
         step(matter, MatterStep.RAISED, by, draft.occurredAt(), words);
         events.raised(matter, by);
         ladder.restart(matter);
-        if (!draft.backEntered()) {
+        if (!draft.backEntered() && !draft.test()) {
             raised.fire(
                     new SeriousMatterRaised(
                             matter.id(), draft.kind(), draft.region(), draft.unitId(), now));

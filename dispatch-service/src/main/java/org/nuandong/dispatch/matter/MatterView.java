@@ -30,6 +30,7 @@ public record MatterView(
         Instant closedAt,
         @Schema(description = "The matter that goes on, when this one told the same") UUID sameAs,
         boolean backEntered,
+        @Schema(description = "A rehearsal; counted nowhere") boolean test,
         @Schema(description = "From the first to the last; null in lists") List<StepView> steps) {
 
     /** One step: who, in which role, when, with which words. */
@@ -82,6 +83,7 @@ public record MatterView(
                 matter.closedAt(),
                 matter.sameAs(),
                 matter.isBackEntered(),
+                matter.isTest(),
                 steps == null ? null : steps.stream().map(StepView::of).toList());
     }
 }

@@ -45,6 +45,7 @@ class SeriousMatter {
     private Instant closedAt;
     private UUID sameAs;
     private boolean backEntered;
+    private boolean test;
 
     protected SeriousMatter() {}
 
@@ -64,6 +65,7 @@ class SeriousMatter {
         this.reportBy = clock.reportBy();
         this.signWithin = clock.signWithin();
         this.backEntered = draft.backEntered();
+        this.test = draft.test();
         await(raiser.next().orElse(Rung.ABOVE));
     }
 
@@ -104,6 +106,10 @@ class SeriousMatter {
     void linkTo(SeriousMatter survivor) {
         require(MatterState.OPEN, MatterState.REPORTED);
         survivor.requireReportable();
+        if (test != survivor.test) {
+            // A rehearsal ends no real matter, nor hastens one.
+            throw MatterProblem.MATTER_CANNOT_GO_ON.at("sameAs");
+        }
         if (survivor.reportBy.isAfter(reportBy)) {
             survivor.hasten(reportBy);
         }
@@ -223,5 +229,9 @@ class SeriousMatter {
 
     boolean isBackEntered() {
         return backEntered;
+    }
+
+    boolean isTest() {
+        return test;
     }
 }

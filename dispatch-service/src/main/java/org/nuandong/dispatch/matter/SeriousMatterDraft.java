@@ -18,7 +18,8 @@ public record SeriousMatterDraft(
         String summaryCode,
         Instant occurredAt,
         UUID subjectId,
-        boolean backEntered) {
+        boolean backEntered,
+        boolean test) {
 
     public SeriousMatterDraft(
             String kind,
@@ -28,7 +29,7 @@ public record SeriousMatterDraft(
             UUID unitId,
             String summaryCode,
             Instant occurredAt) {
-        this(kind, aboutId, aboutType, region, unitId, summaryCode, occurredAt, null, false);
+        this(kind, aboutId, aboutType, region, unitId, summaryCode, occurredAt, null, false, false);
     }
 
     /** The person it is about: a random id, never who it is. */
@@ -42,7 +43,8 @@ public record SeriousMatterDraft(
                 summaryCode,
                 occurredAt,
                 subject,
-                backEntered);
+                backEntered,
+                test);
     }
 
     /** From paper (补录): its clock is told, and wakes nobody. */
@@ -56,6 +58,22 @@ public record SeriousMatterDraft(
                 summaryCode,
                 occurredAt,
                 subjectId,
-                entered);
+                entered,
+                test);
+    }
+
+    /** 测试: goes the whole way, says so everywhere and is counted nowhere. */
+    public SeriousMatterDraft asTest(boolean isTest) {
+        return new SeriousMatterDraft(
+                kind,
+                aboutId,
+                aboutType,
+                region,
+                unitId,
+                summaryCode,
+                occurredAt,
+                subjectId,
+                backEntered,
+                isTest);
     }
 }

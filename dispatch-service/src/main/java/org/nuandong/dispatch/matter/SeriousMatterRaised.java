@@ -6,7 +6,8 @@ import org.nuandong.commons.region.RegionCode;
 
 /**
  * In-process event: a serious matter was raised (R301); {@code kind} is a code of
- * serious-matter-kind. Fired in the transaction that raises it, not for what is entered from paper.
+ * serious-matter-kind. Fired in the transaction that raises it, not for what is entered from paper
+ * and not for a test.
  */
 public record SeriousMatterRaised(
         UUID matterId, String kind, RegionCode region, UUID unitId, Instant at) {}

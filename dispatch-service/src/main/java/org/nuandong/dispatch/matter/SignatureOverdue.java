@@ -75,7 +75,7 @@ class SignatureOverdue implements DeadlineHandler {
                                 matter.matterNo(),
                                 matter.region(),
                                 matter.unitId(),
-                                false),
+                                matter.isTest()),
                         MatterLadder.SIGNATURE,
                         rung.audience(),
                         dueAt,

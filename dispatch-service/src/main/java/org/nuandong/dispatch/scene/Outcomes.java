@@ -164,10 +164,10 @@ class Outcomes {
                 incident, OwedFollowUps.REFUSAL, outcome.subjectId(), null, outcome.at());
     }
 
-    /** R301: a death goes up at once; a test call is nobody's death. */
+    /** R301: a death goes up at once; that of a test call is a rehearsal. */
     private void raiseDeath(
             Incident incident, FoundPerson person, OutcomeRequest request, Instant at) {
-        if (OutcomeRules.isDeath(request) && !incident.isTest()) {
+        if (OutcomeRules.isDeath(request)) {
             matters.raise(
                     new SeriousMatterDraft(
                                     "death",
@@ -178,6 +178,7 @@ class Outcomes {
                                     Outcome.DECEASED,
                                     at)
                             .of(person.subjectId())
+                            .asTest(incident.isTest())
                             .asBackEntered(incident.isBackEntered()));
         }
     }

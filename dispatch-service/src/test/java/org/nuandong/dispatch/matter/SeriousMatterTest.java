@@ -249,6 +249,25 @@ class SeriousMatterTest {
     }
 
     @Test
+    void a_rehearsal_says_so_everywhere_and_ends_no_real_matter() {
+        Map<String, Object> rehearsed = matter("death");
+        rehearsed.put("test", true);
+        UUID rehearsal = TEAM.created(MATTERS, rehearsed);
+        UUID real = TEAM.created(MATTERS, matter("death"));
+
+        LEADER.get(MATTERS + "/" + rehearsal).body("test", equalTo(true));
+        LEADER.get(MATTERS + "/" + real).body("test", equalTo(false));
+        try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
+            assertThat(probe.await("serious-matter.raised", rehearsal).headers())
+                    .containsEntry("test", "true");
+        }
+        LEADER.post(MATTERS + "/" + real + "/links", Map.of("sameAs", rehearsal))
+                .statusCode(409)
+                .body("code", equalTo("matter-cannot-go-on"));
+        LEADER.post(MATTERS + "/" + rehearsal + "/links", Map.of("sameAs", real)).statusCode(409);
+    }
+
+    @Test
     void what_comes_from_paper_wakes_nobody() {
         Map<String, Object> old = matter("death");
         old.put("occurredAt", "2026-01-02T03:00:00+08:00");
