@@ -1,5 +1,8 @@
 package org.nuandong.commons.problem;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** Carries a refusal to the edge, where it becomes an RFC 9457 answer in the caller's language. */
 public class ProblemException extends RuntimeException {
 
@@ -8,12 +11,23 @@ public class ProblemException extends RuntimeException {
     private final transient Refusal refusal;
     private final String field;
     private final transient Object[] args;
+    private final Map<String, String> headers = new LinkedHashMap<>();
 
     public ProblemException(Refusal refusal, String field, Object... args) {
         super(refusal.code());
         this.refusal = refusal;
         this.field = field;
         this.args = args.clone();
+    }
+
+    /** A header that the answer must carry besides the usual ones. */
+    public ProblemException withHeader(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
     }
 
     public Refusal refusal() {

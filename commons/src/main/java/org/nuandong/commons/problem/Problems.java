@@ -31,7 +31,10 @@ public class Problems {
                 refused.field() == null
                         ? List.of()
                         : List.of(violation(refused, refusal, language));
-        return answer(problem(refusal, language, violations, refused.args()), language, refusal);
+        Problem problem = problem(refusal, language, violations, refused.args());
+        Response.ResponseBuilder answer = Response.fromResponse(answer(problem, language, refusal));
+        refused.headers().forEach(answer::header);
+        return answer.build();
     }
 
     /** The answer for a refusal that names several fields. */

@@ -63,11 +63,13 @@ class Completion {
             Joined joined = new Joined(whole, pieces);
             contents.put(id, whole.contentKey(), name, joined);
             EvidenceProblem fault = fault(whole, joined);
-            QuarkusTransaction.requiringNew().run(() -> decide(id, name, fault));
+            boolean kept = QuarkusTransaction.requiringNew().call(() -> decide(id, name, fault));
             bin.remove(SealedContents.incoming(id));
             QuarkusTransaction.requiringNew().run(() -> parts.remove(id));
-            if (fault != null) {
+            if (!kept) {
                 bin.remove(name);
+            }
+            if (fault != null) {
                 throw fault.because();
             }
         } catch (IOException e) {
@@ -84,17 +86,18 @@ class Completion {
                 : EvidenceProblem.CONTENT_TYPE_WRONG;
     }
 
-    private void decide(UUID id, String name, EvidenceProblem fault) {
+    /** Answers whether the content stays: who gave the upload up meanwhile wants no file left. */
+    private boolean decide(UUID id, String name, EvidenceProblem fault) {
         Evidence locked = evidence.lock(id);
         if (locked.state() != EvidenceState.UPLOADING) {
-            return;
+            return locked.state() == EvidenceState.COMPLETE;
         }
         Instant now = clock.instant();
         if (fault != null) {
             locked.refuse(fault.code(), now);
             custody.did(locked, "refused");
             events.refused(locked, now);
-            return;
+            return false;
         }
         locked.complete(name, retention.until(locked, locked.aboutType(), now), now);
         custody.did(locked, "stored");
@@ -107,6 +110,7 @@ class Completion {
                         locked.aboutId(),
                         locked.incidentId(),
                         now));
+        return true;
     }
 
     /** Another one finished it meanwhile and took the pieces away: then all is well. */

@@ -38,7 +38,10 @@ record ContentRange(long first, long last, long size, boolean isPart) {
 
     private static ContentRange part(long first, long last, long size) {
         if (first >= size) {
-            throw EvidenceProblem.RANGE_BEYOND_END.because(size);
+            // RFC 9110, 15.5.17: how long it is, so that the next question can be right.
+            throw EvidenceProblem.RANGE_BEYOND_END
+                    .because(size)
+                    .withHeader("Content-Range", "bytes */" + size);
         }
         return new ContentRange(first, last, size, true);
     }

@@ -1,6 +1,7 @@
 package org.nuandong.dispatch.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.nuandong.dispatch.evidence.EvidenceFixture.about;
@@ -12,11 +13,14 @@ import static org.nuandong.dispatch.evidence.EvidenceFixture.phone;
 import static org.nuandong.dispatch.evidence.EvidenceFixture.photo;
 import static org.nuandong.dispatch.evidence.EvidenceFixture.send;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,9 +28,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.dispatch.Api;
@@ -41,6 +47,7 @@ class UploadTest {
     @Inject EvidenceSweep sweep;
     @Inject TestClock clock;
     @Inject EvidenceConfig config;
+    @Inject AgroalDataSource database;
 
     @Test
     void a_lost_network_costs_only_the_piece_that_was_on_its_way() {
@@ -178,6 +185,42 @@ class UploadTest {
         head(id).statusCode(200).header("Upload-Offset", equalTo("3000"));
 
         assertThat(state(id)).isEqualTo("complete");
+    }
+
+    @Test
+    void an_upload_that_is_given_up_while_it_is_put_together_leaves_no_file() throws Exception {
+        byte[] half = photo(3_000);
+        UUID id =
+                announced(
+                        half,
+                        about("photo", "image/jpeg", half, "incident", IncidentFixture.open()));
+        Sql.update("update evidence set size = 6000 where id = ?", id);
+        send(id, 0, half).statusCode(204);
+        Sql.update("update evidence set size = 3000 where id = ?", id);
+        Path content = fileOf(id, EvidenceFixture.sha256(half));
+        Future<Integer> finishing;
+        // The row is held by who gives it up: the content is written, its verdict has to wait.
+        try (Connection other = database.getConnection()) {
+            other.setAutoCommit(false);
+            try (Statement abandon = other.createStatement()) {
+                abandon.execute(
+                        "update evidence set state = 'abandoned', content_key = null,"
+                                + " ended_at = now() where id = '"
+                                + id
+                                + "'");
+            }
+            finishing = CompletableFuture.supplyAsync(() -> head(id).extract().statusCode());
+            await().untilAsserted(() -> assertThat(content).exists());
+            other.commit();
+        }
+
+        assertThat(finishing.get(30, TimeUnit.SECONDS)).isEqualTo(410);
+        assertThat(content).doesNotExist();
+    }
+
+    private Path fileOf(UUID id, String hash) {
+        return folder().resolve("content/" + hash.substring(0, 2) + "/" + hash.substring(2, 4))
+                .resolve(hash + "-" + id);
     }
 
     @Test
