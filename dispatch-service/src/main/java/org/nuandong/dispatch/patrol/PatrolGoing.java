@@ -16,6 +16,7 @@ class PatrolGoing {
     private final PatrolRepository patrols;
     private final TeamBooking teams;
     private final CrewRules crews;
+    private final PatrolVehicles vehicles;
     private final PatrolEvents events;
     private final PatrolTally tally;
     private final Presets presets;
@@ -25,6 +26,7 @@ class PatrolGoing {
             PatrolRepository patrols,
             TeamBooking teams,
             CrewRules crews,
+            PatrolVehicles vehicles,
             PatrolEvents events,
             PatrolTally tally,
             Presets presets,
@@ -32,6 +34,7 @@ class PatrolGoing {
         this.patrols = patrols;
         this.teams = teams;
         this.crews = crews;
+        this.vehicles = vehicles;
         this.events = events;
         this.tally = tally;
         this.presets = presets;
@@ -53,7 +56,7 @@ class PatrolGoing {
             throw PatrolProblem.CREW_MISSING.at("crew");
         }
         PatrolPlan plan =
-                patrol.plan().with(request.vehicleIds(), request.driver(), request.reporter());
+                patrol.plan().with(vehicles(patrol, request), request.driver(), request.reporter());
         PatrolCount count =
                 new PatrolCount(
                         0,
@@ -67,6 +70,17 @@ class PatrolGoing {
         events.started(patrol);
         tally.tell(patrol);
         return patrol;
+    }
+
+    /** Null: as planned. */
+    private List<UUID> vehicles(Patrol patrol, PatrolRequests.Start request) {
+        return request.vehicleIds() == null
+                ? null
+                : vehicles.of(
+                        patrol.teamId(),
+                        request.vehicleIds(),
+                        patrol.isBackEntered(),
+                        "vehicleIds");
     }
 
     Patrol resume(UUID id, Instant stated) {

@@ -11,8 +11,6 @@ import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.patrolarea.PatrolPlaces;
 import org.nuandong.dispatch.platform.BackEntry;
-import org.nuandong.dispatch.team.BookedTeam;
-import org.nuandong.dispatch.team.TeamBooking;
 import org.nuandong.dispatch.team.TeamDuty;
 
 /** 巡查计划: plans patrols and adjusts them with the weather until they start (R122, R274). */
@@ -21,9 +19,9 @@ class PatrolPlanning {
 
     private final PatrolRepository patrols;
     private final PatrolPlaces places;
-    private final TeamBooking booking;
     private final TeamDuty teams;
     private final CrewRules crews;
+    private final PatrolVehicles vehicles;
     private final PatrolEvents events;
     private final Event<PatrolChanged> changes;
     private final Presets presets;
@@ -33,9 +31,9 @@ class PatrolPlanning {
     PatrolPlanning(
             PatrolRepository patrols,
             PatrolPlaces places,
-            TeamBooking booking,
             TeamDuty teams,
             CrewRules crews,
+            PatrolVehicles vehicles,
             PatrolEvents events,
             Event<PatrolChanged> changes,
             Presets presets,
@@ -43,9 +41,9 @@ class PatrolPlanning {
             Clock clock) {
         this.patrols = patrols;
         this.places = places;
-        this.booking = booking;
         this.teams = teams;
         this.crews = crews;
+        this.vehicles = vehicles;
         this.events = events;
         this.changes = changes;
         this.presets = presets;
@@ -58,7 +56,7 @@ class PatrolPlanning {
         boolean onPaper = BackEntry.allowed(request.backEntry(), caller);
         requireSoundTimes(request.plan(), onPaper, now);
         GoingTeam team = team(request.teamId());
-        PatrolPlan plan = planOf(request.plan(), team);
+        PatrolPlan plan = planOf(request.plan(), team, onPaper);
         List<CrewLine> crew = crews.checked(request.plan().crew(), "plan.crew");
         Patrol patrol = new Patrol(team, plan, planned(plan, crew, team), crew, now);
         patrol.markTest(Boolean.TRUE.equals(request.test()));
@@ -81,7 +79,7 @@ class PatrolPlanning {
         Adjustment adjustment =
                 new Adjustment(patrol, request.reason(), request.note(), now, caller.subject());
         GoingTeam team = team(patrol.teamId());
-        PatrolPlan plan = planOf(request.plan(), team);
+        PatrolPlan plan = planOf(request.plan(), team, patrol.isBackEntered());
         List<CrewLine> crew = crews.checked(request.plan().crew(), "plan.crew");
         patrol.adjust(plan, planned(plan, crew, team), crew);
         patrols.keep(adjustment);
@@ -121,9 +119,7 @@ class PatrolPlanning {
 
     private GoingTeam team(UUID teamId) {
         TeamDuty.DutyTeam team = teams.find(teamId);
-        BookedTeam going = booking.team(teamId);
-        return new GoingTeam(
-                team.id(), team.name(), team.region(), team.unitId(), going.vehicleIds());
+        return new GoingTeam(team.id(), team.name(), team.region(), team.unitId());
     }
 
     private UUID earlier(UUID id) {
@@ -133,7 +129,7 @@ class PatrolPlanning {
         return id;
     }
 
-    private PatrolPlan planOf(PatrolRequests.Plan plan, GoingTeam team) {
+    private PatrolPlan planOf(PatrolRequests.Plan plan, GoingTeam team, boolean onPaper) {
         return new PatrolPlan(
                 plan.routeId(),
                 points(plan),
@@ -145,7 +141,7 @@ class PatrolPlanning {
                 plan.driver(),
                 plan.reporter(),
                 crews.partners(plan.partners()),
-                plan.vehicleIds() == null ? team.vehicleIds() : List.copyOf(plan.vehicleIds()));
+                vehicles.of(team.id(), plan.vehicleIds(), onPaper, "plan.vehicleIds"));
     }
 
     private List<UUID> points(PatrolRequests.Plan plan) {

@@ -12,7 +12,8 @@ enum PatrolProblem implements Refusal {
     CREW_MISSING(400),
     EARLIER_PATROL_UNKNOWN(400),
     POINT_VISITED(409),
-    PLAN_HAS_PASSED(400);
+    PLAN_HAS_PASSED(400),
+    VEHICLE_NOT_OF_THE_UNIT(422);
 
     private final int status;
 

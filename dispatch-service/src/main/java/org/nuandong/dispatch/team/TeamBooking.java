@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.region.RegionCode;
@@ -160,6 +161,12 @@ public class TeamBooking {
     @Transactional
     public BookedTeam team(UUID teamId) {
         return booked(teams.visible(teamId));
+    }
+
+    /** Of these vehicles the ones it may go out in; on paper what has since left service, too. */
+    @Transactional
+    public Set<UUID> mayGoOutIn(UUID teamId, List<UUID> named, boolean onPaper) {
+        return vehicles.idsFor(teams.visible(teamId), named, onPaper);
     }
 
     /** Teams that may be sent, the best first; each says why it stands where it stands. */

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.nuandong.commons.region.RegionCode;
@@ -45,6 +46,13 @@ class Vehicle {
     /** Gives the vehicle to a team, or back to the station when there is none. */
     void assignTo(UUID team) {
         teamId = team;
+    }
+
+    /** Its own, or one that their office has. */
+    boolean mayBeAssignedTo(Team team) {
+        return team.id().equals(teamId)
+                || Objects.equals(team.unitId(), unitId)
+                        && (unitId != null || team.region().equals(region()));
     }
 
     void backInService() {

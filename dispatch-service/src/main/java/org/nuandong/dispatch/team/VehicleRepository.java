@@ -3,8 +3,10 @@ package org.nuandong.dispatch.team;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nuandong.commons.problem.CommonProblem;
@@ -89,6 +91,14 @@ class VehicleRepository implements PanacheRepositoryBase<Vehicle, UUID> {
     /** The vehicles a team goes out in; what is out of service stays. */
     List<UUID> idsOf(UUID teamId) {
         return idsByTeam(List.of(teamId)).getOrDefault(teamId, List.of());
+    }
+
+    /** Those of {@code named} that are the team's own or its unit's. */
+    Set<UUID> idsFor(Team team, Collection<UUID> named, boolean alsoOutOfService) {
+        return find("id in ?1 and (inService or ?2 = true)", named, alsoOutOfService).stream()
+                .filter(vehicle -> vehicle.mayBeAssignedTo(team))
+                .map(Vehicle::id)
+                .collect(Collectors.toSet());
     }
 
     Map<UUID, List<UUID>> idsByTeam(List<UUID> teamIds) {

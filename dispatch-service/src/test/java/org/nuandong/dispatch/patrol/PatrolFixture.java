@@ -85,6 +85,17 @@ public final class PatrolFixture {
         return team;
     }
 
+    /** A rescue car of the unit; with a team or, when none is named, at the station. */
+    UUID vehicle(UUID withTeam) {
+        Map<String, Object> vehicle = new HashMap<>();
+        vehicle.put("plate", "巡" + UUID.randomUUID().toString().substring(0, 8));
+        vehicle.put("kind", "rescue-car");
+        vehicle.put("regionCode", region);
+        vehicle.put("unitId", unit);
+        vehicle.put("teamId", withTeam);
+        return Api.in(region, "duty-leader").created("/api/v1/vehicles", vehicle);
+    }
+
     public static Map<String, Object> point(String region, UUID unit, UUID area, int number) {
         Map<String, Object> point = new HashMap<>();
         point.put("name", "涵洞" + number);

@@ -89,6 +89,10 @@ class PatrolTest {
     void a_night_patrol_with_the_police_is_planned_walked_and_counted() {
         Instant nine = clock.instant();
         UUID patrol = plannedWithThePolice(nine);
+        station.act(patrol, "starts", Map.of("vehicleIds", List.of(UUID.randomUUID())))
+                .statusCode(422)
+                .body("code", equalTo("vehicle-not-of-the-unit"))
+                .body("violations.field", contains("vehicleIds[0]"));
         station.act(
                         patrol,
                         "starts",
@@ -98,7 +102,7 @@ class PatrolTest {
                                         Map.of("agency", "civil-affairs", "persons", 4),
                                         Map.of("agency", "police", "persons", 2)),
                                 "vehicleIds",
-                                List.of(UUID.randomUUID(), UUID.randomUUID())))
+                                List.of(station.vehicle(null), station.vehicle(station.team()))))
                 .statusCode(200)
                 .body("state", equalTo("running"));
         assertThat(Sql.text("select patrol_id::text from team where id = ?", station.team()))
