@@ -56,6 +56,8 @@ class TextsTest {
                 "roster.RosterProblem",
                 "patrol.PatrolProblem",
                 "patrolarea.PatrolAreaProblem",
+                "daily.DailyProblem",
+                "hospital.HospitalProblem",
                 "platform.PlatformProblem"
             })
     void every_refusal_has_its_texts(String name) throws ClassNotFoundException {

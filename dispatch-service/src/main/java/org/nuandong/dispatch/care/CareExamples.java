@@ -27,7 +27,7 @@ final class CareExamples {
 
     static final String HOSPITALISATION =
             """
-            {"hospital": "定点医院一", "payer": "station"}""";
+            {"hospital": "定点医院一", "broughtBy": "police"}""";
 
     static final String HOSPITAL_RETURN = "{}";
 

@@ -77,7 +77,13 @@ interface CareRequests {
     /** 送医. */
     record Hospitalisation(
             @NotBlank @Size(max = 120) String hospital,
-            @Schema(description = "medical-payer; places differ (R150)") String payer,
+            @Schema(description = "Designated hospital; found by its name when left out")
+                    UUID hospitalId,
+            @Schema(description = "hospital-choice-reason, when it is another one; may come later")
+                    String otherReason,
+            @Schema(description = "medical-payer; by the rule of the place when left out (R150)")
+                    String payer,
+            @Schema(description = "brought-by; the rule of the place may ask") String broughtBy,
             Instant occurredAt,
             @Valid BackEntry backEntry) {}
 

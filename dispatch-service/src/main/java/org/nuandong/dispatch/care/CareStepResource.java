@@ -123,6 +123,8 @@ class CareStepResource {
                     CareRequests.Hospitalisation body) {
         FreeText.requireNoNumbers(body.hospital(), "hospital");
         dictionaries.require("medical-payer", body.payer(), "payer");
+        dictionaries.require("hospital-choice-reason", body.otherReason(), "otherReason");
+        dictionaries.require("brought-by", body.broughtBy(), "broughtBy");
         return answer(steps.toHospital(id, body));
     }
 

@@ -94,8 +94,10 @@ class CareSteps {
         boolean entered = BackEntry.allowed(body.backEntry(), caller);
         Instant at = after(stay.movedAt(), body.occurredAt(), "occurredAt");
         stay.toHospital(at);
-        cases.add(new HospitalStay(id, body.hospital().strip(), body.payer(), at));
+        HospitalStay there = new HospitalStay(id, body.hospital().strip(), body.payer(), at);
+        cases.add(there);
         events.hospitalised(stay, at, entered);
+        news.hospitalised(stay, there, body, entered);
         news.changed(stay, StayChanged.HOSPITALISED, at, entered);
         return stay;
     }

@@ -33,6 +33,10 @@ class HospitalStay {
         returnedAt = at;
     }
 
+    UUID id() {
+        return id;
+    }
+
     String hospital() {
         return hospital;
     }

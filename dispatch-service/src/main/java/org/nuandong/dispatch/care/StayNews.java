@@ -12,16 +12,19 @@ class StayNews {
 
     private final Event<StayBegan> begun;
     private final Event<StayChanged> changed;
+    private final Event<Hospitalised> hospitalised;
     private final Event<StayEnded> ended;
     private final List<ExitGuard> guards;
 
     StayNews(
             Event<StayBegan> begun,
             Event<StayChanged> changed,
+            Event<Hospitalised> hospitalised,
             Event<StayEnded> ended,
             @All List<ExitGuard> guards) {
         this.begun = begun;
         this.changed = changed;
+        this.hospitalised = hospitalised;
         this.ended = ended;
         this.guards = guards;
     }
@@ -32,6 +35,24 @@ class StayNews {
 
     void changed(CareCase stay, String what, Instant at, boolean backEntered) {
         changed.fire(new StayChanged(Stay.of(stay), what, at, backEntered));
+    }
+
+    void hospitalised(
+            CareCase stay,
+            HospitalStay there,
+            CareRequests.Hospitalisation said,
+            boolean backEntered) {
+        hospitalised.fire(
+                new Hospitalised(
+                        Stay.of(stay),
+                        there.id(),
+                        there.hospital(),
+                        said.hospitalId(),
+                        said.otherReason(),
+                        said.payer(),
+                        said.broughtBy(),
+                        there.admittedAt(),
+                        backEntered));
     }
 
     void requireMayLeave(CareCase stay, Departure departure) {

@@ -52,7 +52,29 @@ public class Stock {
             return List.of();
         }
         boolean silent = incident.map(Incident::isBackEntered).orElse(false);
-        StockAccount account = holders.giving(holder, incident);
+        return give(holders.giving(holder, incident), lines, cause, at, silent);
+    }
+
+    /** The same in a house of ours; {@code silent}: from paper, which wakes nobody. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<StockLine> giveInHouse(
+            StockHolder holder,
+            List<StockLine> lines,
+            StockCause cause,
+            Instant at,
+            StockHome home,
+            boolean silent) {
+        return lines.isEmpty()
+                ? List.of()
+                : give(holders.givingAt(holder, home), lines, cause, at, silent);
+    }
+
+    private List<StockLine> give(
+            StockAccount account,
+            List<StockLine> lines,
+            StockCause cause,
+            Instant at,
+            boolean silent) {
         Entry entry = new Entry(MovementKind.GIFT, null, cause, at);
         List<StockLine> shortfall = new ArrayList<>();
         merged(lines)

@@ -68,6 +68,19 @@ public class StockHolders {
                                         .orElseThrow(() -> CommonProblem.NOT_FOUND.at("holder")));
     }
 
+    /** A house's own shelves, known or not: what is given there belongs there. */
+    StockAccount givingAt(StockHolder holder, StockHome home) {
+        return find(holder)
+                .orElseGet(
+                        () ->
+                                stock.open(
+                                        holder,
+                                        holder.kind(),
+                                        home.region(),
+                                        home.unitId(),
+                                        clock.instant()));
+    }
+
     private Optional<StockAccount> find(StockHolder holder) {
         return stock.account(holder).or(() -> opened(holder));
     }

@@ -1,0 +1,108 @@
+package org.nuandong.dispatch.daily;
+
+import static org.nuandong.commons.security.Role.DUTY_LEADER;
+import static org.nuandong.commons.security.Role.MINOR_GUARDIAN;
+import static org.nuandong.commons.security.Role.STATION_CLERK;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.nuandong.commons.audit.AuditTrail;
+import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.personal.PersonalData;
+import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.care.Stay;
+import org.nuandong.dispatch.care.Stays;
+
+/** 查阅健康记录: health data in clear, for a stated purpose; each reading stands in the audit (C5). */
+@Path("/api/v1/care-cases/{id}/health-readings")
+@Tag(name = "care-days")
+class HealthReadingResource {
+
+    private static final List<String> FIELDS =
+            List.of("temperatures", "vaccinations", "observationNotes", "talkNotes");
+
+    private final Stays stays;
+    private final DailyRepository days;
+    private final PersonalData personal;
+    private final AuditTrail audit;
+    private final Dictionaries dictionaries;
+    private final Caller caller;
+
+    HealthReadingResource(
+            Stays stays,
+            DailyRepository days,
+            PersonalData personal,
+            AuditTrail audit,
+            Dictionaries dictionaries,
+            Caller caller) {
+        this.stays = stays;
+        this.days = days;
+        this.personal = personal;
+        this.audit = audit;
+        this.dictionaries = dictionaries;
+        this.caller = caller;
+    }
+
+    @POST
+    @Transactional
+    @RolesAllowed({STATION_CLERK, DUTY_LEADER, MINOR_GUARDIAN})
+    @Operation(
+            operationId = "readHealth",
+            summary = "Temperatures, vaccinations, notes in clear, audited / 查阅健康记录(留痕)")
+    @APIResponse(responseCode = "200", description = "The record / 健康记录")
+    @APIResponse(responseCode = "403", description = "A minor, and no role for it / 未成年人信息")
+    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
+    public DayViews.HealthView read(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "reading",
+                                                            value = DayExamples.READING)))
+                    @NotNull
+                    @Valid
+                    DayRequests.Reading body) {
+        dictionaries.require("reading-purpose", body.purpose(), "purpose");
+        Stay stay = stays.visible(id);
+        if (stay.minor() && !caller.hasRole(MINOR_GUARDIAN)) {
+            throw CommonProblem.FORBIDDEN.because();
+        }
+        audit.read(Stay.TYPE, id, stay.region(), stay.unitId(), FIELDS, body.purpose());
+        return new DayViews.HealthView(
+                days.of(TemperatureReading.class, id).stream()
+                        .map(t -> new DayViews.Measured(t.at(), t.celsius(personal), t.verdict()))
+                        .toList(),
+                days.of(Vaccination.class, id).stream()
+                        .map(v -> v.dose(personal))
+                        .map(
+                                d ->
+                                        new DayViews.Vaccinated(
+                                                d.vaccine(), d.result(), d.number(), d.givenOn()))
+                        .toList(),
+                days.checksOfCase(id).stream()
+                        .map(c -> new DayViews.Looked(c.at(), c.result(), c.note(personal)))
+                        .toList(),
+                days.of(CareTalk.class, id).stream()
+                        .map(
+                                t ->
+                                        new DayViews.Spoken(
+                                                t.at(), t.kind(), t.heldBy(), t.note(personal)))
+                        .toList());
+    }
+}

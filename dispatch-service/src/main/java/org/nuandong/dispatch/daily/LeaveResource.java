@@ -1,0 +1,103 @@
+package org.nuandong.dispatch.daily;
+
+import static org.nuandong.commons.security.Role.BUREAU_LEADER;
+import static org.nuandong.commons.security.Role.DUTY_LEADER;
+import static org.nuandong.commons.security.Role.STATION_CLERK;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.Page;
+import org.nuandong.commons.rest.Paging;
+import org.nuandong.dispatch.platform.Answers;
+
+/** 请假与回站: out with a time to be back by. */
+@Path("/api/v1/care-leaves")
+@Tag(name = "care-days")
+class LeaveResource {
+
+    private final Leaves leaves;
+    private final DailyRepository days;
+    private final Paging paging;
+
+    LeaveResource(Leaves leaves, DailyRepository days, Paging paging) {
+        this.leaves = leaves;
+        this.days = days;
+        this.paging = paging;
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
+    @Operation(operationId = "listLeaves", summary = "Who is out, the latest first / 外出人员")
+    @APIResponse(responseCode = "200", description = "One page / 分页结果")
+    public Page<DayViews.LeaveView> list(
+            @Parameter(description = "Still out?") @QueryParam("out") Boolean out,
+            @QueryParam("caseId") UUID caseId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
+        int most = paging.limit(limit);
+        List<String> position = paging.position(cursor);
+        return paging.page(
+                days.leaves(
+                        out,
+                        caseId,
+                        position == null ? null : UUID.fromString(position.get(0)),
+                        most),
+                most,
+                leave -> List.of(leave.id().toString()),
+                DayViews.LeaveView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
+    @Operation(operationId = "getLeave", summary = "One leave / 请假详情")
+    @APIResponse(responseCode = "200", description = "The leave with its ETag / 请假")
+    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
+    public RestResponse<DayViews.LeaveView> get(@PathParam("id") UUID id) {
+        CareLeave leave = days.leave(id);
+        return Answers.ok(DayViews.LeaveView.of(leave), leave.version());
+    }
+
+    @POST
+    @Path("/{id}/returns")
+    @Transactional
+    @RolesAllowed({STATION_CLERK, DUTY_LEADER})
+    @Operation(operationId = "returnFromLeave", summary = "Back in the house / 回站")
+    @APIResponse(responseCode = "200", description = "Back / 已回站")
+    @APIResponse(responseCode = "409", description = "Not out any more / 状态不符")
+    public RestResponse<DayViews.LeaveView> back(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "return",
+                                                            value = DayExamples.RETURN)))
+                    @NotNull
+                    @Valid
+                    DayRequests.Return body) {
+        CareLeave leave = leaves.back(id, body.occurredAt());
+        days.flush();
+        return Answers.ok(DayViews.LeaveView.of(leave), leave.version());
+    }
+}
