@@ -62,6 +62,48 @@ class FoldingTest {
     }
 
     @Test
+    void a_service_in_the_house_gives_goods_and_costs_and_its_withdrawal_names_it() {
+        Told meal =
+                Told.of(
+                                "dispatch",
+                                "case.service-given",
+                                UUID.randomUUID(),
+                                2,
+                                "2026-12-29T23:00:00+08:00")
+                        .at(UNIT, "420200")
+                        .with("subjectId", UUID.randomUUID().toString())
+                        .with("kind", "living")
+                        .with("item", "meal")
+                        .with("goods", List.of(Map.of("item", "food", "quantity", 2)))
+                        .with("costs", List.of(Map.of("payer", "station", "costYuan", 12.5)));
+
+        Folded folded = fold(meal);
+
+        assertThat(folded.facts())
+                .extracting(Fact::kind, f -> f.quantity().doubleValue())
+                .containsExactlyInAnyOrder(
+                        tuple("service-given", 1.0),
+                        tuple("goods-given", 2.0),
+                        tuple("case-cost", 12.5));
+        Told withdrawn =
+                Told.of(
+                                "dispatch",
+                                "case.service-withdrawn",
+                                meal.received().subject(),
+                                3,
+                                "2026-12-29T23:00:00+08:00")
+                        .at(UNIT, "420200")
+                        .with("corrects", meal.id().toString())
+                        .with("subjectId", UUID.randomUUID().toString())
+                        .with("kind", "living")
+                        .with("item", "meal")
+                        .with("reason", "twice");
+        assertThat(fold(withdrawn).corrections())
+                .extracting(Correction::corrected)
+                .containsExactly(meal.id());
+    }
+
+    @Test
     void an_arrival_judged_anew_stands_in_the_place_of_the_first_word() {
         UUID first = UUID.randomUUID();
         Told anew =
