@@ -24,11 +24,14 @@ class ArchitectureTest {
                     "PublicTipResource.take",
                     "WeatherMessageResource.receive");
 
-    /** The public's tip and receipt, and the answer to an alarm by its sealed token (ADR 42). */
+    /**
+     * The public: tip, receipt, papers; and the answer to an alarm by its sealed token (ADR 42).
+     */
     @ArchTest
     static final ArchRule nothing_answers_without_a_token =
             ArchitectureRules.openWithoutTokenAreOnly(
                     "AlarmAnswerResource.acknowledge",
                     "PublicTipResource.take",
-                    "PublicReceiptResource.lookUp");
+                    "PublicReceiptResource.lookUp",
+                    "PaperVerificationResource.verify");
 }

@@ -36,6 +36,7 @@ class TextsTest {
                 "alarm.AlarmProblem",
                 "call.CallProblem",
                 "handover.HandoverProblem",
+                "paper.PaperProblem",
                 "exchange.ExchangeProblem",
                 "webhook.WebhookProblem",
                 "tip.TipProblem",

@@ -138,6 +138,10 @@ class CareExit {
         return reasonCode;
     }
 
+    BigDecimal cashYuan() {
+        return cashYuan;
+    }
+
     String reason() {
         return reason;
     }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,36 +19,19 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.dictionary.Dictionaries;
-import org.nuandong.commons.personal.PersonalData;
-import org.nuandong.commons.problem.CommonProblem;
-import org.nuandong.commons.security.Caller;
 
 /** 查阅身份: who a guest is, in clear, for a stated purpose; each reading stands in the audit. */
 @Path("/api/v1/care-cases/{id}/identity-readings")
 @Tag(name = "care-cases")
 class IdentityReadingResource {
 
-    private static final List<String> FIELDS = List.of("name", "identityNumber", "birthDate");
-
-    private final CareCaseRepository cases;
-    private final PersonalData personal;
-    private final AuditTrail audit;
+    private final GuestReading readings;
     private final Dictionaries dictionaries;
-    private final Caller caller;
 
-    IdentityReadingResource(
-            CareCaseRepository cases,
-            PersonalData personal,
-            AuditTrail audit,
-            Dictionaries dictionaries,
-            Caller caller) {
-        this.cases = cases;
-        this.personal = personal;
-        this.audit = audit;
+    IdentityReadingResource(GuestReading readings, Dictionaries dictionaries) {
+        this.readings = readings;
         this.dictionaries = dictionaries;
-        this.caller = caller;
     }
 
     @POST
@@ -74,14 +56,8 @@ class IdentityReadingResource {
                     @Valid
                     CareRequests.IdentityReading body) {
         dictionaries.require("reading-purpose", body.purpose(), "purpose");
-        CareCase stay = cases.visible(id);
-        if (stay.classification().isMinor() && !caller.hasRole(MINOR_GUARDIAN)) {
-            throw CommonProblem.FORBIDDEN.because();
-        }
-        audit.read(CareCase.TYPE, id, stay.region(), stay.unitId(), FIELDS, body.purpose());
-        SealedPerson person = stay.person();
-        return new IdentityView(
-                person.name(), person.identityNumber(id, personal), person.bornOn(id, personal));
+        Guest guest = readings.inClear(id, body.purpose());
+        return new IdentityView(guest.name(), guest.identityNumber(), guest.bornOn());
     }
 
     /** Who a guest is; null is not known. */

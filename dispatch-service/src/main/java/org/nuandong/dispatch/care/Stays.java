@@ -1,6 +1,7 @@
 package org.nuandong.dispatch.care;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,5 +35,23 @@ public class Stays {
     /** For clocks that run on after the end: as it is, open or closed, nothing locked. */
     public Optional<Stay> find(UUID caseId) {
         return cases.findByIdOptional(caseId).map(Stay::of);
+    }
+
+    /** By the number on a paper, whoever asks: only to join things, never to show. */
+    public Optional<Stay> numbered(String caseNo) {
+        return cases.find("caseNo", caseNo).firstResultOptional().map(Stay::of);
+    }
+
+    /** How it ended; nothing while it lasts. */
+    public Optional<StayExit> exit(UUID caseId) {
+        return cases.exit(cases.visible(caseId).id()).map(StayExit::of);
+    }
+
+    /** The main services of its months, as codes. */
+    public List<String> primaryServices(UUID caseId) {
+        return cases.primaryServices(cases.visible(caseId).id()).stream()
+                .map(PrimaryService::kind)
+                .distinct()
+                .toList();
     }
 }

@@ -15,7 +15,7 @@ import org.nuandong.commons.security.Role;
 @ApplicationScoped
 class FormReading {
 
-    private static final List<String> PERSONAL =
+    static final List<String> PERSONAL =
             List.of(
                     "persons.name",
                     "persons.identityNumber",

@@ -75,6 +75,17 @@ class HandoverRepository implements PanacheRepositoryBase<Handover, UUID> {
                 .getSingleResult();
     }
 
+    /** What this agency has handed over or still offers, of a case or of where it began. */
+    List<Handover> fromAgency(String agency, UUID caseId, UUID incidentId) {
+        return list(
+                "fromAgency = ?1 and (caseId = ?2 or incidentId = ?3) and state in ?4"
+                        + " order by offeredAt desc, id desc",
+                agency,
+                caseId,
+                incidentId,
+                List.of(HandoverState.OFFERED, HandoverState.ACCEPTED));
+    }
+
     /** The newest first. */
     List<Handover> page(UUID incidentId, UUID caseId, String state, UUID before, int limit) {
         String[] own = agencies.own();

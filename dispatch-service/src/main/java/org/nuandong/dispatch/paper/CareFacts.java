@@ -1,0 +1,146 @@
+package org.nuandong.dispatch.paper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.nuandong.dispatch.care.Guest;
+import org.nuandong.dispatch.care.GuestReading;
+import org.nuandong.dispatch.care.Stay;
+import org.nuandong.dispatch.care.StayExit;
+import org.nuandong.dispatch.care.Stays;
+import org.nuandong.dispatch.handover.PoliceForm;
+import org.nuandong.dispatch.handover.PoliceForms;
+import org.nuandong.dispatch.handover.Thing;
+
+/** Fills the cells of a form from a stay; who it is is read in clear, and that is audited. */
+@ApplicationScoped
+class CareFacts {
+
+    private static final String SELF_DEPARTED = "self-departed";
+    private static final String TERMINATED = "terminated";
+    private static final String VOUCHER = "voucher";
+
+    private final Stays stays;
+    private final GuestReading readings;
+    private final PoliceForms policeForms;
+    private final PaperWords words;
+
+    CareFacts(Stays stays, GuestReading readings, PoliceForms policeForms, PaperWords words) {
+        this.stays = stays;
+        this.readings = readings;
+        this.policeForms = policeForms;
+        this.words = words;
+    }
+
+    PaperFacts of(Stay stay, PaperForm form, String purpose) {
+        StayExit exit = stays.exit(stay.caseId()).orElse(null);
+        requireApplies(form, stay, exit);
+        PaperFacts facts = new PaperFacts(form);
+        whatShows(facts, stay);
+        whoItIs(facts, stay, readings.inClear(stay.caseId(), purpose));
+        if (exit != null) {
+            howItEnded(facts, exit);
+        }
+        facts.put("otherServices", words.words("primary-service", stays.primaryServices(id(stay))));
+        if (form == PaperForm.POLICE_HANDOVER) {
+            policeForms
+                    .of(id(stay), stay.incidentId(), stay.subjectId(), purpose)
+                    .ifPresent(written -> whatThePoliceWrote(facts, written));
+        }
+        return facts;
+    }
+
+    /** A statement of leaving alone is not laid before a child, nor a notice before the found. */
+    private static void requireApplies(PaperForm form, Stay stay, StayExit exit) {
+        boolean applies =
+                switch (form) {
+                    case OWN_DEPARTURE_STATEMENT ->
+                            stay.mayLeaveAlone() && isNoOther(exit, SELF_DEPARTED);
+                    case TERMINATION_NOTICE -> stay.mayLeaveAlone() && isNoOther(exit, TERMINATED);
+                    case TRACING_NOTICE -> !stay.identified() && stay.open();
+                    case REFUSAL_NOTICE -> false;
+                    default -> true;
+                };
+        if (!applies) {
+            throw PaperProblem.PAPER_DOES_NOT_APPLY.at("form");
+        }
+    }
+
+    private static boolean isNoOther(StayExit exit, String kind) {
+        return exit == null || kind.equals(exit.kind());
+    }
+
+    private void whatShows(PaperFacts facts, Stay stay) {
+        facts.put("sex", words.word("sex", stay.sex()))
+                .put("age", words.word("age-band", stay.ageBand()))
+                .put("condition", words.word("care-condition", stay.condition()))
+                .put("requestedAt", PaperWords.minute(stay.admittedAt()))
+                .put("admittedAt", PaperWords.minute(stay.admittedAt()));
+    }
+
+    private static void whoItIs(PaperFacts facts, Stay stay, Guest guest) {
+        facts.put("name", guest.name()).put("identityNumber", guest.identityNumber());
+        if (guest.bornOn() != null) {
+            LocalDate on = LocalDate.ofInstant(stay.admittedAt(), PaperWords.ZONE);
+            facts.put("age", Period.between(guest.bornOn(), on).getYears() + "岁");
+        }
+    }
+
+    private void howItEnded(PaperFacts facts, StayExit exit) {
+        facts.put("exitKind", words.word("exit-kind", exit.kind()))
+                .put("exitedAt", PaperWords.minute(exit.exitedAt()))
+                .put("stayDays", exit.stayDays() + "天")
+                .put("destination", exit.destination())
+                .put("exitReason", exit.reason())
+                .put("collector", words.word("collector-relation", exit.collectorRelation()))
+                .put("escorts", exit.escorts() == 0 ? null : exit.escorts() + "人");
+        if (TERMINATED.equals(exit.kind())) {
+            facts.put("reason", exit.reason())
+                    .put("terminatedAt", PaperWords.minute(exit.exitedAt()));
+        }
+        if (SELF_DEPARTED.equals(exit.kind())) {
+            facts.put("departureReason", exit.reason());
+        }
+        if (VOUCHER.equals(exit.kind())) {
+            facts.put("fare", fare(exit));
+        }
+    }
+
+    private static String fare(StayExit exit) {
+        return exit.cashYuan() == null || exit.cashYuan().signum() == 0
+                ? "提供乘车凭证"
+                : "提供乘车凭证，短途路费" + exit.cashYuan().toPlainString() + "元（签字领取）";
+    }
+
+    private void whatThePoliceWrote(PaperFacts facts, PoliceForm written) {
+        facts.put("policeUnit", written.policeUnit())
+                .put("officer", written.officer())
+                .put("receiver", written.receiver())
+                .put("offeredAt", PaperWords.minute(written.offeredAt()))
+                .put("acceptedAt", PaperWords.minute(written.acceptedAt()))
+                .put("homeAddress", written.homeAddress())
+                .put("features", written.features())
+                .put("foundAt", PaperWords.minute(written.foundAt()))
+                .put("foundPlace", written.foundPlace())
+                .put("circumstances", written.circumstances())
+                .put("suspicions", words.words("suspicion", written.suspicions()))
+                .put("belongings", things(written.belongings()))
+                .put("remark", written.note());
+        if (!written.condition().isEmpty()) {
+            facts.put("condition", words.words("found-condition", written.condition()));
+        }
+    }
+
+    static String things(List<Thing> things) {
+        return things.stream()
+                .map(thing -> thing.what() + "×" + thing.number())
+                .collect(Collectors.joining("、"));
+    }
+
+    private static UUID id(Stay stay) {
+        return stay.caseId();
+    }
+}

@@ -1,0 +1,29 @@
+package org.nuandong.dispatch.paper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.nuandong.commons.audit.AuditTrail;
+import org.nuandong.dispatch.care.GuestReading;
+import org.nuandong.dispatch.care.Stay;
+
+/** 查阅文书: who prints a paper again reads who it is about; under the paper and under the case. */
+@ApplicationScoped
+class PaperReading {
+
+    private static final List<String> FIELDS = List.of("paper.print");
+
+    private final GuestReading readings;
+    private final AuditTrail audit;
+
+    PaperReading(GuestReading readings, AuditTrail audit) {
+        this.readings = readings;
+        this.audit = audit;
+    }
+
+    void note(Paper paper, String purpose) {
+        if (Stay.TYPE.equals(paper.aboutType())) {
+            readings.note(paper.aboutId(), FIELDS, purpose);
+        }
+        audit.read(Paper.TYPE, paper.id(), paper.region(), paper.unitId(), FIELDS, purpose);
+    }
+}
