@@ -76,6 +76,11 @@ class AgencyRequest {
         backEntered = fromPaper;
     }
 
+    void moveTo(RegionCode region, UUID unit) {
+        regionCode = region.code();
+        unitId = unit;
+    }
+
     /** What the agency says of itself; the first word of any kind is its acknowledgement. */
     void advance(AgencyStep step, String ref, String reason, Instant at) {
         if (!step.mayFollow(state)) {

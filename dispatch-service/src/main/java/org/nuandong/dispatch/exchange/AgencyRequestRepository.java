@@ -50,6 +50,12 @@ class AgencyRequestRepository implements PanacheRepositoryBase<AgencyRequest, UU
         return list("incidentId = ?1 order by askedAt, id", incidentId);
     }
 
+    List<AgencyRequest> lockedOf(UUID incidentId) {
+        return find("incidentId = ?1 order by id", incidentId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The latest first. */
     List<AgencyRequest> newest(String agency, AgencyStep state, UUID before, int limit) {
         boolean partner = agencies.isPartner();

@@ -59,6 +59,9 @@ class AgencySilent implements DeadlineHandler {
                     StoryTeller.code("agency", request.agency()));
         }
         request.nextReminder(deadline.dueAt()).ifPresent(next -> door.remind(request, next));
-        alarms.silent(request, deadline.dueAt(), now);
+        // Over meanwhile: nobody waits for this agency. A reopened one is waited for again.
+        if (!incidents.findById(request.incidentId()).isOver()) {
+            alarms.silent(request, deadline.dueAt(), now);
+        }
     }
 }

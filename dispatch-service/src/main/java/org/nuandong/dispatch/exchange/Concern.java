@@ -6,7 +6,7 @@ import org.nuandong.commons.region.RegionCode;
 
 /**
  * Whom one event concerns: its name and place, the sources and the asked agencies of its incident,
- * and for a request the agency it goes to.
+ * and for a request or a hand-over the agencies that are a side of it.
  */
 record Concern(
         String name,
@@ -15,4 +15,4 @@ record Concern(
         boolean test,
         Set<String> sources,
         Set<String> askedAgencies,
-        String agency) {}
+        Set<String> sides) {}

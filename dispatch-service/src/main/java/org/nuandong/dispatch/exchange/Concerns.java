@@ -21,6 +21,7 @@ import org.nuandong.dispatch.tip.TipOrigins;
 class Concerns {
 
     static final String HANDED_OUT = "partner-event";
+    private static final List<String> SIDES = List.of("agency", "fromAgency", "toAgency");
 
     private final TipOrigins tips;
     private final AgencyRequestRepository requests;
@@ -74,8 +75,11 @@ class Concerns {
                 "incident".equals(change.aggregateType())
                         ? change.aggregateId()
                         : text(data, "incidentId").map(UUID::fromString).orElse(null);
-        return new Read(
-                change, data, incident, text(data, "source"), text(data, "agency").orElse(null));
+        Set<String> sides =
+                SIDES.stream()
+                        .flatMap(field -> text(data, field).stream())
+                        .collect(Collectors.toSet());
+        return new Read(change, data, incident, text(data, "source"), sides);
     }
 
     private static Optional<String> text(JsonNode data, String field) {
@@ -98,7 +102,7 @@ class Concerns {
             JsonNode data,
             UUID incidentId,
             Optional<String> source,
-            String agency) {
+            Set<String> sides) {
 
         Told told(Set<String> sources, Set<String> asked) {
             // A tip that belongs to no incident still has its source.
@@ -114,7 +118,7 @@ class Concerns {
                             change.test(),
                             all,
                             asked,
-                            agency));
+                            sides));
         }
     }
 }

@@ -7,8 +7,8 @@ import org.nuandong.commons.region.RegionCode;
 
 /**
  * What one subscription wants to hear (R123, R271): by region and units, by type, only its own
- * incidents when it names a source, only requests to its own agency, and either test calls or real
- * ones. {@code units} is null for all.
+ * incidents when it names a source, only requests to its own agency and hand-overs that it is a
+ * side of, and either test calls or real ones. {@code units} is null for all.
  */
 record Interest(
         RegionCode region,
@@ -19,7 +19,8 @@ record Interest(
         boolean ownRequests,
         boolean sandbox) {
 
-    private static final String REQUEST = "agency-request";
+    private static final String REQUEST = "agency-request.";
+    private static final String HANDOVER = "handover.";
 
     boolean wants(Concern concern) {
         return concern.test() == sandbox
@@ -27,7 +28,7 @@ record Interest(
                 && region.covers(concern.region())
                 && (units == null || concern.unitId() == null || units.contains(concern.unitId()))
                 && types.stream().anyMatch(type -> fits(type, concern.name()))
-                && (isRequest(concern) ? isMyRequest(concern) : isMyIncident(concern));
+                && isMine(concern);
     }
 
     /** "incident.arrived", all of "incident.*", or everything by "*". */
@@ -37,12 +38,19 @@ record Interest(
                 || type.endsWith(".*") && name.startsWith(type.substring(0, type.length() - 1));
     }
 
-    private static boolean isRequest(Concern concern) {
-        return concern.name().startsWith(REQUEST + ".");
+    /** What passes between two sides is told to them, as the lists show it to them alone. */
+    private boolean isMine(Concern concern) {
+        if (concern.name().startsWith(REQUEST)) {
+            return isMySide(concern);
+        }
+        if (concern.name().startsWith(HANDOVER) && source == null) {
+            return isMySide(concern);
+        }
+        return isMyIncident(concern);
     }
 
-    private boolean isMyRequest(Concern concern) {
-        return !ownRequests || agency.equals(concern.agency());
+    private boolean isMySide(Concern concern) {
+        return !ownRequests || concern.sides().contains(agency);
     }
 
     private boolean isMyIncident(Concern concern) {

@@ -1,6 +1,7 @@
 package org.nuandong.dispatch.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,6 +21,7 @@ class Transfers {
     private final TransferEvents events;
     private final IncidentLog log;
     private final Deadlines deadlines;
+    private final Event<IncidentMoved> moved;
     private final ActingRole role;
     private final Caller caller;
     private final Clock clock;
@@ -30,6 +32,7 @@ class Transfers {
             TransferEvents events,
             IncidentLog log,
             Deadlines deadlines,
+            Event<IncidentMoved> moved,
             ActingRole role,
             Caller caller,
             Clock clock) {
@@ -38,6 +41,7 @@ class Transfers {
         this.events = events;
         this.log = log;
         this.deadlines = deadlines;
+        this.moved = moved;
         this.role = role;
         this.caller = caller;
         this.clock = clock;
@@ -81,6 +85,7 @@ class Transfers {
         events.accepted(incident, transfer, now);
         incident.moveTo(transfer.toUnitId(), transfer.toRegion());
         deadlines.move(incident.id(), incident.region(), incident.unitId());
+        moved.fire(new IncidentMoved(incident.id(), incident.region(), incident.unitId()));
         log.story(incident, now, "transferred", nameOf(transfer.toUnitId()));
         return transfer;
     }

@@ -125,15 +125,22 @@ class AgencyRequestTest {
     }
 
     @Test
-    void an_answer_in_time_wakes_nobody() {
+    void an_answer_in_time_wakes_nobody_nor_does_one_that_nobody_waits_for() {
         UUID asked = ask(IncidentFixture.open(), "ambulance", "ambulance");
         report(ambulance, asked, "acknowledged", null);
+        UUID givenUp = IncidentFixture.open();
+        UUID over = ask(givenUp, "ambulance", "ambulance");
+        clerk.post(
+                        "/api/v1/incidents/" + givenUp + "/cancellations",
+                        Map.of("reason", "false-alarm"))
+                .statusCode(200);
         UUID silent = ask(IncidentFixture.open(), "ambulance", "ambulance");
 
         clock.advance(Duration.ofMinutes(3).plusSeconds(1));
         awaitAlarms(silent, 1);
 
         assertThat(Sql.count("select count(*) from alarm where about_id = ?", asked)).isZero();
+        assertThat(Sql.count("select count(*) from alarm where about_id = ?", over)).isZero();
     }
 
     @Test

@@ -53,7 +53,7 @@ class InterestTest {
                         false,
                         Set.of("hotline"),
                         Set.of("police"),
-                        null);
+                        Set.of());
         assertThat(platform.wants(asked)).isTrue();
     }
 
@@ -75,6 +75,32 @@ class InterestTest {
     }
 
     @Test
+    void a_hand_over_is_told_to_its_two_sides_and_to_whoever_called_the_incident_in() {
+        Concern toHospital =
+                new Concern(
+                        "handover.offered",
+                        HUANGSHI,
+                        null,
+                        false,
+                        Set.of("platform-110"),
+                        Set.of(),
+                        Set.of("civil-affairs", "hospital"));
+        Concern toPolice =
+                new Concern(
+                        "handover.offered",
+                        HUANGSHI,
+                        null,
+                        false,
+                        Set.of(),
+                        Set.of(),
+                        Set.of("civil-affairs", "police"));
+
+        assertThat(interest(null, false).wants(toHospital)).isFalse();
+        assertThat(interest(null, false).wants(toPolice)).isTrue();
+        assertThat(interest("platform-110", false).wants(toHospital)).isTrue();
+    }
+
+    @Test
     void a_unit_hears_of_itself_and_of_what_belongs_to_none() {
         UUID own = UUID.randomUUID();
         Interest unit =
@@ -90,15 +116,21 @@ class InterestTest {
     }
 
     private static Concern happened(RegionCode region, boolean test, Set<String> sources) {
-        return new Concern("incident.arrived", region, null, test, sources, Set.of(), null);
+        return new Concern("incident.arrived", region, null, test, sources, Set.of(), Set.of());
     }
 
     private static Concern happenedIn(UUID unit) {
-        return new Concern("incident.arrived", HUANGSHI, unit, false, Set.of(), Set.of(), null);
+        return new Concern("incident.arrived", HUANGSHI, unit, false, Set.of(), Set.of(), Set.of());
     }
 
     private static Concern request(String agency) {
         return new Concern(
-                "agency-request.asked", HUANGSHI, null, false, Set.of(), Set.of(agency), agency);
+                "agency-request.asked",
+                HUANGSHI,
+                null,
+                false,
+                Set.of(),
+                Set.of(agency),
+                Set.of(agency));
     }
 }

@@ -86,6 +86,9 @@ class TransferTest {
         String number = from.get(one).statusCode(200).extract().path("incidentNo");
         String deadline = from.get(one).extract().path("arrival.deadlineAt");
         to.get(one).statusCode(404);
+        String request =
+                from.created(one + "/agency-requests", Map.of("agency", "police", "kind", "police"))
+                        .toString();
 
         String transfer = offered();
         to.get(one).statusCode(200).body("offeredUnitId", equalTo(taker.toString()));
@@ -104,6 +107,9 @@ class TransferTest {
                 .body("incidentNo", equalTo(number))
                 .body("arrival.deadlineAt", equalTo(deadline));
         from.get(one).statusCode(404);
+        from.get("/api/v1/agency-requests/" + request).statusCode(404);
+        to.post("/api/v1/agency-requests/" + request + "/reports", Map.of("state", "acknowledged"))
+                .statusCode(200);
         assertThat(
                         Sql.count(
                                 "select count(*) from deadline where aggregate_id = ?"
