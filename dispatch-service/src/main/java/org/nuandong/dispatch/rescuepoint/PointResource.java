@@ -295,6 +295,10 @@ class PointResource {
     private void check(PointRequest body) {
         dictionaries.require("point-kind", body.kind(), "kind");
         body.check();
+        if (body.serves() != null) {
+            // It would hide the gaps of somebody else's streets (R261).
+            body.serves().forEach(caller::requireRegion);
+        }
     }
 
     private PointView view(RescuePoint point) {

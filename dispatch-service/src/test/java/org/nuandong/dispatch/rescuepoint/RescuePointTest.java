@@ -68,6 +68,9 @@ class RescuePointTest {
         STATION.create(POINTS, with(point, "hours", List.of()))
                 .statusCode(400)
                 .body("code", equalTo("hours-needed"));
+        STATION.create(POINTS, with(point, "serves", List.of("310101002")))
+                .statusCode(403)
+                .body("code", equalTo("foreign-region"));
         STATION.create(POINTS, with(point, "serves", List.of("420281")))
                 .statusCode(400)
                 .body("code", equalTo("point-serves-too-much"));
