@@ -2,6 +2,8 @@ package org.nuandong.commons.rest;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import io.quarkus.resteasy.reactive.server.runtime.observability.ObservabilityIntegrationRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.core.Deployment;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.problem.Problems;
 import org.nuandong.commons.security.Role;
@@ -54,6 +57,7 @@ class OverloadGuard {
         int limit = isPlatform(request) ? most + reserve : most;
         if (inWork.incrementAndGet() > limit) {
             inWork.decrementAndGet();
+            nameInMetrics(request);
             problems.send(request, CommonProblem.OVERLOADED);
             return;
         }
@@ -62,6 +66,14 @@ class OverloadGuard {
         request.addHeadersEndHandler(sent -> release(counted));
         request.addEndHandler(ended -> release(counted));
         request.next();
+    }
+
+    /** By its template: the path as it was asked would make a figure of its own of every id. */
+    private static void nameInMetrics(RoutingContext request) {
+        Deployment endpoints = ResteasyReactiveRecorder.getCurrentDeployment();
+        if (endpoints != null) {
+            ObservabilityIntegrationRecorder.setTemplatePath(request, endpoints);
+        }
     }
 
     private void release(AtomicBoolean counted) {
