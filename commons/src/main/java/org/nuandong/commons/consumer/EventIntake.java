@@ -39,19 +39,31 @@ public class EventIntake {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeIn(List<ReceivedEvent> events) {
-        List<ReceivedEvent> fresh = fresh(events);
+        List<ReceivedEvent> concerning =
+                inbox.keepsUnknown() ? events : events.stream().filter(this::concerns).toList();
+        meters.unknown(events.size() - concerning.size());
+        List<ReceivedEvent> fresh = fresh(concerning);
         fresh.stream()
                 .filter(event -> config.referenceTopic().equals(event.topic()))
                 .forEach(reference::apply);
         if (fresh.isEmpty() || effect.isUnsatisfied()) {
             return;
         }
-        List<ReceivedEvent> known = fresh.stream().filter(effect.get()::knows).toList();
+        List<ReceivedEvent> known = fresh.stream().filter(this::isKnown).toList();
         meters.unknown(fresh.size() - known.size());
         if (!known.isEmpty()) {
             effect.get().apply(known);
             meters.taken(known.size());
         }
+    }
+
+    /** A busy neighbour's events that change nothing here cost no write. */
+    private boolean concerns(ReceivedEvent event) {
+        return config.referenceTopic().equals(event.topic()) || isKnown(event);
+    }
+
+    private boolean isKnown(ReceivedEvent event) {
+        return effect.isResolvable() && effect.get().knows(event);
     }
 
     /** In their order; heartbeats repeat by nature and are never marked. */

@@ -13,7 +13,7 @@ public interface EventEffect {
 
     void apply(List<ReceivedEvent> events);
 
-    /** An event that the service does not know is marked, counted and not given to it. */
+    /** An event that the service does not know is counted, neither marked nor given to it. */
     default boolean knows(ReceivedEvent event) {
         return true;
     }

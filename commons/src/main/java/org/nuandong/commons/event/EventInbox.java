@@ -10,4 +10,9 @@ import java.util.List;
 public interface EventInbox {
 
     List<ReceivedEvent> firstSeen(List<ReceivedEvent> events);
+
+    /** Also what has no effect here: a log keeps it, mere marks need not. */
+    default boolean keepsUnknown() {
+        return false;
+    }
 }

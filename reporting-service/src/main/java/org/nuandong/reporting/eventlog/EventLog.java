@@ -72,6 +72,11 @@ public class EventLog implements EventInbox {
         return events.stream().filter(e -> fresh.remove(e.id())).toList();
     }
 
+    @Override
+    public boolean keepsUnknown() {
+        return true;
+    }
+
     /** PostgreSQL keeps no U+0000: such an event never gets better by repetition. */
     private static void requireStorable(ReceivedEvent event) {
         if (event.data() != null && event.data().toString().contains("\\u0000")) {
