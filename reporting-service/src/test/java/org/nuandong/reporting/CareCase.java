@@ -56,6 +56,25 @@ public final class CareCase {
         return tell(told("case.primary-service-set", at).with("kind", kind).with("month", month));
     }
 
+    public CareCase identified(String at, UUID person) {
+        return tell(
+                told("tracing.identified", at)
+                        .with("identificationId", UUID.randomUUID().toString())
+                        .with("knownAs", person.toString())
+                        .with("how", "dna")
+                        .with("repeat", true)
+                        .with("daysSinceAdmission", 1));
+    }
+
+    public CareCase unlinked(String at, UUID person) {
+        return tell(
+                told("tracing.unlinked", at)
+                        .with("identificationId", UUID.randomUUID().toString())
+                        .with("notKnownAs", person.toString())
+                        .with("reason", "wrong-person")
+                        .with("daysSinceAdmission", 2));
+    }
+
     public CareCase hospitalised(String at) {
         return tell(told("case.hospitalised", at));
     }

@@ -43,10 +43,24 @@ class SpellReader {
                     from spell_attribute a
                     where a.aggregate_id = m.aggregate_id and a.kind = ?
                         and (a.period = '' and a.valid_from < ? or a.period = ?)
+                        and a.attribute <> 'known-as'
                         and not exists (
                             select from correction c where c.corrected_event_id = a.event_id)
                     order by attribute, case when a.period = '' then a.valid_from end desc,
                         a.epoch desc, a.sequence desc) latest) known on true
+            """;
+
+    // Who it is, as far as it was known at the period's end: two spells of one person are one
+    // person once the identification says so, and two again when it is undone (查明身份).
+    private static final String PERSON =
+            """
+            coalesce((select (a.value ->> 0)::uuid from spell_attribute a
+                where a.aggregate_id = spell.aggregate_id and a.kind = spell.kind
+                    and a.attribute = 'known-as' and a.period = '' and a.valid_from < ?
+                    and not exists (
+                        select from correction c where c.corrected_event_id = a.event_id)
+                order by a.valid_from desc, a.epoch desc, a.sequence desc limit 1),
+                subject_id, aggregate_id)
             """;
 
     private final Database database;
@@ -87,8 +101,11 @@ class SpellReader {
     private static Sql population(Reading reading) {
         Instant end = reading.period().endsAt();
         Instant start = reading.nature() == Nature.STOCK ? end : reading.period().startsAt();
-        String person = reading.persons() ? "coalesce(subject_id, aggregate_id)" : "aggregate_id";
-        return Sql.of("with scope as materialized (select " + person + " as person, *")
+        Sql scope =
+                reading.persons()
+                        ? Sql.of("with scope as materialized (select " + PERSON, end)
+                        : Sql.of("with scope as materialized (select aggregate_id");
+        return scope.add("as person, *")
                 .add("from spell where kind = ? and opened_at < ?", reading.of(), end)
                 .add("and (closed_at >= ? or opened_at >= ?)", start, start)
                 .add(reading.scope().sql())
