@@ -1,11 +1,13 @@
 package org.nuandong.commons.personal;
 
 import com.google.crypto.tink.prf.Prf;
+import com.google.crypto.tink.prf.PrfSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Encrypts single fields (Tink AEAD) and makes blind indexes (HMAC) to find them again. Null stays
@@ -63,14 +65,19 @@ public class PersonalData {
     }
 
     /**
-     * The index under every key, for a search while rows of before a rotation are not indexed anew:
-     * {@code identity_index = any(?)}.
+     * The index under every key, today's first, for a search while rows of before a rotation are
+     * not indexed anew: {@code identity_index = any(?)}.
      */
     public List<byte[]> blindIndexes(String domain, String normalised) {
         try {
+            byte[] text = indexed(domain, normalised);
+            PrfSet keys = keyring.index();
             List<byte[]> all = new ArrayList<>();
-            for (Prf prf : keyring.index().getPrfs().values()) {
-                all.add(prf.compute(indexed(domain, normalised), INDEX_BYTES));
+            all.add(keys.computePrimary(text, INDEX_BYTES));
+            for (Map.Entry<Integer, Prf> key : keys.getPrfs().entrySet()) {
+                if (key.getKey() != keys.getPrimaryId()) {
+                    all.add(key.getValue().compute(text, INDEX_BYTES));
+                }
             }
             return all;
         } catch (GeneralSecurityException e) {

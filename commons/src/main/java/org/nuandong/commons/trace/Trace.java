@@ -2,8 +2,8 @@ package org.nuandong.commons.trace;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
@@ -19,7 +19,6 @@ public final class Trace {
             Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}(-.*)?");
     private static final String ZERO_TRACE = "0".repeat(32);
     private static final String ZERO_SPAN = "0".repeat(16);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Trace() {}
 
@@ -67,7 +66,8 @@ public final class Trace {
 
     private static String random(int length) {
         byte[] bytes = new byte[length];
-        RANDOM.nextBytes(bytes);
+        // Told to everybody, a secret of nobody: it needs no secure source.
+        ThreadLocalRandom.current().nextBytes(bytes);
         bytes[0] |= 1; // all zeros is not an id
         return HexFormat.of().formatHex(bytes);
     }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nuandong.commons.region.RegionCode;
 
 /**
@@ -17,6 +19,7 @@ final class CallMap {
 
     private final Map<Meaning, List<String>> fields = new EnumMap<>(Meaning.class);
     private final Map<String, CodeRow> codes = new HashMap<>();
+    private final Set<String> allFields;
 
     CallMap(
             Platform platform,
@@ -38,6 +41,10 @@ final class CallMap {
                 .filter(row -> row.region().covers(home))
                 .sorted(Comparator.comparingInt(row -> row.region().prefix().length()))
                 .forEach(row -> codes.put(row.meaning() + ' ' + row.code(), row));
+        allFields =
+                fields.values().stream()
+                        .flatMap(List::stream)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> nearest(List<FieldRow> rows) {
@@ -55,7 +62,7 @@ final class CallMap {
     }
 
     Collection<String> allFields() {
-        return fields.values().stream().flatMap(List::stream).toList();
+        return allFields;
     }
 
     Optional<CodeRow> code(String meaning, String code) {

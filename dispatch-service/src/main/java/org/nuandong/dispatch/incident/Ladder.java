@@ -105,7 +105,8 @@ public record Ladder(List<Duration> warnBefore, List<Duration> escalateAfter) {
         return durations.stream().map(Duration::toString).collect(Collectors.joining(","));
     }
 
-    private static List<Duration> durations(String text) {
+    /** The steps of one preset, as they are listed. */
+    public static List<Duration> durations(String text) {
         return Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

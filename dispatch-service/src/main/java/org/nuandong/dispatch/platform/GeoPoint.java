@@ -1,5 +1,6 @@
 package org.nuandong.dispatch.platform;
 
+import java.math.BigDecimal;
 import org.nuandong.commons.problem.CommonProblem;
 
 /** A place on the map in degrees (WGS-84). */
@@ -37,11 +38,12 @@ public record GeoPoint(double longitude, double latitude) {
 
     /** Latitude and longitude cut to hundredths of a degree (about 1 km): "30.20,115.04". */
     public String gridCell() {
-        return String.format(
-                java.util.Locale.ROOT,
-                "%.2f,%.2f",
-                Math.floor(latitude * 100) / 100,
-                Math.floor(longitude * 100) / 100);
+        return hundredths(latitude) + "," + hundredths(longitude);
+    }
+
+    /** Every tip with a point needs it: a formatter would cost more than the tip's ciphers. */
+    private static String hundredths(double degrees) {
+        return BigDecimal.valueOf((long) Math.floor(degrees * 100), 2).toPlainString();
     }
 
     private static double square(double value) {

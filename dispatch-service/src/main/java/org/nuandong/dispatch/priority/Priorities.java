@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.nuandong.commons.preset.ParsedOnce;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.dispatch.incident.Incident;
@@ -20,6 +21,8 @@ public class Priorities {
     private static final String WARNING = "warning-";
     private static final String NEW_FACTS = "new-facts";
 
+    private final ParsedOnce<NightWindow> nights = new ParsedOnce<>(NightWindow::parse);
+    private final ParsedOnce<Set<String>> facts = new ParsedOnce<>(PriorityRule::codes);
     private final Presets presets;
     private final WarningLevels warnings;
     private final IncidentLog log;
@@ -35,8 +38,7 @@ public class Priorities {
     /** By the presets of the place and the moment; an event loop never waits here. */
     public Judged of(RegionCode region, Instant at, Collection<String> facts) {
         Set<String> all = new HashSet<>(facts);
-        boolean night =
-                NightWindow.parse(presets.text("dispatch.priority.night", region, at)).holds(at);
+        boolean night = nights.of(presets.text("dispatch.priority.night", region, at)).holds(at);
         if (night) {
             all.add(NIGHT);
         }
@@ -71,9 +73,9 @@ public class Priorities {
     }
 
     private PriorityRule rule(RegionCode region, Instant at) {
-        return PriorityRule.parse(
-                presets.text("dispatch.priority.urgent", region, at),
-                presets.text("dispatch.priority.high", region, at));
+        return new PriorityRule(
+                facts.of(presets.text("dispatch.priority.urgent", region, at)),
+                facts.of(presets.text("dispatch.priority.high", region, at)));
     }
 
     record Prioritised(String priority, String previous, String reason, String byRole) {}

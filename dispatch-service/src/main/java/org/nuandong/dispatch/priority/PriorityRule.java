@@ -19,7 +19,7 @@ record PriorityRule(Set<String> urgent, Set<String> high) {
         return facts.stream().anyMatch(high::contains) ? Level.HIGH : Level.NORMAL;
     }
 
-    private static Set<String> codes(String text) {
+    static Set<String> codes(String text) {
         return Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(code -> !code.isEmpty())

@@ -25,24 +25,20 @@ record TipKey(
 
     static TipKey ofPlatform(
             String source, String office, String ref, String content, PersonalData personal) {
-        return new TipKey(
-                source,
-                office,
-                ref,
-                null,
-                personal.blindIndex(CONTENT, content),
-                personal.blindIndexes(CONTENT, content));
+        List<byte[]> digests = personal.blindIndexes(CONTENT, content);
+        return new TipKey(source, office, ref, null, digests.get(0), digests);
     }
 
     static TipKey ofRequest(
             String source, String caller, String key, String content, PersonalData personal) {
+        List<byte[]> digests = personal.blindIndexes(CONTENT, content);
         return new TipKey(
                 source,
                 null,
                 null,
                 sha256(caller.length() + ":" + caller + key),
-                personal.blindIndex(CONTENT, content),
-                personal.blindIndexes(CONTENT, content));
+                digests.get(0),
+                digests);
     }
 
     /** Was {@code stored} made from this content, under today's key or an earlier one? */
