@@ -93,18 +93,33 @@ class FanOut {
             return false;
         }
         long done = ((Number) cursor.get(0)).longValue();
-        List<LoggedChange> changes = log.after(done, Long.MAX_VALUE, BATCH);
+        // Before the subscriptions: one that comes now must not miss what is numbered after it.
+        long last = log.last();
+        if (last <= done) {
+            return false;
+        }
+        Map<Subscription, Interest> wanted = wanted();
+        if (wanted.isEmpty()) {
+            // Nobody listens: the feed is not read for nothing.
+            moveTo(last);
+            return false;
+        }
+        List<LoggedChange> changes = log.after(done, last, BATCH);
         if (changes.isEmpty()) {
             return false;
         }
-        deliver(changes);
-        entities.createNativeQuery("update exchange_cursor set number = :number")
-                .setParameter("number", changes.get(changes.size() - 1).number())
-                .executeUpdate();
+        deliver(changes, wanted);
+        moveTo(changes.get(changes.size() - 1).number());
         return true;
     }
 
-    private void deliver(List<LoggedChange> changes) {
+    private void moveTo(long number) {
+        entities.createNativeQuery("update exchange_cursor set number = :number")
+                .setParameter("number", number)
+                .executeUpdate();
+    }
+
+    private Map<Subscription, Interest> wanted() {
         Map<Subscription, Interest> wanted = new LinkedHashMap<>();
         Instant now = clock.instant();
         for (Subscription one : subscriptions.activeOrGone()) {
@@ -112,9 +127,10 @@ class FanOut {
                 wanted.put(one, interests.of(one));
             }
         }
-        if (wanted.isEmpty()) {
-            return;
-        }
+        return wanted;
+    }
+
+    private void deliver(List<LoggedChange> changes, Map<Subscription, Interest> wanted) {
         for (Concerns.Told told : concerns.of(changes)) {
             List<Subscription> hearers =
                     wanted.entrySet().stream()
