@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** CPU time as the kernel counts it: of one process, and of the whole machine. */
 final class Cpu {
@@ -14,9 +15,26 @@ final class Cpu {
     private Cpu() {}
 
     static double microsOf(long pid) {
-        String stat = read(Path.of("/proc", Long.toString(pid), "stat"));
+        return micros(read(Path.of("/proc", Long.toString(pid), "stat")));
+    }
+
+    private static double micros(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MICROS;
+    }
+
+    /**
+     * Of those threads of a process whose name holds this; the kernel keeps 15 characters of it.
+     */
+    static double microsOfThreads(long pid, String name) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.map(thread -> readIfThere(thread.resolve("stat")))
+                    .filter(stat -> stat.substring(0, stat.lastIndexOf(')')).contains(name))
+                    .mapToDouble(Cpu::micros)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static double microsOfMachine() {
@@ -37,6 +55,15 @@ final class Cpu {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** A thread may end between two looks: an empty line then, of no name. */
+    private static String readIfThere(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException ended) {
+            return "() ";
+        }
     }
 
     private static String read(Path file) {

@@ -22,8 +22,9 @@ final class IntakeBench {
 
     private static final int CLIENTS = 16;
     private static final int ROUNDS = 3;
-    private static final int SECONDS = 10;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final int SECONDS = 6;
+    private static final String COMPILER = "CompilerThre";
+    private static final Duration SOME_TIPS = Duration.ofSeconds(2);
 
     private final LocalSystem system;
     private final Table table;
@@ -34,12 +35,18 @@ final class IntakeBench {
     }
 
     private record Round(
-            double service, double limit, double cpuService, double cpuMachine, double p99) {}
+            double service,
+            double limit,
+            double cpuService,
+            double cpuCompiler,
+            double cpuMachine,
+            double p99) {}
 
     void run() throws Exception {
         Load load = load();
-        load.closed(CLIENTS, WARM_UP);
+        load.closed(CLIENTS, SOME_TIPS);
         if (!PgBench.isInstalled()) {
+            WarmUp.of(load, CLIENTS);
             table.row(
                     "tip intake, " + CLIENTS + " clients",
                     Table.number(
@@ -51,19 +58,24 @@ final class IntakeBench {
         }
         String script = script();
         PgBench limit = limit();
+        WarmUp.Result warmUp = WarmUp.of(load, CLIENTS);
+        Quiet.await(system);
+        limit.closed(script, CLIENTS, SECONDS / 2);
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             PgBench.Result bare = limit.closed(script, CLIENTS, SECONDS);
             rounds.add(round(load, bare.perSecond()));
         }
-        print(rounds);
+        print(rounds, warmUp);
         halfLoad(load, limit, script, (int) (median(rounds, Round::limit) / 2));
     }
 
-    /** A warm-up can take the fresh tables' first vacuum with it; the relay is let to catch up. */
+    /** The relay is let to catch up after each. */
     private Round round(Load load, double limit) throws Exception {
         ServiceProcess dispatch = system.service(Service.DISPATCH);
-        double service = Cpu.microsOf(dispatch.process().pid());
+        long pid = dispatch.process().pid();
+        double service = Cpu.microsOf(pid);
+        double compiler = Cpu.microsOfThreads(pid, COMPILER);
         double machine = Cpu.microsOfMachine();
         Load.Result result = load.closed(CLIENTS, Duration.ofSeconds(SECONDS));
         double tips = result.accepted();
@@ -71,24 +83,29 @@ final class IntakeBench {
                 new Round(
                         result.perSecond(),
                         limit,
-                        (Cpu.microsOf(dispatch.process().pid()) - service) / tips,
+                        (Cpu.microsOf(pid) - service) / tips,
+                        (Cpu.microsOfThreads(pid, COMPILER) - compiler) / tips,
                         (Cpu.microsOfMachine() - machine) / tips,
                         result.latencies().millisAt(99));
         Quiet.await(system);
         return round;
     }
 
-    private void print(List<Round> rounds) {
+    private void print(List<Round> rounds, WarmUp.Result warmUp) {
         double reached = median(rounds, Round::service);
         double limit = median(rounds, Round::limit);
         table.row(
                 "tip intake, " + CLIENTS + " clients, closed loop",
                 Table.number(
-                        "%.0f/s, p99 %.1f ms, %.0f µs CPU of the service per tip (%.0f of the machine)",
+                        "%.0f/s, p99 %.1f ms, %.0f µs CPU of the service per tip, %.0f of them its"
+                                + " compiler's (%.0f of the machine); after %d tips in %d s",
                         reached,
                         median(rounds, Round::p99),
                         median(rounds, Round::cpuService),
-                        median(rounds, Round::cpuMachine)),
+                        median(rounds, Round::cpuCompiler),
+                        median(rounds, Round::cpuMachine),
+                        warmUp.tips(),
+                        warmUp.seconds()),
                 Table.number("pgbench, same statement: %.0f/s", limit),
                 Table.number("%.2f (aim 1.5)", reached / limit));
     }
@@ -128,7 +145,10 @@ final class IntakeBench {
         }
     }
 
-    /** A copy of dispatch's database as it is now: same tables, same indexes, nobody else in it. */
+    /**
+     * A copy of dispatch's database as it is now: same tables, same indexes, nobody else in it. The
+     * service is restarted for it, so this comes before the warm-up.
+     */
     private PgBench limit() throws Exception {
         Database database = system.backbone().database(Service.DISPATCH);
         String name = database.jdbcUrl().replaceAll(".*/([^/?]+).*", "$1");
@@ -141,8 +161,6 @@ final class IntakeBench {
         }
         dispatch.start();
         dispatch.awaitReady();
-        load().closed(CLIENTS, WARM_UP);
-        Quiet.await(system);
         return new PgBench(
                 "127.0.0.1",
                 system.backbone().postgresPort(),
