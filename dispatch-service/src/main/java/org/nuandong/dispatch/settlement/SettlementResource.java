@@ -28,12 +28,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
-import org.nuandong.dispatch.care.Stays;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
 
 /** 安置落户: what is owed to whom until when, and what came of it. */
-@Path("/api/v1")
+@Path("/api/v1/settlement-steps")
 @Tag(name = "settlement", description = "Long stay, placement, register / 滞留安置落户")
 class SettlementResource {
 
@@ -43,31 +42,15 @@ class SettlementResource {
 
     private final SettlementWork work;
     private final SettlementRepository steps;
-    private final Stays stays;
     private final Paging paging;
 
-    SettlementResource(
-            SettlementWork work, SettlementRepository steps, Stays stays, Paging paging) {
+    SettlementResource(SettlementWork work, SettlementRepository steps, Paging paging) {
         this.work = work;
         this.steps = steps;
-        this.stays = stays;
         this.paging = paging;
     }
 
     @GET
-    @Path("/care-cases/{id}/settlement-steps")
-    @Transactional
-    @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
-    @Operation(operationId = "listSettlementStepsOfCase", summary = "Steps of one case / 个案安置步骤")
-    @APIResponse(responseCode = "200", description = "In their order / 按先后")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
-    public List<SettlementView> ofCase(@PathParam("id") UUID id) {
-        stays.visible(id);
-        return steps.ofCase(id).stream().map(SettlementView::of).toList();
-    }
-
-    @GET
-    @Path("/settlement-steps")
     @Transactional
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "listSettlementSteps", summary = "Steps in scope / 安置步骤列表")
@@ -96,7 +79,7 @@ class SettlementResource {
     }
 
     @GET
-    @Path("/settlement-steps/{id}")
+    @Path("/{id}")
     @Transactional
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "getSettlementStep", summary = "One step / 安置步骤")
@@ -107,7 +90,7 @@ class SettlementResource {
     }
 
     @POST
-    @Path("/settlement-steps/{id}/completions")
+    @Path("/{id}/completions")
     @Transactional
     @RolesAllowed({STATION_CLERK, DUTY_LEADER})
     @Operation(
