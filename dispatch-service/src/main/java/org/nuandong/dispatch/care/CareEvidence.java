@@ -1,0 +1,35 @@
+package org.nuandong.dispatch.care;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.nuandong.dispatch.evidence.EvidenceSubject;
+
+/** 证据 about a stay: signatures, photographs, papers; a minor's stays with the role for minors. */
+@ApplicationScoped
+class CareEvidence implements EvidenceSubject {
+
+    private final CareCaseRepository cases;
+
+    CareEvidence(CareCaseRepository cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public String aboutType() {
+        return CareCase.TYPE;
+    }
+
+    @Override
+    public Optional<Place> find(UUID id) {
+        return cases.findByIdOptional(id)
+                .map(
+                        stay ->
+                                new Place(
+                                        stay.region(),
+                                        stay.unitId(),
+                                        null,
+                                        stay.classification().isMinor(),
+                                        stay.isTest()));
+    }
+}
