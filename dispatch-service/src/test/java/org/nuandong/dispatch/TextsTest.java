@@ -23,7 +23,13 @@ class TextsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"messages/story", "messages/alarm", "messages/warnings", "messages/weather"})
+            strings = {
+                "messages/story",
+                "messages/alarm",
+                "messages/warnings",
+                "messages/weather",
+                "messages/notice"
+            })
     void a_bundle_has_the_same_keys_in_both_languages(String bundle) {
         Texts texts = new Texts(bundle);
 
@@ -34,6 +40,9 @@ class TextsTest {
     @ValueSource(
             strings = {
                 "alarm.AlarmProblem",
+                "belongings.BelongingsProblem",
+                "care.CareProblem",
+                "reception.ReceptionProblem",
                 "call.CallProblem",
                 "handover.HandoverProblem",
                 "paper.PaperProblem",
