@@ -68,6 +68,8 @@ class TextsTest {
                 "patrolarea.PatrolAreaProblem",
                 "daily.DailyProblem",
                 "hospital.HospitalProblem",
+                "entrusted.EntrustedProblem",
+                "house.HouseProblem",
                 "platform.PlatformProblem"
             })
     void every_refusal_has_its_texts(String name) throws ClassNotFoundException {

@@ -1,6 +1,7 @@
 package org.nuandong.dispatch.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.preset.Presets;
@@ -22,13 +23,23 @@ class MatterLadder {
     }
 
     MatterClock clock(String kind, RegionCode region, Instant occurredAt) {
-        boolean ordinary =
-                ListedText.codes(presets.text("serious.kinds.ordinary", region, occurredAt))
-                        .contains(kind);
-        String key = ordinary ? "serious.report-within.ordinary" : "serious.report-within";
         return new MatterClock(
-                occurredAt.plus(presets.duration(key, region, occurredAt)),
+                occurredAt.plus(within(kind, region, occurredAt)),
                 presets.text("serious.sign-within", region, occurredAt));
+    }
+
+    /** A kind with a time of its own, else the grave ones and the ordinary ones. */
+    private Duration within(String kind, RegionCode region, Instant at) {
+        String own =
+                ListedText.pairs(presets.text("serious.report-within.by-kind", region, at))
+                        .get(kind);
+        if (own != null) {
+            return Duration.parse(own);
+        }
+        boolean ordinary =
+                ListedText.codes(presets.text("serious.kinds.ordinary", region, at)).contains(kind);
+        return presets.duration(
+                ordinary ? "serious.report-within.ordinary" : "serious.report-within", region, at);
     }
 
     /**

@@ -1,0 +1,168 @@
+package org.nuandong.dispatch.house;
+
+import static org.nuandong.commons.security.Role.BUREAU_LEADER;
+import static org.nuandong.commons.security.Role.DUTY_LEADER;
+import static org.nuandong.commons.security.Role.STATION_CLERK;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.Idempotent;
+import org.nuandong.commons.rest.Page;
+import org.nuandong.commons.rest.Paging;
+import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.platform.Answers;
+import org.nuandong.dispatch.platform.FreeText;
+
+/** 场所消毒: rooms and when they are due (R191). */
+@Path("/api/v1/house-areas")
+@Tag(name = "house", description = "The station as a house / 站内管理")
+class HouseAreaResource {
+
+    private final Rounds rounds;
+    private final HouseRepository house;
+    private final Dictionaries dictionaries;
+    private final Caller caller;
+    private final Paging paging;
+
+    HouseAreaResource(
+            Rounds rounds,
+            HouseRepository house,
+            Dictionaries dictionaries,
+            Caller caller,
+            Paging paging) {
+        this.rounds = rounds;
+        this.house = house;
+        this.dictionaries = dictionaries;
+        this.caller = caller;
+        this.paging = paging;
+    }
+
+    @POST
+    @Idempotent
+    @Transactional
+    @RolesAllowed({STATION_CLERK, DUTY_LEADER})
+    @Operation(
+            operationId = "registerHouseArea",
+            summary = "A room that is disinfected by the clock / 登记场所")
+    @APIResponse(responseCode = "201", description = "Registered / 已登记")
+    @APIResponse(responseCode = "403", description = "Foreign region or station / 非本辖区")
+    public RestResponse<HouseViews.AreaView> register(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "area",
+                                                            value = HouseExamples.AREA)))
+                    @NotNull
+                    @Valid
+                    HouseRequests.NewArea body) {
+        caller.requireRegion(body.regionCode());
+        caller.requireUnit(body.unitId());
+        dictionaries.require("house-area", body.kind(), "kind");
+        FreeText.requireNoNumbers(body.name(), "name");
+        HouseArea area = rounds.register(body);
+        house.flush();
+        return Answers.created(
+                "/api/v1/house-areas/" + area.id(), HouseViews.AreaView.of(area), area.version());
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
+    @Operation(operationId = "listHouseAreas", summary = "Rooms and when they are due / 场所列表")
+    @APIResponse(responseCode = "200", description = "One page / 分页结果")
+    public Page<HouseViews.AreaView> list(
+            @Parameter(description = "Of this house") @QueryParam("unitId") UUID unitId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
+        int most = paging.limit(limit);
+        List<String> position = paging.position(cursor);
+        UUID before = position == null ? null : UUID.fromString(position.get(0));
+        return paging.page(
+                house.page(HouseArea.class, "house_area", unitId, before, most),
+                most,
+                area -> List.of(area.id().toString()),
+                HouseViews.AreaView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
+    @Operation(operationId = "getHouseArea", summary = "One room / 场所详情")
+    @APIResponse(responseCode = "200", description = "The room with its ETag / 场所")
+    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
+    public RestResponse<HouseViews.AreaView> get(@PathParam("id") UUID id) {
+        return answer(house.area(id));
+    }
+
+    @POST
+    @Path("/{id}/disinfections")
+    @Transactional
+    @RolesAllowed({STATION_CLERK, DUTY_LEADER})
+    @Operation(operationId = "disinfectHouseArea", summary = "Done; the next round is due / 登记消毒")
+    @APIResponse(responseCode = "200", description = "When the next is due / 下次消毒")
+    @APIResponse(responseCode = "409", description = "Closed / 已停用")
+    public RestResponse<HouseViews.AreaView> disinfect(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "disinfection",
+                                                            value = HouseExamples.DISINFECTION)))
+                    @NotNull
+                    @Valid
+                    HouseRequests.NewDisinfection body) {
+        dictionaries.require("disinfectant", body.agent(), "agent");
+        return answer(rounds.disinfect(id, body));
+    }
+
+    @POST
+    @Path("/{id}/closings")
+    @Transactional
+    @RolesAllowed({STATION_CLERK, DUTY_LEADER})
+    @Operation(operationId = "closeHouseArea", summary = "The room is given up / 停用场所")
+    @APIResponse(responseCode = "200", description = "Closed / 已停用")
+    @APIResponse(responseCode = "409", description = "Closed already / 此前已停用")
+    public RestResponse<HouseViews.AreaView> close(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "closing",
+                                                            value = HouseExamples.CLOSING)))
+                    @NotNull
+                    @Valid
+                    HouseRequests.Closing body) {
+        FreeText.requireNoNumbers(body.reason(), "reason");
+        return answer(rounds.close(id));
+    }
+
+    private RestResponse<HouseViews.AreaView> answer(HouseArea area) {
+        house.flush();
+        return Answers.ok(HouseViews.AreaView.of(area), area.version());
+    }
+}

@@ -1,0 +1,127 @@
+package org.nuandong.dispatch.house;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.platform.ScopedQuery;
+
+/** Every query for the book of a house. */
+@ApplicationScoped
+class HouseRepository {
+
+    private static final String SAY =
+            """
+            insert into house_day (unit_id, day, kind, region_code, persons, vaccinated,
+                recorded_at, recorded_by)
+            values (:unit, :day, :kind, :region, :persons, cast(:vaccinated as int), :at, :by)
+            on conflict (unit_id, day, kind) do update set persons = excluded.persons,
+                vaccinated = excluded.vaccinated, recorded_at = excluded.recorded_at,
+                recorded_by = excluded.recorded_by
+            """;
+
+    private final EntityManager database;
+    private final Caller caller;
+
+    HouseRepository(EntityManager database, Caller caller) {
+        this.database = database;
+        this.caller = caller;
+    }
+
+    <T> T add(T entity) {
+        database.persist(entity);
+        return entity;
+    }
+
+    void flush() {
+        database.flush();
+    }
+
+    HouseArea area(UUID id) {
+        HouseArea found = database.find(HouseArea.class, id);
+        requireSeen(found == null ? null : found.region(), found == null ? null : found.unitId());
+        return found;
+    }
+
+    HouseArea lockedArea(UUID id) {
+        HouseArea found = area(id);
+        database.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        return found;
+    }
+
+    FoodSample lockedSample(UUID id) {
+        FoodSample found = database.find(FoodSample.class, id);
+        requireSeen(found == null ? null : found.region(), found == null ? null : found.unitId());
+        database.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        return found;
+    }
+
+    HouseIncident incident(UUID id) {
+        HouseIncident found = database.find(HouseIncident.class, id);
+        requireSeen(found == null ? null : found.region(), found == null ? null : found.unitId());
+        return found;
+    }
+
+    /** One page of a scoped table of this feature, the newest first. */
+    <T> List<T> page(Class<T> kind, String table, UUID unitId, UUID before, int limit) {
+        return new ScopedQuery<>(database, kind, table, caller)
+                .and("t.unit_id = :unit", "unit", unitId)
+                .and("t.id < :before", "before", before)
+                .rows("t.id desc", limit);
+    }
+
+    List<UUID> casesOf(UUID incidentId) {
+        return database.createQuery(
+                        "select i.key.caseId from IncidentCase i where i.key.incidentId = :id"
+                                + " order by i.key.caseId",
+                        UUID.class)
+                .setParameter("id", incidentId)
+                .getResultList();
+    }
+
+    /** The last word on a kind and day counts. */
+    void say(HouseRequests.NewDay day, HouseRequests.Count count, Instant at) {
+        database.createNativeQuery(SAY)
+                .setParameter("unit", day.unitId())
+                .setParameter("day", day.on())
+                .setParameter("kind", count.kind())
+                .setParameter("region", day.regionCode().code())
+                .setParameter("persons", count.persons())
+                .setParameter(
+                        "vaccinated",
+                        count.vaccinated() == null ? null : count.vaccinated().toString())
+                .setParameter("at", at)
+                .setParameter("by", caller.subject())
+                .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<HouseRequests.Count> counts(UUID unitId, LocalDate day) {
+        List<Object[]> rows =
+                database.createNativeQuery(
+                                "select kind, persons, vaccinated from house_day where unit_id ="
+                                        + " :unit and day = :day order by kind",
+                                Object[].class)
+                        .setParameter("unit", unitId)
+                        .setParameter("day", day)
+                        .getResultList();
+        return rows.stream()
+                .map(
+                        row ->
+                                new HouseRequests.Count(
+                                        (String) row[0], (Integer) row[1], (Integer) row[2]))
+                .toList();
+    }
+
+    private void requireSeen(RegionCode region, UUID unitId) {
+        if (region == null || !caller.sees(region, unitId)) {
+            throw CommonProblem.NOT_FOUND.because();
+        }
+    }
+}
