@@ -33,5 +33,7 @@ class ArchitectureTest {
                     "AlarmAnswerResource.acknowledge",
                     "PublicTipResource.take",
                     "PublicReceiptResource.lookUp",
-                    "PaperVerificationResource.verify");
+                    "PaperVerificationResource.verify",
+                    "PublicComplaintResource.take",
+                    "PublicComplaintResource.lookUp");
 }

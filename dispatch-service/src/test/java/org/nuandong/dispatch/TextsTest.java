@@ -46,6 +46,7 @@ class TextsTest {
                 "call.CallProblem",
                 "handover.HandoverProblem",
                 "paper.PaperProblem",
+                "complaint.ComplaintProblem",
                 "exchange.ExchangeProblem",
                 "webhook.WebhookProblem",
                 "tip.TipProblem",
