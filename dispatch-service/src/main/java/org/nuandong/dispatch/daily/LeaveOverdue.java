@@ -56,7 +56,7 @@ class LeaveOverdue implements DeadlineHandler {
                         leave.isTest()),
                 step(),
                 leave.dueAt());
-        if (leave.isProtected() && !leave.isTest()) {
+        if (leave.isProtected()) {
             matters.raise(
                     new SeriousMatterDraft(
                                     "protected-person-missing",
@@ -66,7 +66,8 @@ class LeaveOverdue implements DeadlineHandler {
                                     leave.unitId(),
                                     "leave-overdue",
                                     leave.dueAt())
-                            .of(leave.subjectId()));
+                            .of(leave.subjectId())
+                            .asTest(leave.isTest()));
         }
     }
 }

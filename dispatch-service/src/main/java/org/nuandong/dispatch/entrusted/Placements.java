@@ -135,7 +135,7 @@ class Placements {
     private void raiseSerious(Placement placement) {
         boolean died = "died".equals(placement.how());
         boolean missing = "left".equals(placement.how()) && placement.isProtected();
-        if ((died || missing) && !placement.isTest()) {
+        if (died || missing) {
             matters.raise(
                     new SeriousMatterDraft(
                                     died ? "death-in-care" : "protected-person-missing",
@@ -145,7 +145,8 @@ class Placements {
                                     placement.unitId(),
                                     ENTRUSTED,
                                     placement.endedAt())
-                            .of(placement.subjectId()));
+                            .of(placement.subjectId())
+                            .asTest(placement.isTest()));
         }
     }
 }

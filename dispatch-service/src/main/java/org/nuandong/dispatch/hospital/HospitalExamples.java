@@ -24,6 +24,7 @@ final class HospitalExamples {
     static final String VERIFICATION = "{\"note\": \"与清单相符\"}";
     static final String SETTLEMENT = "{\"reference\": \"PAY-2026-0093\"}";
     static final String REVERSAL = "{\"reason\": \"wrong-amount\"}";
+    static final String READING = "{\"purpose\": \"medical\"}";
 
     private HospitalExamples() {}
 }

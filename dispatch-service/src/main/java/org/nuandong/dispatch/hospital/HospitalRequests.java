@@ -95,4 +95,10 @@ interface HospitalRequests {
     record Reversal(
             @Schema(description = "cost-reversal-reason", examples = "wrong-amount") @NotBlank
                     String reason) {}
+
+    /** Why somebody reads what visitors wrote. */
+    @Schema(name = "HospitalVisitReading")
+    record Reading(
+            @Schema(description = "reading-purpose", examples = "medical") @NotBlank
+                    String purpose) {}
 }

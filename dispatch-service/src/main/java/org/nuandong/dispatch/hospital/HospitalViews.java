@@ -100,6 +100,15 @@ interface HospitalViews {
         }
     }
 
+    @Schema(name = "HospitalVisitNote")
+    record NoteView(Instant at, String note) {
+
+        @Override
+        public String toString() {
+            return "a note";
+        }
+    }
+
     @Schema(name = "HospitalPayer")
     record PayerView(String payer, String reason, Instant at) {
 

@@ -167,6 +167,19 @@ class HospitalCareTest {
                 .statusCode(200)
                 .body("visitDueAt", equalTo("2026-02-16T02:00:00Z"))
                 .body("visits[0].warm", equalTo(true));
+        clerk(HUAXI)
+                .post(STAYS + there + "/visit-readings", Map.of("purpose", "medical"))
+                .statusCode(200)
+                .body("[0].note", equalTo("已能进食"));
+        assertThat(
+                        Sql.count(
+                                "select count(*) from audit_entry where object_id = ? and kind ="
+                                        + " 'read' and purpose = 'medical'",
+                                there))
+                .isEqualTo(1);
+        clerk(ZHENFENG)
+                .post(STAYS + there + "/visit-readings", Map.of("purpose", "medical"))
+                .statusCode(404);
         clerk(HUAXI).post(CASES + stay + "/exits", Map.of("kind", "died")).statusCode(200);
         clerk(HUAXI).get(STAYS + there).body("how", equalTo("died"));
         assertThat(
