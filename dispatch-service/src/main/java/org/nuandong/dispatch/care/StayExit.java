@@ -9,7 +9,9 @@ public record StayExit(
         Instant exitedAt,
         int stayDays,
         String destination,
+        String reasonCode,
         String reason,
+        String transferStation,
         String collectorRelation,
         int escorts,
         BigDecimal cashYuan) {
@@ -20,7 +22,9 @@ public record StayExit(
                 exit.exitedAt(),
                 exit.stayDays(),
                 exit.destination(),
+                exit.reasonCode(),
                 exit.reason(),
+                exit.transferStation(),
                 exit.collectorRelation(),
                 exit.escorts() == null ? 0 : exit.escorts().size(),
                 exit.cashYuan());

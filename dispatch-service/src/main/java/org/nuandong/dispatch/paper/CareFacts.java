@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuandong.dispatch.care.Guest;
 import org.nuandong.dispatch.care.GuestReading;
 import org.nuandong.dispatch.care.Stay;
@@ -94,12 +95,11 @@ class CareFacts {
                 .put("exitedAt", PaperWords.minute(exit.exitedAt()))
                 .put("stayDays", exit.stayDays() + "天")
                 .put("destination", exit.destination())
-                .put("exitReason", exit.reason())
+                .put("exitReason", why(exit))
                 .put("collector", words.word("collector-relation", exit.collectorRelation()))
                 .put("escorts", exit.escorts() == 0 ? null : exit.escorts() + "人");
         if (TERMINATED.equals(exit.kind())) {
-            facts.put("reason", exit.reason())
-                    .put("terminatedAt", PaperWords.minute(exit.exitedAt()));
+            facts.put("reason", why(exit)).put("terminatedAt", PaperWords.minute(exit.exitedAt()));
         }
         if (SELF_DEPARTED.equals(exit.kind())) {
             facts.put("departureReason", exit.reason());
@@ -109,10 +109,19 @@ class CareFacts {
         }
     }
 
+    /** The reason by its code, and what the clerk added to it. */
+    private String why(StayExit exit) {
+        return Stream.of(words.word("termination-reason", exit.reasonCode()), exit.reason())
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining("；"));
+    }
+
     private static String fare(StayExit exit) {
-        return exit.cashYuan() == null || exit.cashYuan().signum() == 0
-                ? "提供乘车凭证"
-                : "提供乘车凭证，短途路费" + exit.cashYuan().toPlainString() + "元（签字领取）";
+        String change = exit.transferStation() == null ? "" : "，经" + exit.transferStation() + "中转";
+        boolean cash = exit.cashYuan() != null && exit.cashYuan().signum() > 0;
+        return "提供乘车凭证"
+                + change
+                + (cash ? "，短途路费" + exit.cashYuan().toPlainString() + "元（签字领取）" : "");
     }
 
     private void whatThePoliceWrote(PaperFacts facts, PoliceForm written) {

@@ -94,6 +94,8 @@ class PaperTest {
         assertThat(clerk.get(print).extract().asString()).isEqualTo(first);
         assertThat(readings(paper)).isEqualTo(2);
         assertThat(readings(stay)).isEqualTo(3);
+        assertThat(clerk.get(papers(stay) + "/service-and-departure-record").extract().asString())
+                .contains("离站方式</th><td colspan=\"3\">自行离站", ">1天<");
         clerk.get(papers(stay))
                 .body("form", contains("own-departure-statement"))
                 .body("[0].inForce", equalTo(true));
