@@ -47,6 +47,7 @@ class TextsTest {
                 "handover.HandoverProblem",
                 "paper.PaperProblem",
                 "complaint.ComplaintProblem",
+                "guardianship.GuardianshipProblem",
                 "exchange.ExchangeProblem",
                 "webhook.WebhookProblem",
                 "tip.TipProblem",

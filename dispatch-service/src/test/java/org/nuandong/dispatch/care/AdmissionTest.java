@@ -155,7 +155,11 @@ class AdmissionTest {
     @Test
     void a_minor_is_shown_only_to_whom_has_the_role_for_it() {
         UUID boy = clerk.created(CASES, admission(known("小某甲", "140221201204010046")));
-        Api guardian = Api.as("station-clerk", "minor-guardian");
+        Api guardian =
+                Api.with(
+                        Tokens.of("station-clerk", "minor-guardian")
+                                .regions(Api.HUANGSHI)
+                                .units(CareFixture.STATION));
 
         clerk.get(CASES + "/" + boy)
                 .body("minor", equalTo(true))
