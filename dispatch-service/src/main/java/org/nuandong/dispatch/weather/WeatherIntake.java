@@ -32,6 +32,7 @@ class WeatherIntake {
     private final AreaPlacing places;
     private final Succession succession;
     private final WarningLife life;
+    private final UnplacedWarning unplaced;
     private final WarningEvents events;
     private final EntityManager database;
     private final PersonalData seal;
@@ -47,6 +48,7 @@ class WeatherIntake {
             AreaPlacing places,
             Succession succession,
             WarningLife life,
+            UnplacedWarning unplaced,
             WarningEvents events,
             EntityManager database,
             PersonalData seal,
@@ -60,6 +62,7 @@ class WeatherIntake {
         this.places = places;
         this.succession = succession;
         this.life = life;
+        this.unplaced = unplaced;
         this.events = events;
         this.database = database;
         this.seal = seal;
@@ -187,6 +190,9 @@ class WeatherIntake {
         List<Warning> ended = succession.settle(warning, draft, now);
         life.begin(warning, now);
         ended.forEach(each -> life.tell(each, false, now));
+        if (warning.isCurrent() && !warning.isPlaced()) {
+            unplaced.wake(warning, now);
+        }
         return warning;
     }
 }

@@ -1,5 +1,6 @@
 package org.nuandong.dispatch.weather;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -130,6 +131,12 @@ class ChinesePayloadTest {
                 .body("items.id", contains(id.toString()))
                 .body("items[0].areaNames", contains("某某开发区"))
                 .body("items[0].inForce", equalTo(false));
+        assertThat(
+                        Sql.text(
+                                "select string_agg(step || ' ' || audience, ',') from alarm"
+                                        + " where about_id = ?",
+                                id))
+                .isEqualTo("warning-unplaced duty-leader");
         String path = "/api/v1/warnings/" + id + "/placements";
 
         clerk.post(path, Map.of("regionCodes", List.of("310112"))).statusCode(403);
