@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.region.RegionCode;
 
 /**
- * 推送频率: counts the calls of each platform in this replica's running minute. More than the preset is
- * measured and shown; only 12345 is ever sent away for it.
+ * 推送频率: counts the calls of each platform of each city in this replica's running minute: one that
+ * floods sends no other away. More than the preset is measured and shown; only 12345 is ever sent
+ * away for it.
  */
 @ApplicationScoped
 class CallRate {
@@ -22,7 +24,10 @@ class CallRate {
     private final Presets presets;
     private final Clock clock;
     private final Map<Platform, Counter> over = new EnumMap<>(Platform.class);
-    private final Map<Platform, Minute> minutes = new EnumMap<>(Platform.class);
+    private final Map<Client, Minute> minutes = new ConcurrentHashMap<>();
+
+    /** A platform of one city. */
+    private record Client(Platform platform, RegionCode home) {}
 
     /** Calls since a moment of the machine's running time. */
     private static final class Minute {
@@ -46,13 +51,11 @@ class CallRate {
         this.presets = presets;
         this.clock = clock;
         for (Platform platform : Platform.values()) {
-            Minute minute = new Minute();
-            minutes.put(platform, minute);
             meters.gauge(
                     "nuandong.platform.calls.minute",
                     io.micrometer.core.instrument.Tags.of("platform", platform.code()),
-                    minute,
-                    each -> each.calls(System.nanoTime()));
+                    minutes,
+                    all -> calls(all, platform));
             over.put(
                     platform,
                     Counter.builder("nuandong.platform.calls.over")
@@ -62,9 +65,19 @@ class CallRate {
         }
     }
 
+    private static int calls(Map<Client, Minute> all, Platform platform) {
+        long now = System.nanoTime();
+        return all.entrySet().stream()
+                .filter(each -> each.getKey().platform() == platform)
+                .mapToInt(each -> each.getValue().calls(now))
+                .sum();
+    }
+
     /** Refuses with 429 a platform that may be limited; counts every other. */
     void count(Platform platform, RegionCode home) {
-        int calls = minutes.get(platform).next(System.nanoTime());
+        int calls =
+                minutes.computeIfAbsent(new Client(platform, home), first -> new Minute())
+                        .next(System.nanoTime());
         int most = presets.integer("dispatch.call.rate." + platform.code(), home, clock.instant());
         if (calls > most) {
             over.get(platform).increment();

@@ -57,7 +57,7 @@ class WorkOrderCalls {
         }
         String others = presets.text("dispatch.work-order.no-tip", call.office(), clock.instant());
         return !List.of(others.split("\\s*,\\s*")).contains(kind(read))
-                || orders.isTip(call.office(), call.ref());
+                || orders.isTip(call.office(), call.ref(), call.test());
     }
 
     private static NewWorkOrder order(ReadCall read, PlatformCall call, TakenCall tip) {

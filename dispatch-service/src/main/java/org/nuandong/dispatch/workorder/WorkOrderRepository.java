@@ -58,10 +58,23 @@ class WorkOrderRepository implements PanacheRepositoryBase<WorkOrder, UUID> {
                 .getSingleResult();
     }
 
-    Optional<WorkOrder> of(String office, String orderNo) {
+    /** A test order and a real one of the same number know nothing of each other. */
+    Optional<WorkOrder> of(String office, String orderNo, boolean test) {
         return orderNo == null
                 ? Optional.empty()
-                : find("office = ?1 and orderNo = ?2", office, orderNo).firstResultOptional();
+                : find("office = ?1 and orderNo = ?2 and test = ?3", office, orderNo, test)
+                        .firstResultOptional();
+    }
+
+    /** The real one goes before a test of the same number, which who only tests alone sees. */
+    Optional<WorkOrder> own(String office, String orderNo) {
+        return find(
+                        "office = ?1 and orderNo = ?2 and (test = true or ?3 = false)"
+                                + " order by test",
+                        office,
+                        orderNo,
+                        caller.isSandbox())
+                .firstResultOptional();
     }
 
     /** The next one due first. */

@@ -54,15 +54,18 @@ public class WorkOrders {
 
     /** Once a tip it stays one, whatever its later content says of its kind. */
     @Transactional
-    public boolean isTip(RegionCode office, String orderNo) {
-        return orders.of(office.code(), orderNo).map(order -> order.tipId() != null).orElse(false);
+    public boolean isTip(RegionCode office, String orderNo, boolean test) {
+        return orders.of(office.code(), orderNo, test)
+                .map(order -> order.tipId() != null)
+                .orElse(false);
     }
 
     /** The same number again is the same order, and other content is kept beside the first. */
     @Transactional
     public StandingOrder stand(NewWorkOrder pushed) {
         orders.oneByOne(pushed.office().code(), pushed.orderNo());
-        Optional<WorkOrder> known = orders.of(pushed.office().code(), pushed.orderNo());
+        Optional<WorkOrder> known =
+                orders.of(pushed.office().code(), pushed.orderNo(), pushed.test());
         Instant now = clock.instant();
         WorkOrder order = known.orElseGet(() -> open(pushed, now));
         boolean linked = order.becomes(pushed.tipId(), pushed.incidentId());
@@ -133,6 +136,6 @@ public class WorkOrders {
     }
 
     private WorkOrder mine(RegionCode office, String orderNo) {
-        return orders.of(office.code(), orderNo).orElseThrow(CommonProblem.NOT_FOUND::because);
+        return orders.own(office.code(), orderNo).orElseThrow(CommonProblem.NOT_FOUND::because);
     }
 }

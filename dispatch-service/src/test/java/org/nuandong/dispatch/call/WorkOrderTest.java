@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.nuandong.dispatch.call.CallFixture.CITIZEN;
@@ -243,10 +244,21 @@ class WorkOrderTest {
     }
 
     @Test
+    void a_test_order_under_the_number_of_a_real_one_is_an_order_of_its_own() {
+        Map<String, Object> real = CallFixture.order();
+        String order = push(real).statusCode(201).extract().path("workOrderId");
+
+        push(with(real, "isTest", "是")).statusCode(201).body("workOrderId", not(equalTo(order)));
+
+        push(real).statusCode(200).body("workOrderId", equalTo(order));
+    }
+
+    @Test
     void above_the_agreed_rate_12345_waits_a_minute() {
         Sql.update(
                 "insert into preset (key, region_code, valid_from, value, source) values"
-                        + " ('dispatch.call.rate.12345', '330100', '2000-01-01', '0', 'test')");
+                        + " ('dispatch.call.rate.12345', '330100', '2000-01-01', '0', 'test'),"
+                        + " ('dispatch.call.rate.12345', '330200', '2000-01-01', '1', 'test')");
         Api there = Api.in("330100", "platform-12345");
 
         Awaitility.await()
@@ -255,6 +267,8 @@ class WorkOrderTest {
                                 there.post(ORDERS, CallFixture.order())
                                         .statusCode(429)
                                         .body("code", equalTo("too-many-calls")));
-        Sql.update("delete from preset where region_code = '330100' and source = 'test'");
+        // Its flood is counted for itself: the first order of another city is taken.
+        Api.in("330200", "platform-12345").post(ORDERS, CallFixture.order()).statusCode(201);
+        Sql.update("delete from preset where region_code like '330_00' and source = 'test'");
     }
 }
