@@ -87,6 +87,10 @@ class BreachesTogetherTest {
     @Test
     void each_of_them_is_recorded_once_and_where_somebody_came_meanwhile_nothing_is() {
         List<UUID> late = open(5);
+        Sql.update(
+                "update incident set acknowledged_at = now(), acknowledged_by_role = 'duty-leader'"
+                        + " where id = ?",
+                late.get(0));
         Rescue met = IncidentFixture.dispatched();
         clock.advance(Duration.ofMinutes(29));
         met.arrive().statusCode(200);
@@ -100,6 +104,14 @@ class BreachesTogetherTest {
 
         late.forEach(BreachesTogetherTest::awaitBreach);
         late.forEach(BreachesTogetherTest::assertToldOnce);
+        // Who took on the warning has not taken on the breach; whoever read it before is outdated.
+        assertThat(
+                        count(
+                                "incident where breached_at is not null and acknowledged_at is null"
+                                        + " and acknowledged_by_role is null and version = 1"
+                                        + " and id = ?",
+                                late.get(0)))
+                .isOne();
         Awaitility.await("the row of the one that was met")
                 .untilAsserted(
                         () ->
