@@ -28,15 +28,15 @@ import org.nuandong.dispatch.incident.IncidentFixture;
 class LargeFileTest {
 
     private static final int PIECE = 5 << 20;
-    private static final int PIECES = 10;
-    private static final long FIFTY_MIB = (long) PIECE * PIECES;
+    private static final int PIECES = 4;
+    private static final long TWENTY_MIB = (long) PIECE * PIECES;
 
     @Inject SealedContents contents;
     @Inject ContentSeal seal;
     @Inject EvidenceConfig config;
 
     @Test
-    void fifty_mebibytes_of_video_go_in_and_come_out_the_same() throws Exception {
+    void twenty_mebibytes_of_video_go_in_and_come_out_the_same() throws Exception {
         byte[] first = piece(0);
         MessageDigest digest = Sha256.digest();
         for (int i = 0; i < PIECES; i++) {
@@ -48,7 +48,7 @@ class LargeFileTest {
         said.put("sha256", sha256);
         UUID id =
                 UUID.fromString(
-                        announce("team-member", FIFTY_MIB, said)
+                        announce("team-member", TWENTY_MIB, said)
                                 .statusCode(201)
                                 .extract()
                                 .path("id"));
@@ -68,11 +68,11 @@ class LargeFileTest {
                 size += read;
             }
         }
-        assertThat(size).isEqualTo(FIFTY_MIB);
+        assertThat(size).isEqualTo(TWENTY_MIB);
         assertThat(HexFormat.of().formatHex(came.digest())).isEqualTo(sha256);
     }
 
-    /** While a source of 50 MiB is read, what was read lies on the disk but for a few segments. */
+    /** While a source of 20 MiB is read, what was read lies on the disk but for a few segments. */
     @Test
     void a_content_is_never_whole_in_memory() throws Exception {
         UUID id = UUID.randomUUID();
@@ -85,7 +85,7 @@ class LargeFileTest {
                 "content/test/" + id,
                 out -> {
                     byte[] buffer = new byte[256 * 1024];
-                    for (long sent = 0; sent < FIFTY_MIB; sent += buffer.length) {
+                    for (long sent = 0; sent < TWENTY_MIB; sent += buffer.length) {
                         out.write(buffer);
                         long behind = sent + buffer.length - onDisk(drafts);
                         mostBehind[0] = Math.max(mostBehind[0], behind);
