@@ -2,14 +2,12 @@ package org.nuandong.dispatch.care;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import org.nuandong.commons.personal.PersonalData;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.nuandong.commons.personal.PersonalData;
 
 /** 入站之门: how the reception makes a care case, by the very checks of {@code POST /care-cases}. */
 @ApplicationScoped

@@ -1,12 +1,11 @@
 package org.nuandong.dispatch.care;
 
-import org.nuandong.commons.region.RegionCode;
-import org.nuandong.dispatch.platform.BackEntry;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.nuandong.commons.region.RegionCode;
+import org.nuandong.dispatch.platform.BackEntry;
 
 /**
  * 求助人: somebody who is to be received, as the door knows the person; the fields of {@code POST

@@ -1,7 +1,10 @@
 package org.nuandong.dispatch.reception;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.dispatch.care.Admissions;
@@ -11,11 +14,6 @@ import org.nuandong.dispatch.evidence.EvidenceBook;
 import org.nuandong.dispatch.matter.SeriousMatterDraft;
 import org.nuandong.dispatch.matter.SeriousMatters;
 import org.nuandong.dispatch.platform.BackEntry;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /** 接待决定: admitted as a care case, refused in writing, or gone; each ends the clock at the door. */
 @ApplicationScoped

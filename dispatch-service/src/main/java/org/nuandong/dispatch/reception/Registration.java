@@ -1,7 +1,9 @@
 package org.nuandong.dispatch.reception;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.dictionary.Dictionaries;
@@ -11,10 +13,6 @@ import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.care.Admissions;
 import org.nuandong.dispatch.care.Newcomer;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /** 求助登记 (132号 Art. 4 to 7): checks what is told at the counter and writes it down, at once. */
 @ApplicationScoped
