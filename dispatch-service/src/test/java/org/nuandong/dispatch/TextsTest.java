@@ -42,6 +42,7 @@ class TextsTest {
                 "alarm.AlarmProblem",
                 "belongings.BelongingsProblem",
                 "care.CareProblem",
+                "lodging.LodgingProblem",
                 "reception.ReceptionProblem",
                 "call.CallProblem",
                 "handover.HandoverProblem",

@@ -46,6 +46,11 @@ class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
                 > 0;
     }
 
+    /** Of a unit, at this moment. */
+    List<Shift> runningOf(UUID unitId) {
+        return list("unitId = ?1 and startedAt is not null and endedAt is null", unitId);
+    }
+
     /** {@code state} is planned, running or ended. */
     record Filter(UUID teamId, UUID unitId, String state, RegionCode region) {}
 

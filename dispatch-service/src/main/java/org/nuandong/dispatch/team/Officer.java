@@ -23,6 +23,9 @@ class Officer {
     private String regionCode;
     private UUID unitId;
 
+    /** male or female; null: nobody has said. */
+    private String sex;
+
     @Column(columnDefinition = "text[]")
     private List<String> abilities;
 
@@ -44,6 +47,14 @@ class Officer {
         displayName = name;
         unitId = unit;
         abilities = List.copyOf(can);
+    }
+
+    void sex(String code) {
+        sex = code;
+    }
+
+    String sex() {
+        return sex;
     }
 
     UUID id() {

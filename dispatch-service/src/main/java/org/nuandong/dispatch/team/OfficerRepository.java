@@ -3,6 +3,7 @@ package org.nuandong.dispatch.team;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,19 @@ class OfficerRepository implements PanacheRepositoryBase<Officer, UUID> {
 
     boolean isKnown(String subject) {
         return count("subject", subject) > 0;
+    }
+
+    /** How many of them are known to be women, by sex or by what they are there for. */
+    long women(Collection<String> subjects) {
+        return ((Number)
+                        getEntityManager()
+                                .createNativeQuery(
+                                        "select count(*) from officer where subject in :subjects"
+                                                + " and (sex = 'female'"
+                                                + " or 'female-officer' = any (abilities))")
+                                .setParameter("subjects", subjects)
+                                .getSingleResult())
+                .longValue();
     }
 
     /** Whoever joins a team stands in the book; nobody is written over. */

@@ -28,11 +28,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
@@ -49,11 +51,13 @@ class OfficerResource {
 
     private static final String OFFICER =
             """
-            {"subject": "staff-0001", "name": "张某甲", "regionCode": "420200",
-             "abilities": ["female-officer", "minors-training"]}""";
+            {"subject": "staff-0001", "name": "张某甲", "sex": "female", "regionCode": "420200",
+             "abilities": ["female-officer", "minors-training"]}\
+            """;
     private static final String CHANGE =
             """
-            {"name": "张某甲", "abilities": ["female-officer", "first-aid"]}""";
+            {"name": "张某甲", "abilities": ["female-officer", "first-aid"]}\
+            """;
 
     private final OfficerRepository officers;
     private final TeamEvents events;
@@ -105,6 +109,7 @@ class OfficerResource {
                 new Officer(
                         body.subject(), body.name().strip(), body.regionCode(), body.unitId(), now);
         officer.change(body.name().strip(), body.unitId(), codes(body.abilities()));
+        officer.sex(sex(body.sex()));
         officers.persist(officer);
         events.changed(officer, now);
         officers.flush();
@@ -136,6 +141,7 @@ class OfficerResource {
         Versions.require(ifMatch, officer.version());
         check(body.unitId(), body.name(), body.abilities());
         officer.change(body.name().strip(), body.unitId(), codes(body.abilities()));
+        officer.sex(body.sex() == null ? officer.sex() : sex(body.sex()));
         events.changed(officer, clock.instant());
         officers.flush();
         return Answers.ok(view(officer), officer.version());
@@ -188,6 +194,15 @@ class OfficerResource {
         }
     }
 
+    /** Of staff it is known or not said; "unknown" is no answer. */
+    private String sex(String code) {
+        dictionaries.require("room-sex", code, "sex");
+        if ("any".equals(code)) {
+            throw CommonProblem.UNKNOWN_CODE.at("sex", "sex");
+        }
+        return code;
+    }
+
     private static List<String> codes(List<String> abilities) {
         return abilities == null ? List.of() : abilities.stream().distinct().toList();
     }
@@ -205,12 +220,14 @@ class OfficerResource {
             @NotBlank @Size(max = 60) String name,
             @NotNull RegionCode regionCode,
             UUID unitId,
+            @Schema(description = "male or female; women are looked after by women") String sex,
             @Size(max = 20) List<@NotBlank String> abilities) {}
 
     /** What may change. */
     record OfficerChange(
             @NotBlank @Size(max = 60) String name,
             UUID unitId,
+            @Schema(description = "male or female; stays as it is when left out") String sex,
             @Size(max = 20) List<@NotBlank String> abilities) {}
 
     /** An officer as front ends see one. */
@@ -220,6 +237,7 @@ class OfficerResource {
             String name,
             String regionCode,
             UUID unitId,
+            String sex,
             List<String> abilities,
             List<OfficerRepository.Seat> groups) {
 
@@ -230,6 +248,7 @@ class OfficerResource {
                     officer.displayName(),
                     officer.region().code(),
                     officer.unitId(),
+                    officer.sex(),
                     officer.abilities(),
                     seats);
         }
