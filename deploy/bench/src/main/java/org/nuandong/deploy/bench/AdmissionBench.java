@@ -1,11 +1,5 @@
 package org.nuandong.deploy.bench;
 
-import org.nuandong.deploy.embedded.Database;
-import org.nuandong.deploy.embedded.TokenDraft;
-import org.nuandong.deploy.local.LocalSystem;
-import org.nuandong.deploy.local.Service;
-import org.nuandong.deploy.local.ServiceProcess;
-
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +7,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.nuandong.deploy.embedded.Database;
+import org.nuandong.deploy.embedded.TokenDraft;
+import org.nuandong.deploy.local.LocalSystem;
+import org.nuandong.deploy.local.Service;
+import org.nuandong.deploy.local.ServiceProcess;
 
 /**
  * Admission to a station through the whole of dispatch-service (token, checks, sealing, case,
