@@ -63,6 +63,7 @@ class TextsTest {
                 "transfer.TransferProblem",
                 "journey.JourneyProblem",
                 "settlement.SettlementProblem",
+                "tracing.TracingProblem",
                 "matter.MatterProblem",
                 "followup.FollowUpProblem",
                 "team.TeamProblem",

@@ -80,7 +80,8 @@ class AtTheDoor {
         return new Classification(sex, ageBand, condition, origin, special);
     }
 
-    private KnownPerson person(CareRequests.Person body, LocalDate admittedOn) {
+    /** What is said of somebody, its parts checked against each other. */
+    KnownPerson person(CareRequests.Person body, LocalDate admittedOn) {
         FreeText.requireNoNumbers(body.name(), "person.name");
         IdentityNumber identity = identity(body);
         LocalDate bornOn = bornOn(body, identity, admittedOn);

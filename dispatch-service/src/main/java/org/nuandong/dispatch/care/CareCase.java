@@ -36,6 +36,9 @@ class CareCase {
     private String admittedBy;
     private Instant classifiedAt;
 
+    /** The subject id of the person behind this stay, once the number is known. */
+    private UUID knownAs;
+
     /** The last move: nobody comes back from hospital before going there. */
     private Instant movedAt;
 
@@ -81,6 +84,22 @@ class CareCase {
 
     void lastUntil(Instant limit) {
         limitAt = limit;
+    }
+
+    /** Known from now on, in open and in past stays. */
+    void identify(SealedPerson known, UUID personId, boolean cameBefore) {
+        person = known;
+        knownAs = personId;
+        identified = true;
+        repeated = repeated || cameBefore;
+    }
+
+    /** As it was before the identification that turned out wrong. */
+    void unlink(Identification wrong) {
+        person = wrong.personBefore();
+        knownAs = wrong.knownAsBefore();
+        identified = wrong.wasIdentified();
+        repeated = wrong.wasRepeated();
     }
 
     void reclassify(Classification fresh, Instant at) {
@@ -142,6 +161,16 @@ class CareCase {
 
     UUID subjectId() {
         return subjectId;
+    }
+
+    /** Null while nobody's number is known beyond the one of the admission. */
+    UUID knownAs() {
+        return knownAs;
+    }
+
+    /** The same over all stays of one person. */
+    UUID personId() {
+        return knownAs == null ? subjectId : knownAs;
     }
 
     RegionCode region() {

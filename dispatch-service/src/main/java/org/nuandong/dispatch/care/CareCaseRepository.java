@@ -56,6 +56,30 @@ class CareCaseRepository implements PanacheRepositoryBase<CareCase, UUID> {
                 "person.identityIndex in ?1 order by admittedAt desc, id desc", identityIndexes);
     }
 
+    /** Other stays of the same person, wherever they were, the latest first. */
+    List<CareCase> otherStays(CareCase of) {
+        return list(
+                "coalesce(knownAs, subjectId) = ?1 and test = ?2 and id <> ?3"
+                        + " order by admittedAt desc, id desc",
+                of.personId(),
+                of.isTest(),
+                of.id());
+    }
+
+    Optional<Identification> standingIdentification(UUID caseId) {
+        return identifications(caseId).stream().filter(i -> !i.isUndone()).findFirst();
+    }
+
+    /** The whole history, undone ones too. */
+    List<Identification> identifications(UUID caseId) {
+        return getEntityManager()
+                .createQuery(
+                        "from Identification i where i.caseId = :id order by i.identifiedAt, i.id",
+                        Identification.class)
+                .setParameter("id", caseId)
+                .getResultList();
+    }
+
     /** The next number of a region and day; its row is locked until the transaction ends. */
     String nextNumber(RegionCode region, Instant admittedAt) {
         String day = StayDays.day(admittedAt).toString().replace("-", "");

@@ -5,14 +5,13 @@ import java.time.Instant;
 import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.preset.Presets;
 
-/** The law's clocks of a stay: ten days (381号细则 Art. 12), a tracing notice in a day (158号). */
+/** The law's clock of a stay: ten days (381号细则 Art. 12). */
 @ApplicationScoped
 class CareClocks {
 
     static final String STAY_LIMIT = "stay-limit";
     static final String STAY_WARNING = "stay-limit-warning";
     static final String OVERSTAYED = "stay-overstayed";
-    static final String TRACING_NOTICE = "tracing-notice";
 
     private final Deadlines deadlines;
     private final Presets presets;
@@ -31,12 +30,6 @@ class CareClocks {
             return;
         }
         setLimit(stay);
-        if (!stay.isIdentified()) {
-            set(
-                    stay,
-                    TRACING_NOTICE,
-                    since.plus(presets.duration("tracing.notice-within", stay.region(), since)));
-        }
     }
 
     /** Another limit holds from now on, later or, when an extension was refused, earlier. */

@@ -92,8 +92,32 @@ class CareEvents {
                 new StayLimit(stay.subjectId(), dueAt, StayDays.between(stay.admittedAt(), at)));
     }
 
-    void tracingNoticeDue(CareCase stay, Instant dueAt, Instant at) {
-        record("tracing.notice-due", stay, at, new NoticeDue(stay.subjectId(), dueAt));
+    void identified(CareCase stay, Identification found) {
+        record(
+                "tracing.identified",
+                stay,
+                found.identifiedAt(),
+                new Identified(
+                        found.id(),
+                        stay.subjectId(),
+                        stay.knownAs(),
+                        found.how(),
+                        stay.isRepeated(),
+                        StayDays.between(stay.admittedAt(), found.identifiedAt()),
+                        mark(found.isBackEntered())));
+    }
+
+    void unlinked(CareCase stay, Identification wrong) {
+        record(
+                "tracing.unlinked",
+                stay,
+                wrong.undoneAt(),
+                new Unlinked(
+                        wrong.id(),
+                        stay.subjectId(),
+                        wrong.knownAs(),
+                        wrong.undoReason(),
+                        StayDays.between(stay.admittedAt(), wrong.undoneAt())));
     }
 
     private void record(String name, CareCase stay, Instant at, Object data) {
@@ -143,5 +167,19 @@ class CareEvents {
 
     record StayLimit(UUID subjectId, Instant dueAt, int stayDays) {}
 
-    record NoticeDue(UUID subjectId, Instant dueAt) {}
+    record Identified(
+            UUID identificationId,
+            UUID subjectId,
+            UUID knownAs,
+            String how,
+            boolean repeat,
+            int daysSinceAdmission,
+            Boolean backEntered) {}
+
+    record Unlinked(
+            UUID identificationId,
+            UUID subjectId,
+            UUID notKnownAs,
+            String reason,
+            int daysSinceAdmission) {}
 }

@@ -62,5 +62,14 @@ final class CareExamples {
             """
             {"purpose": "tracing"}""";
 
+    static final String IDENTIFICATION =
+            """
+            {"how": "dna", "person": {"name": "张某甲", "identityNumber": "310112195012120015"},
+             "origin": "other-province"}""";
+
+    static final String UNDOING =
+            """
+            {"reason": "wrong-person", "note": "亲属到站后否认"}""";
+
     private CareExamples() {}
 }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** The door to who was taken in from an incident: the same person has the same id in every stay. */
+/**
+ * The door to who was taken in: from an incident by subject id, and by the blind index of the
+ * number, never by the number.
+ */
 @ApplicationScoped
 public class CareSubjects {
 
@@ -12,6 +15,11 @@ public class CareSubjects {
 
     CareSubjects(CareCaseRepository cases) {
         this.cases = cases;
+    }
+
+    /** The blind index of the guest's identity number; null while nobody knows it. */
+    public byte[] identityIndex(UUID caseId) {
+        return cases.findById(caseId).person().identityIndex();
     }
 
     public List<UUID> of(UUID incidentId) {

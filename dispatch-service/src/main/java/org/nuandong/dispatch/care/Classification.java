@@ -62,6 +62,24 @@ class Classification {
                         .orElseThrow();
     }
 
+    /** What a number or a birth date says of sex, age and origin; the rest stays. */
+    Classification knownTo(KnownPerson known, String home) {
+        return new Classification(
+                "unknown".equals(known.sex()) ? sex : known.sex(),
+                known.age().code(),
+                condition,
+                home == null ? origin : home,
+                special);
+    }
+
+    boolean isSameAs(Classification other) {
+        return sex.equals(other.sex)
+                && ageBand.equals(other.ageBand)
+                && condition.equals(other.condition)
+                && origin.equals(other.origin)
+                && special.equals(other.special);
+    }
+
     /** The same person grown older: the guards ask for the age on the day of leaving. */
     Classification aged(AgeBand band) {
         return new Classification(sex, band.code(), condition, origin, special);

@@ -40,7 +40,7 @@ class Reception {
                         stay -> {
                             throw CareProblem.ALREADY_IN_CARE.because(stay.caseNo());
                         });
-        UUID subject = earlier.isEmpty() ? UUID.randomUUID() : earlier.get(0).subjectId();
+        UUID subject = earlier.isEmpty() ? UUID.randomUUID() : earlier.get(0).personId();
         CareCase stay =
                 new CareCase(
                         earlier.isEmpty() ? admission : admission.asRepeated(),

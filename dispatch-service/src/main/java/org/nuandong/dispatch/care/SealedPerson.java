@@ -30,8 +30,22 @@ class SealedPerson {
         return sealed;
     }
 
+    /** The same seals for a second row of the same case. */
+    SealedPerson copy() {
+        SealedPerson same = new SealedPerson();
+        same.name = name;
+        same.identityNumber = identityNumber;
+        same.identityIndex = identityIndex;
+        same.bornOn = bornOn;
+        return same;
+    }
+
     String identityNumber(UUID caseId, PersonalData personal) {
         return personal.decrypt(identityNumber, place("identity_number", caseId));
+    }
+
+    byte[] identityIndex() {
+        return identityIndex;
     }
 
     /** Null when only the apparent age is known. */

@@ -4,6 +4,9 @@
  * is never kept, an unknown person is received like any other. Exit kinds, condition and origin are
  * the codes the monthly table needs (B6).
  *
+ * <p>Who is unknown becomes known by an identification, which can be undone with its history kept
+ * (R202); tracing itself is the package {@code tracing}.
+ *
  * <p>Nothing calls in: a case may name the incident it came from, and tells its steps by events.
  */
 package org.nuandong.dispatch.care;
