@@ -1,6 +1,7 @@
 package org.nuandong.dispatch.reward;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nuandong.dispatch.care.CareSubjects;
+import org.nuandong.dispatch.care.SubjectKnown;
 
 /**
  * 同一对象不重复奖励: who was helped at a reward's incident, which of these are one person, and whether
@@ -25,7 +27,11 @@ class HelpedOnce {
                 select 1 from reward_person theirs
                 join helped_person other on other.subject_id = theirs.subject_id
                 join reward r on r.id = theirs.reward_id
-                where other.person_id = me.person_id and theirs.reward_id <> :reward
+                where theirs.reward_id <> :reward
+                and (other.person_id = me.person_id or exists (
+                    select 1 from helped_person a join helped_person b
+                        on coalesce(a.known_as, a.subject_id) = coalesce(b.known_as, b.subject_id)
+                    where a.person_id = me.person_id and b.person_id = other.person_id))
                 and r.state in ('VERIFIED', 'APPROVED', 'PAID')
                 and theirs.helped_at > mine.helped_at - make_interval(days => this.person_days)
                 and theirs.helped_at < mine.helped_at + make_interval(days => this.person_days))
@@ -111,6 +117,18 @@ class HelpedOnce {
                                 + " (select person_id from helped_person where subject_id = :id)")
                 .setParameter("same", sameAs)
                 .setParameter("id", subjectId)
+                .executeUpdate();
+    }
+
+    /** 查明身份: the guest is somebody who has another id, or not any more (knownAs null). */
+    void known(@Observes SubjectKnown news) {
+        oneAtATime();
+        know(news.subjectId());
+        database.createNativeQuery(
+                        "update helped_person set known_as = cast(:person as uuid)"
+                                + " where subject_id = :id")
+                .setParameter("person", news.knownAs() == null ? null : news.knownAs().toString())
+                .setParameter("id", news.subjectId())
                 .executeUpdate();
     }
 
