@@ -27,6 +27,7 @@ public final class Bench {
         PARTS.put("overload", (system, table) -> new OverloadBench(system, table).run());
         PARTS.put("deadlines", (system, table) -> new DeadlineBench(system, table).run());
         PARTS.put("search", (system, table) -> new SearchBench(system, table).run());
+        PARTS.put("tracing", (system, table) -> new TracingBench(system, table).run());
     }
 
     private Bench() {}

@@ -33,6 +33,11 @@ final class HttpConnection implements Closeable {
 
     /** Sends the body and reads the whole answer; the status is all that a load needs to know. */
     int post(String body, String moreHeaders) throws IOException {
+        return postTo(path, body, moreHeaders);
+    }
+
+    /** To another path of the same service. */
+    int postTo(String path, String body, String moreHeaders) throws IOException {
         byte[] payload = body.getBytes(StandardCharsets.UTF_8);
         byte[] start =
                 ("POST "
