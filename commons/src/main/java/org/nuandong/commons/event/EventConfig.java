@@ -66,6 +66,14 @@ public interface EventConfig {
         @WithDefault("PT0.1S")
         Duration poll();
 
+        /**
+         * How long a relay that just sent many waits for more: what each send costs (a statement, a
+         * batch per partition, a transaction of each reader) then falls on more events. Zero:
+         * never.
+         */
+        @WithDefault("PT0.01S")
+        Duration gather();
+
         /** How often a relay that stands by tries to take over. */
         @WithDefault("PT1S")
         Duration standby();

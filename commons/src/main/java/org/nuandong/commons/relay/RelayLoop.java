@@ -3,6 +3,7 @@ package org.nuandong.commons.relay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.nuandong.commons.event.EventConfig;
 import org.nuandong.commons.event.RelayBell;
@@ -12,6 +13,10 @@ import org.nuandong.commons.event.RelayBell;
 class RelayLoop implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(RelayLoop.class);
+
+    /** So many at once come only in a rush; a single event, or a full backlog, never waits. */
+    private static final int MANY = 16;
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
     private final RelayDatabase database;
@@ -69,8 +74,11 @@ class RelayLoop implements Runnable {
         meters.active(true);
         try (Leader leader = leaders.of(session, () -> stopped)) {
             while (!stopped) {
-                if (leader.step() == 0) {
+                int sent = leader.step();
+                if (sent == 0) {
                     bell.await(config.poll());
+                } else if (sent >= MANY && sent < config.batch()) {
+                    LockSupport.parkNanos(config.gather().toNanos());
                 }
             }
         } finally {
