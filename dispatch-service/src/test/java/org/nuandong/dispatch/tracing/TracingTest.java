@@ -138,7 +138,9 @@ class TracingTest {
                                 Map.of(
                                         "name", "测试女",
                                         "relation", "child",
-                                        "identityChecked", true)))
+                                        "identityChecked", true,
+                                        "documentFileNo", "测-0001",
+                                        "calledBack", true)))
                 .statusCode(200)
                 .body("stayDays", equalTo(100));
     }
