@@ -60,14 +60,46 @@ class GuestDayTest {
                         .extract()
                         .path("observationId");
         UUID isolation = UUID.fromString(proposed);
+        wakesOnce(stay);
+
+        clock.advance(Duration.ofMinutes(30));
+        startsWhenSomebodyDecides(stay, isolation);
+        clock.advance(Duration.ofHours(8));
+        isLookedAt(isolation);
+
+        CLERK.post(CASES + stay + "/hospitalisations", Map.of("hospital", "定点医院一")).statusCode(200);
+        CLERK.get("/api/v1/observations/" + isolation)
+                .body("state", equalTo("ended"))
+                .body("how", equalTo("hospitalised"));
+        assertThat(
+                        Sql.count(
+                                "select count(*) from deadline where aggregate_id = ? and done_at"
+                                        + " is null and cancelled_at is null",
+                                isolation))
+                .isZero();
+        CLERK.get(CASES + stay + "/services")
+                .statusCode(200)
+                .body(
+                        "items.type",
+                        hasItems(
+                                "temperature",
+                                "observation-proposed",
+                                "observation-started",
+                                "observation-check",
+                                "observation-ended"));
+        CLERK.get(CASES + stay + "/services?limit=2").body("items.size()", equalTo(2));
+    }
+
+    private void wakesOnce(UUID stay) {
         assertThat(woken(stay, "station-temperature", "duty-leader")).isEqualTo(1);
         // No channel answers for this house: the bureau hears it at once.
         assertThat(woken(stay, "station-temperature", "bureau-leader")).isEqualTo(1);
         CLERK.create(CASES + stay + "/temperatures", Map.of("celsius", 38.9))
                 .body("observationId", nullValue());
         assertThat(woken(stay, "station-temperature", "duty-leader")).isEqualTo(1);
+    }
 
-        clock.advance(Duration.ofMinutes(30));
+    private void startsWhenSomebodyDecides(UUID stay, UUID isolation) {
         try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
             probe.await("observation.undecided", isolation);
             SeenEvent abnormal = probe.await("case.temperature-abnormal", stay);
@@ -85,8 +117,9 @@ class GuestDayTest {
                         Map.of("kind", "observation", "reason", "entry"))
                 .statusCode(409)
                 .body("code", equalTo("observation-open"));
+    }
 
-        clock.advance(Duration.ofHours(8));
+    private void isLookedAt(UUID isolation) {
         try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
             probe.await("observation.check-missed", isolation);
         }
@@ -104,28 +137,6 @@ class GuestDayTest {
                         Map.of("result", "worse", "note", "呼吸急促"))
                 .statusCode(200)
                 .body("checkDueAt", equalTo("2026-01-12T18:30:00Z"));
-        CLERK.post(CASES + stay + "/hospitalisations", Map.of("hospital", "定点医院一")).statusCode(200);
-        CLERK.get("/api/v1/observations/" + isolation)
-                .body("state", equalTo("ended"))
-                .body("how", equalTo("hospitalised"));
-        assertThat(
-                        Sql.count(
-                                "select count(*) from deadline where aggregate_id = ? and done_at"
-                                        + " is null and cancelled_at is null",
-                                isolation))
-                .isZero();
-
-        CLERK.get(CASES + stay + "/services")
-                .statusCode(200)
-                .body(
-                        "items.type",
-                        hasItems(
-                                "temperature",
-                                "observation-proposed",
-                                "observation-started",
-                                "observation-check",
-                                "observation-ended"));
-        CLERK.get(CASES + stay + "/services?limit=2").body("items.size()", equalTo(2));
     }
 
     @Test

@@ -93,41 +93,10 @@ class EscortTest {
                 .post(CASES + "/" + stay + "/exits", Guests.ownDeparture())
                 .statusCode(422)
                 .body("code", equalTo("may-not-leave-alone"));
-        guests.clerk()
-                .post(
-                        CASES + "/" + stay + "/prevention/findings",
-                        Map.of(
-                                "causes", List.of("school-dropout", "guardianship-missing"),
-                                "needs", List.of("schooling"),
-                                "homeRegion", "411024"))
-                .statusCode(200);
-        guests.clerk()
-                .post(
-                        CASES + "/" + stay + "/prevention/measures",
-                        Map.of("kind", "guardian-taught", "toWhom", "guardian", "result", "agreed"))
-                .statusCode(200);
+        asksWhyHeLeftHome(stay);
         UUID journey = planned(stay);
         departs(journey);
-        UUID handover = handover(stay, journey, subject);
-        guests.clerk()
-                .post(JOURNEYS + journey + "/arrivals", Map.of("handoverId", handover))
-                .statusCode(422)
-                .body("code", equalTo("handover-not-accepted"));
-        guests.exits(stay, Guests.escorted())
-                .statusCode(409)
-                .body("code", equalTo("journey-not-handed-over"));
-
-        guests.clerk()
-                .post(
-                        "/api/v1/handovers/" + handover + "/acceptances",
-                        Map.of("person", "王某丙", "signatureId", signature(journey)))
-                .statusCode(200)
-                .body("dutyWith", equalTo("receiver"));
-        guests.clerk()
-                .post(JOURNEYS + journey + "/arrivals", Map.of("handoverId", handover))
-                .statusCode(200)
-                .body("state", equalTo("arrived"))
-                .body("handoverId", equalTo(handover.toString()));
+        signedForAtTheDoor(stay, journey, handover(stay, journey, subject));
         guests.exits(stay, Guests.escorted())
                 .statusCode(200)
                 .body("exit.kind", equalTo("escorted-return"))
@@ -155,6 +124,44 @@ class EscortTest {
             assertThat(probe.await("journey.arrived", journey).data().path("means").asText())
                     .isEqualTo("escort");
         }
+    }
+
+    private void asksWhyHeLeftHome(UUID stay) {
+        guests.clerk()
+                .post(
+                        CASES + "/" + stay + "/prevention/findings",
+                        Map.of(
+                                "causes", List.of("school-dropout", "guardianship-missing"),
+                                "needs", List.of("schooling"),
+                                "homeRegion", "411024"))
+                .statusCode(200);
+        guests.clerk()
+                .post(
+                        CASES + "/" + stay + "/prevention/measures",
+                        Map.of("kind", "guardian-taught", "toWhom", "guardian", "result", "agreed"))
+                .statusCode(200);
+    }
+
+    private void signedForAtTheDoor(UUID stay, UUID journey, UUID handover) {
+        guests.clerk()
+                .post(JOURNEYS + journey + "/arrivals", Map.of("handoverId", handover))
+                .statusCode(422)
+                .body("code", equalTo("handover-not-accepted"));
+        guests.exits(stay, Guests.escorted())
+                .statusCode(409)
+                .body("code", equalTo("journey-not-handed-over"));
+
+        guests.clerk()
+                .post(
+                        "/api/v1/handovers/" + handover + "/acceptances",
+                        Map.of("person", "王某丙", "signatureId", signature(journey)))
+                .statusCode(200)
+                .body("dutyWith", equalTo("receiver"));
+        guests.clerk()
+                .post(JOURNEYS + journey + "/arrivals", Map.of("handoverId", handover))
+                .statusCode(200)
+                .body("state", equalTo("arrived"))
+                .body("handoverId", equalTo(handover.toString()));
     }
 
     @Test

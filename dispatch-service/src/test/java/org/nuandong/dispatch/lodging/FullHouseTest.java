@@ -101,6 +101,10 @@ class FullHouseTest {
                 .statusCode(200)
                 .body("overflowSince", nullValue());
         clerk.get(bed(first)).body("beds[0].releaseReason", equalTo("exited"));
+        theNightIsTold(house);
+    }
+
+    private static void theNightIsTold(LodgingFixture house) {
         try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
             SeenEvent full = probe.await("house.full", house.house);
             assertThat(full.data().path("sex").asText()).isEqualTo("male");

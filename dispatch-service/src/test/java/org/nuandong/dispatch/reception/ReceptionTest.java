@@ -64,48 +64,11 @@ class ReceptionTest {
                                 station,
                                 Map.of("name", "测试甲", "identityNumber", number("19710304"))));
 
-        clerk.post(step(request, "admissions"), Map.of()).statusCode(400); // no key
-        clerk.create(step(request, "admissions"), Map.of()).statusCode(409);
-        clerk.post(step(request, "first-looks"), Map.of("dangerSigns", List.of(), "outcome", "in"))
-                .body("state", equalTo("inside"));
-        clerk.create(step(request, "admissions"), Map.of())
-                .statusCode(422)
-                .body("code", equalTo("security-check-needed"));
-        clerk.post(step(request, "security-checks"), Map.of("result", "goods-handed-over"))
-                .statusCode(422)
-                .body("code", equalTo("goods-not-named"));
-        clerk.post(
-                        step(request, "security-checks"),
-                        Map.of("result", "goods-handed-over", "dangerousGoods", List.of("blade")))
-                .statusCode(200);
-        clerk.create(step(request, "admissions"), Map.of())
-                .statusCode(422)
-                .body("code", equalTo("not-screened"));
-        clerk.post(step(request, "screenings"), Map.of("destitute", true))
-                .statusCode(400)
-                .body("code", equalTo("screening-incomplete"));
-        clerk.post(step(request, "screenings"), allFour())
-                .statusCode(200)
-                .body("screening", equalTo("eligible"));
-        byte[] photo = EvidenceFixture.photo(2_000);
-        UUID picture =
-                EvidenceFixture.stored(
-                        photo,
-                        EvidenceFixture.about(
-                                "photo", "image/jpeg", photo, "help-request", request));
-        clerk.post(step(request, "pictures"), Map.of("evidenceId", picture, "kind", "fingerprint"))
-                .statusCode(400)
-                .body("code", equalTo("not-that-evidence"));
-        clerk.post(step(request, "pictures"), Map.of("evidenceId", picture, "kind", "photo"))
-                .statusCode(200)
-                .body("pictures[0].kind", equalTo("photo"));
-        String stay =
-                clerk.create(step(request, "admissions"), Map.of("origin", "other-province"))
-                        .statusCode(201)
-                        .header("Location", containsString("/api/v1/care-cases/"))
-                        .body("state", equalTo("admitted"))
-                        .extract()
-                        .path("caseId");
+        looksAndChecks(request);
+        screens(request);
+        takesAPicture(request);
+        String stay = admits(request);
+
         clerk.get("/api/v1/care-cases/" + stay)
                 .body("identified", equalTo(true))
                 .body("origin", equalTo("other-province"))
@@ -125,6 +88,59 @@ class ReceptionTest {
                         "case.screened",
                         "help-request.pictured",
                         "help-request.admitted");
+    }
+
+    private void looksAndChecks(UUID request) {
+        clerk.post(step(request, "admissions"), Map.of()).statusCode(400); // no key
+        clerk.create(step(request, "admissions"), Map.of()).statusCode(409);
+        clerk.post(step(request, "first-looks"), Map.of("dangerSigns", List.of(), "outcome", "in"))
+                .body("state", equalTo("inside"));
+        clerk.create(step(request, "admissions"), Map.of())
+                .statusCode(422)
+                .body("code", equalTo("security-check-needed"));
+        clerk.post(step(request, "security-checks"), Map.of("result", "goods-handed-over"))
+                .statusCode(422)
+                .body("code", equalTo("goods-not-named"));
+        clerk.post(
+                        step(request, "security-checks"),
+                        Map.of("result", "goods-handed-over", "dangerousGoods", List.of("blade")))
+                .statusCode(200);
+    }
+
+    private void screens(UUID request) {
+        clerk.create(step(request, "admissions"), Map.of())
+                .statusCode(422)
+                .body("code", equalTo("not-screened"));
+        clerk.post(step(request, "screenings"), Map.of("destitute", true))
+                .statusCode(400)
+                .body("code", equalTo("screening-incomplete"));
+        clerk.post(step(request, "screenings"), allFour())
+                .statusCode(200)
+                .body("screening", equalTo("eligible"));
+    }
+
+    private void takesAPicture(UUID request) {
+        byte[] photo = EvidenceFixture.photo(2_000);
+        UUID picture =
+                EvidenceFixture.stored(
+                        photo,
+                        EvidenceFixture.about(
+                                "photo", "image/jpeg", photo, "help-request", request));
+        clerk.post(step(request, "pictures"), Map.of("evidenceId", picture, "kind", "fingerprint"))
+                .statusCode(400)
+                .body("code", equalTo("not-that-evidence"));
+        clerk.post(step(request, "pictures"), Map.of("evidenceId", picture, "kind", "photo"))
+                .statusCode(200)
+                .body("pictures[0].kind", equalTo("photo"));
+    }
+
+    private String admits(UUID request) {
+        return clerk.create(step(request, "admissions"), Map.of("origin", "other-province"))
+                .statusCode(201)
+                .header("Location", containsString("/api/v1/care-cases/"))
+                .body("state", equalTo("admitted"))
+                .extract()
+                .path("caseId");
     }
 
     @Test

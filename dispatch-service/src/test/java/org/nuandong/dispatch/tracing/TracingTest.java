@@ -50,6 +50,28 @@ class TracingTest {
     void an_unidentified_man_with_dementia_is_announced_asked_about_and_known_by_dna() {
         clock.set(Instant.parse("2026-04-01T02:00:00Z"));
         UUID stay = CLERK.created(CASES, guest(66, "intellectual-disability"));
+        UUID dna = announcedAndAskedAbout(stay);
+
+        clock.set(Instant.parse("2026-05-02T01:00:01Z"));
+        try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
+            refreshedAMonthLater(stay, dna, probe);
+            clock.set(Instant.parse("2026-07-10T02:00:00Z"));
+            knownByDna(stay, dna);
+            probe.await("tracing.identified", stay);
+            assertThat(probe.about(stay).stream().map(SeenEvent::name))
+                    .contains(
+                            "tracing.noticed",
+                            "tracing.features-recorded",
+                            "tracing.notice-withdrawn")
+                    .doesNotContain("tracing.step-overdue");
+        }
+        assertThat(openSteps(stay)).isZero();
+        CLERK.create(path(stay, "notices"), ONLINE).statusCode(409);
+        takenHome(stay);
+    }
+
+    /** The first two days; answers the request for DNA. */
+    private UUID announcedAndAskedAbout(UUID stay) {
         CLERK.get(path(stay, ""))
                 .statusCode(200)
                 .body("state", equalTo("open"))
@@ -77,56 +99,51 @@ class TracingTest {
         UUID dna =
                 CLERK.created(path(stay, "requests"), Map.of("kind", "dna", "askedOf", "城区公安分局"));
         CLERK.get("/api/v1/tracing-requests/" + dna).body("dueAt", equalTo("2026-05-04T01:00:00Z"));
+        return dna;
+    }
 
-        clock.set(Instant.parse("2026-05-02T01:00:01Z"));
-        try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
-            SeenEvent due = probe.await("tracing.notice-due", stay);
-            assertThat(due.data().path("refresh").asBoolean()).isTrue();
-            assertThat(due.data().path("dueAt").asText()).isEqualTo("2026-05-02T01:00:00Z");
-            CLERK.create(path(stay, "notices"), ONLINE)
-                    .statusCode(201)
-                    .body("late", equalTo(true))
-                    .body("refresh", equalTo(true));
-            clock.set(Instant.parse("2026-05-04T01:00:01Z"));
-            probe.await("tracing.request-overdue", dna);
-            LEADER.get("/api/v1/tracing-requests?state=open&due=true&kind=dna")
-                    .body("items.id", hasItem(dna.toString()))
-                    .body("items.overdue", hasItem(true));
-            assertThat(alarms(stay))
-                    .containsOnlyOnce("tracing-refresh-overdue")
-                    .contains("tracing-answer-overdue", "tracing-police-now");
+    private void refreshedAMonthLater(UUID stay, UUID dna, EventProbe probe) {
+        SeenEvent due = probe.await("tracing.notice-due", stay);
+        assertThat(due.data().path("refresh").asBoolean()).isTrue();
+        assertThat(due.data().path("dueAt").asText()).isEqualTo("2026-05-02T01:00:00Z");
+        CLERK.create(path(stay, "notices"), ONLINE)
+                .statusCode(201)
+                .body("late", equalTo(true))
+                .body("refresh", equalTo(true));
+        clock.set(Instant.parse("2026-05-04T01:00:01Z"));
+        probe.await("tracing.request-overdue", dna);
+        LEADER.get("/api/v1/tracing-requests?state=open&due=true&kind=dna")
+                .body("items.id", hasItem(dna.toString()))
+                .body("items.overdue", hasItem(true));
+        assertThat(alarms(stay))
+                .containsOnlyOnce("tracing-refresh-overdue")
+                .contains("tracing-answer-overdue", "tracing-police-now");
+    }
 
-            clock.set(Instant.parse("2026-07-10T02:00:00Z"));
-            CLERK.post("/api/v1/tracing-requests/" + dna + "/answers", Map.of("result", "match"))
-                    .statusCode(200)
-                    .body("state", equalTo("answered"));
-            CLERK.create(
-                            CASES + "/" + stay + "/identifications",
-                            Map.of(
-                                    "how",
-                                    "dna",
-                                    "person",
-                                    Map.of(
-                                            "name", "测试某",
-                                            "identityNumber", "410527196001010018")))
-                    .statusCode(201);
+    private void knownByDna(UUID stay, UUID dna) {
+        CLERK.post("/api/v1/tracing-requests/" + dna + "/answers", Map.of("result", "match"))
+                .statusCode(200)
+                .body("state", equalTo("answered"));
+        CLERK.create(
+                        CASES + "/" + stay + "/identifications",
+                        Map.of(
+                                "how",
+                                "dna",
+                                "person",
+                                Map.of(
+                                        "name", "测试某",
+                                        "identityNumber", "410527196001010018")))
+                .statusCode(201);
 
-            CLERK.get(path(stay, ""))
-                    .body("state", equalTo("found"))
-                    .body("notices.withdrawal", contains("identified", "identified"))
-                    .body("requests.state", contains("withdrawn", "answered"))
-                    .body("refreshDueAt", nullValue());
-            CLERK.get(CASES + "/" + stay).body("origin", equalTo("other-province"));
-            probe.await("tracing.identified", stay);
-            assertThat(probe.about(stay).stream().map(SeenEvent::name))
-                    .contains(
-                            "tracing.noticed",
-                            "tracing.features-recorded",
-                            "tracing.notice-withdrawn")
-                    .doesNotContain("tracing.step-overdue");
-        }
-        assertThat(openSteps(stay)).isZero();
-        CLERK.create(path(stay, "notices"), ONLINE).statusCode(409);
+        CLERK.get(path(stay, ""))
+                .body("state", equalTo("found"))
+                .body("notices.withdrawal", contains("identified", "identified"))
+                .body("requests.state", contains("withdrawn", "answered"))
+                .body("refreshDueAt", nullValue());
+        CLERK.get(CASES + "/" + stay).body("origin", equalTo("other-province"));
+    }
+
+    private void takenHome(UUID stay) {
         CLERK.post(
                         CASES + "/" + stay + "/exits",
                         Map.of(

@@ -59,22 +59,25 @@ class CareTransferTest {
                         Map.of("toUnitId", there.station(), "reason", "nearer-home"));
     }
 
+    private UUID withANumber() {
+        return here.clerk()
+                .created(
+                        CASES,
+                        Map.of(
+                                "unitId", here.station(),
+                                "regionCode", here.region(),
+                                "person",
+                                        Map.of(
+                                                "name", "测试四号",
+                                                "identityNumber", "520111195203070033"),
+                                "condition", "healthy",
+                                "origin", "in-province"));
+    }
+
     /** The number stays sealed on the way, and the same person is known again over there. */
     @Test
     void the_other_station_accepts_and_the_new_case_names_the_old_one() {
-        UUID stay =
-                here.clerk()
-                        .created(
-                                CASES,
-                                Map.of(
-                                        "unitId", here.station(),
-                                        "regionCode", here.region(),
-                                        "person",
-                                                Map.of(
-                                                        "name", "测试四号",
-                                                        "identityNumber", "520111195203070033"),
-                                        "condition", "healthy",
-                                        "origin", "in-province"));
+        UUID stay = withANumber();
         UUID id = offered(stay);
 
         there.clerk()
