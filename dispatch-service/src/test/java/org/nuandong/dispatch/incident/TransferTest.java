@@ -85,6 +85,7 @@ class TransferTest {
         String one = "/api/v1/incidents/" + incident;
         String number = from.get(one).statusCode(200).extract().path("incidentNo");
         String deadline = from.get(one).extract().path("arrival.deadlineAt");
+        String received = from.get(one).extract().path("arrival.receivedAt");
         to.get(one).statusCode(404);
         String request =
                 from.created(one + "/agency-requests", Map.of("agency", "police", "kind", "police"))
@@ -92,7 +93,7 @@ class TransferTest {
 
         String transfer = offered();
         to.get(one).statusCode(200).body("offeredUnitId", equalTo(taker.toString()));
-        to.get("/api/v1/incidents?sort=deadlineAt&limit=200")
+        to.get("/api/v1/incidents?sort=deadlineAt&limit=200&from=" + received)
                 .body("items.id", hasItem(incident.toString()));
         from.get(one).statusCode(200);
         to.post(one + "/cancellations", Map.of("reason", "false-alarm")).statusCode(404);
