@@ -26,7 +26,7 @@ final class DeadlineBench {
     private static final int STREAM_SECONDS = 20;
     private static final Duration LEAD = Duration.ofSeconds(10);
 
-    /** What is not recorded by then counts as lost, so that no row of the table goes on for ever. */
+    /** What is not recorded by then counts as lost: no row of the table goes on for ever. */
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final LocalSystem system;
