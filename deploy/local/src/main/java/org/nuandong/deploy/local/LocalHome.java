@@ -149,7 +149,8 @@ final class LocalHome {
                         path.equals(folder)
                                 || path.equals(folder.resolve("keys"))
                                 || path.endsWith("keys/token.key")
-                                || path.startsWith(folder.resolve("run"))
+                                || path.equals(folder.resolve("run"))
+                                || path.equals(folder.resolve("run/lock"))
                                 || path.equals(folder.resolve("logs"));
                 if (!kept) {
                     Files.deleteIfExists(path);

@@ -44,10 +44,13 @@ class LocalHomeTest {
         home.passwords().of("nuandong_dispatch");
         Files.createDirectories(home.postgres().resolve("data/base"));
         Files.writeString(home.postgres().resolve("data/base/1"), "rows");
+        Path told = folder.resolve("run/demonstration.properties");
+        Files.writeString(told, "done.1=");
 
         home.empty();
 
         assertThat(home.postgres()).doesNotExist();
+        assertThat(told).as("else the demonstration believes it was told").doesNotExist();
         assertThat(folder.resolve("keys/passwords.properties")).doesNotExist();
         assertThat(LocalHome.open(folder).signingKey().publicKey()).isEqualTo(key);
     }
