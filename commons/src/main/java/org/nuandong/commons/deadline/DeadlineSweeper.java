@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.nuandong.commons.clock.Ticker;
 
@@ -29,7 +30,6 @@ import org.nuandong.commons.clock.Ticker;
 class DeadlineSweeper {
 
     private static final Logger LOG = Logger.getLogger(DeadlineSweeper.class);
-    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int BATCH = 250;
 
     private final Map<String, DeadlineHandler> handlers;
@@ -37,6 +37,7 @@ class DeadlineSweeper {
     private final DueDeadlines rows;
     private final DeadlineMeters meters;
     private final Clock clock;
+    private final Duration pause;
     private List<Ticker> tickers = List.of();
     private volatile boolean stopping;
 
@@ -44,7 +45,8 @@ class DeadlineSweeper {
             @All List<DeadlineHandler> handlers,
             DueDeadlines rows,
             DeadlineMeters meters,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "nuandong.deadline.pause") Duration pause) {
         this.handlers =
                 handlers.stream()
                         .collect(Collectors.toMap(DeadlineHandler::step, Function.identity()));
@@ -61,12 +63,13 @@ class DeadlineSweeper {
         this.rows = rows;
         this.meters = meters;
         this.clock = clock;
+        this.pause = pause;
     }
 
     void start(@Observes StartupEvent started) {
         tickers =
                 lanes.stream()
-                        .map(lane -> Ticker.start("deadline-sweeper", PAUSE, () -> tick(lane)))
+                        .map(lane -> Ticker.start("deadline-sweeper", pause, () -> tick(lane)))
                         .toList();
     }
 

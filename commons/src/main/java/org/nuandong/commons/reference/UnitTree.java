@@ -10,27 +10,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.UnitsBelow;
 
 /**
  * What reports to what, from this service's copy. Held in memory, for every scoped question needs
- * it; the copy's version is looked at once a second, so that every replica follows.
+ * it; the copy's version is looked at once a second (setting), so that every replica follows.
  */
 @ApplicationScoped
 public class UnitTree implements UnitsBelow {
 
-    private static final long LOOK_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final ReferenceRows rows;
     private final Clock clock;
+    private final long lookAgainNanos;
     private volatile Units units;
     private volatile long lookedAt;
 
-    UnitTree(ReferenceRows rows, Clock clock) {
+    UnitTree(
+            ReferenceRows rows,
+            Clock clock,
+            @ConfigProperty(name = "nuandong.reference.look-again") Duration lookAgain) {
         this.rows = rows;
         this.clock = clock;
+        this.lookAgainNanos = lookAgain.toNanos();
     }
 
     public Optional<Unit> find(UUID unitId) {
@@ -66,7 +71,7 @@ public class UnitTree implements UnitsBelow {
         Units known = units;
         // Machine time, not the clock's: this is about freshness, not about when things happened.
         long now = System.nanoTime();
-        if (known != null && now - lookedAt < LOOK_AGAIN_NANOS) {
+        if (known != null && now - lookedAt < lookAgainNanos) {
             return known;
         }
         long version = rows.version();

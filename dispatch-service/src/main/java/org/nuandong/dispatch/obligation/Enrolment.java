@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.nuandong.commons.clock.Ticker;
 import org.nuandong.commons.reference.Unit;
 import org.nuandong.commons.reference.UnitTree;
@@ -19,20 +20,23 @@ import org.nuandong.commons.reference.UnitTree;
 @ApplicationScoped
 class Enrolment {
 
-    private static final Duration PAUSE = Duration.ofSeconds(2);
-
     private final DutyBook book;
     private final UnitTree units;
+    private final Duration pause;
     private final Set<UUID> known = new HashSet<>();
     private Ticker ticker;
 
-    Enrolment(DutyBook book, UnitTree units) {
+    Enrolment(
+            DutyBook book,
+            UnitTree units,
+            @ConfigProperty(name = "nuandong.reference.look-again") Duration pause) {
         this.book = book;
         this.units = units;
+        this.pause = pause;
     }
 
     void start(@Observes StartupEvent started) {
-        ticker = Ticker.start("patrol-enrolment", PAUSE, this::look);
+        ticker = Ticker.start("patrol-enrolment", pause, this::look);
     }
 
     void stop(@Observes ShutdownEvent ending) {

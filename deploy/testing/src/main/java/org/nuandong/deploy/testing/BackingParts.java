@@ -39,6 +39,13 @@ final class BackingParts {
     private static final String PRIVATE_KEY = "nuandong.testing.private-key";
     private static final String PUBLIC_KEY = "quarkus.oidc.public-key";
     private static final String FAILURE = "nuandong.testing.failure";
+
+    /** What a running service looks at every second or so is looked at at once in tests. */
+    private static final Map<String, String> QUICK =
+            Map.of(
+                    "nuandong.reference.look-again", "PT0.02S",
+                    "nuandong.deadline.pause", "PT0.05S");
+
     private static final Path FOLDER = Path.of("target", "backing");
 
     private BackingParts() {}
@@ -118,6 +125,7 @@ final class BackingParts {
             config.put(PUBLIC_KEY, key.publicKey());
             config.put("quarkus.oidc.token.issuer", SigningKey.ISSUER);
             config.put("quarkus.oidc.token.audience", SigningKey.AUDIENCE);
+            config.putAll(QUICK);
             keyset(home).ifPresent(k -> config.put("nuandong.personal.keyset", k.toString()));
             return Map.copyOf(config);
         } catch (ReflectiveOperationException | IOException e) {
