@@ -1,7 +1,7 @@
 package org.nuandong.commons.consumer;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
@@ -14,26 +14,29 @@ import org.nuandong.commons.event.EventType;
 import org.nuandong.commons.event.ReceivedEvent;
 import org.nuandong.commons.reference.ReferenceCopy;
 
-/** Marks events as seen and gives the new ones to the service, in the caller's transaction. */
+/**
+ * Marks events as seen and gives the new ones to the features that know them, in the caller's
+ * transaction.
+ */
 @ApplicationScoped
 public class EventIntake {
 
     private final EventInbox inbox;
     private final ReferenceCopy reference;
     private final EventConfig config;
-    private final Instance<EventEffect> effect;
+    private final List<EventEffect> effects;
     private final ConsumerMeters meters;
 
     EventIntake(
             EventInbox inbox,
             ReferenceCopy reference,
             EventConfig config,
-            Instance<EventEffect> effect,
+            @All List<EventEffect> effects,
             ConsumerMeters meters) {
         this.inbox = inbox;
         this.reference = reference;
         this.config = config;
-        this.effect = effect;
+        this.effects = effects;
         this.meters = meters;
     }
 
@@ -46,14 +49,17 @@ public class EventIntake {
         fresh.stream()
                 .filter(event -> config.referenceTopic().equals(event.topic()))
                 .forEach(reference::apply);
-        if (fresh.isEmpty() || effect.isUnsatisfied()) {
-            return;
-        }
         List<ReceivedEvent> known = fresh.stream().filter(this::isKnown).toList();
         meters.unknown(fresh.size() - known.size());
-        if (!known.isEmpty()) {
-            effect.get().apply(known);
-            meters.taken(known.size());
+        effects.forEach(effect -> give(known, effect));
+        meters.taken(known.size());
+    }
+
+    /** In partition order; a feature is given what it knows and nothing else. */
+    private static void give(List<ReceivedEvent> known, EventEffect effect) {
+        List<ReceivedEvent> wanted = known.stream().filter(effect::knows).toList();
+        if (!wanted.isEmpty()) {
+            effect.apply(wanted);
         }
     }
 
@@ -63,7 +69,7 @@ public class EventIntake {
     }
 
     private boolean isKnown(ReceivedEvent event) {
-        return effect.isResolvable() && effect.get().knows(event);
+        return effects.stream().anyMatch(effect -> effect.knows(event));
     }
 
     /** In their order; heartbeats repeat by nature and are never marked. */

@@ -52,6 +52,10 @@ public interface EventConfig {
     @WithDefault("P30D")
     Duration topicRetention();
 
+    /** A compacted topic keeps an overwritten or erased value no longer than this. */
+    @WithDefault("P7D")
+    Duration compactionLag();
+
     Relay relay();
 
     Consumer consumer();

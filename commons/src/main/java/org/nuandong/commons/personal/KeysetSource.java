@@ -9,4 +9,7 @@ public interface KeysetSource {
 
     /** The text, or {@link UnusableKeysetException} with one line for the operator. */
     String read();
+
+    /** The keyset that beneficiary and dispatch share, in the same form; others never have it. */
+    String readExchange();
 }

@@ -13,6 +13,7 @@ import com.google.crypto.tink.prf.PrfConfig;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One Tink keyset for each purpose, written as one JSON object. A rotated keyset holds its old keys
@@ -39,8 +40,12 @@ final class Keysets {
     }
 
     static Keysets create() throws GeneralSecurityException {
+        return create(KeyPurpose.OWN);
+    }
+
+    static Keysets create(Set<KeyPurpose> purposes) throws GeneralSecurityException {
         Map<KeyPurpose, KeysetHandle> handles = new EnumMap<>(KeyPurpose.class);
-        for (KeyPurpose purpose : KeyPurpose.values()) {
+        for (KeyPurpose purpose : purposes) {
             handles.put(purpose, KeysetHandle.generateNew(purpose.parameters()));
         }
         return new Keysets(handles);
@@ -63,9 +68,13 @@ final class Keysets {
     }
 
     static Keysets parse(String json) throws GeneralSecurityException {
+        return parse(json, KeyPurpose.OWN);
+    }
+
+    static Keysets parse(String json, Set<KeyPurpose> purposes) throws GeneralSecurityException {
         JsonNode file = object(json);
         Map<KeyPurpose, KeysetHandle> handles = new EnumMap<>(KeyPurpose.class);
-        for (KeyPurpose purpose : KeyPurpose.values()) {
+        for (KeyPurpose purpose : purposes) {
             JsonNode keyset = file.get(purpose.inFile());
             if (keyset == null) {
                 throw new GeneralSecurityException("it holds no keyset " + purpose.inFile());

@@ -106,10 +106,17 @@ class Topics {
     }
 
     private Map<String, String> settings(String name) {
-        if (config.compactedTopics().contains(name)) {
-            return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
-        }
         String retention = String.valueOf(config.topicRetention().toMillis());
+        if (config.compactedTopics().contains(name)) {
+            // What was erased is gone from the disk in days, and who was away still hears of it.
+            return Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_COMPACT,
+                    TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                    retention,
+                    TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                    String.valueOf(config.compactionLag().toMillis()));
+        }
         return name.equals(config.deadLetterTopic())
                 ? Map.of(
                         TopicConfig.RETENTION_MS_CONFIG,

@@ -37,7 +37,7 @@ class KeysetToolTest {
     }
 
     private Keyring start() {
-        return new Keyring(new FileKeysetSource(Optional.of(file.toString())));
+        return new Keyring(new FileKeysetSource(Optional.of(file.toString()), Optional.empty()));
     }
 
     @Test
@@ -74,7 +74,8 @@ class KeysetToolTest {
 
     @Test
     void a_service_without_the_key_does_not_start() {
-        assertThatThrownBy(() -> new Keyring(new FileKeysetSource(Optional.empty())))
+        assertThatThrownBy(
+                        () -> new Keyring(new FileKeysetSource(Optional.empty(), Optional.empty())))
                 .isInstanceOf(UnusableKeysetException.class)
                 .hasMessageContaining("nuandong.personal.keyset must name the keyset file");
     }

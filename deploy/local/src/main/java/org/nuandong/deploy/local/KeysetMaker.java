@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.nuandong.deploy.embedded.CannotStartException;
 import org.nuandong.deploy.embedded.ChildProcess;
 
-/** Makes a service's keyset at the first start, by the operator's own command in its package. */
+/** Makes keysets at the first start, by the operator's own command in its package. */
 final class KeysetMaker {
 
     private static final String TOOL = "org.nuandong.commons.personal.KeysetTool";
@@ -16,6 +16,15 @@ final class KeysetMaker {
     private KeysetMaker() {}
 
     static void make(Path app, Path keyset) {
+        make(app, keyset, "create");
+    }
+
+    /** What beneficiary and dispatch recognise a person by; reporting never gets it. */
+    static void makeExchange(Path app, Path keyset) {
+        make(app, keyset, "create-exchange");
+    }
+
+    private static void make(Path app, Path keyset, String command) {
         if (Files.exists(keyset)) {
             return;
         }
@@ -27,7 +36,7 @@ final class KeysetMaker {
                             "-cp",
                             app + "/lib/main/*" + File.pathSeparator + app + "/lib/boot/*",
                             TOOL,
-                            "create",
+                            command,
                             keyset.toString()),
                     Duration.ofSeconds(30));
         } catch (IOException e) {

@@ -107,6 +107,11 @@ final class LocalHome {
         return folder.resolve("keys").resolve(service.shortName() + ".keyset.json");
     }
 
+    /** Shared by the services that recognise a person together. */
+    Path exchangeKeyset() {
+        return folder.resolve("keys").resolve("exchange.keyset.json");
+    }
+
     Path pidFile(String process) {
         return folder.resolve("run").resolve(process + ".pid");
     }

@@ -36,6 +36,11 @@ public enum Service {
         return shortName() + "-service";
     }
 
+    /** Has the exchange key and reads the identity topic. */
+    boolean recognisesPeople() {
+        return this != REPORTING;
+    }
+
     /** The folder that {@code mvn package} makes. */
     Path packaged(Path checkout) {
         Path app = checkout.resolve(displayName()).resolve("target/quarkus-app");

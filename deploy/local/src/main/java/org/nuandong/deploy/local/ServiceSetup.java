@@ -44,6 +44,14 @@ final class ServiceSetup {
                                 KeysetMaker.make(
                                         service.packaged(settings.checkout()),
                                         home.keyset(service)));
+        settings.services().stream()
+                .filter(Service::recognisesPeople)
+                .findFirst()
+                .ifPresent(
+                        service ->
+                                KeysetMaker.makeExchange(
+                                        service.packaged(settings.checkout()),
+                                        home.exchangeKeyset()));
     }
 
     ServiceProcess process(Service service, Database database, String bootstrapServers) {
@@ -63,6 +71,10 @@ final class ServiceSetup {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         environment.put("NUANDONG_PERSONAL_KEYSET", home.keyset(service).toString());
+        if (service.recognisesPeople()) {
+            environment.put(
+                    "NUANDONG_PERSONAL_EXCHANGE_KEYSET", home.exchangeKeyset().toString());
+        }
         if (service == Service.DISPATCH) {
             environment.put("NUANDONG_EVIDENCE_FOLDER", home.evidence().toString());
         }

@@ -126,7 +126,10 @@ final class BackingParts {
             config.put("quarkus.oidc.token.issuer", SigningKey.ISSUER);
             config.put("quarkus.oidc.token.audience", SigningKey.AUDIENCE);
             config.putAll(QUICK);
-            keyset(home).ifPresent(k -> config.put("nuandong.personal.keyset", k.toString()));
+            keyset(home, "create")
+                    .ifPresent(file -> config.put("nuandong.personal.keyset", file));
+            keyset(home, "createExchange")
+                    .ifPresent(file -> config.put("nuandong.personal.exchange-keyset", file));
             return Map.copyOf(config);
         } catch (ReflectiveOperationException | IOException e) {
             throw new IllegalStateException(e);
@@ -156,18 +159,18 @@ final class BackingParts {
     /**
      * Made by commons' own command where commons is under test, so that its format is the real one.
      */
-    private static java.util.Optional<Path> keyset(Path home)
+    private static java.util.Optional<String> keyset(Path home, String command)
             throws IOException, ReflectiveOperationException {
-        Path file = home.resolve("keyset.json").toAbsolutePath();
+        Path file = home.resolve(command + "-keyset.json").toAbsolutePath();
         Files.deleteIfExists(file);
         try {
             Class.forName(
                             "org.nuandong.commons.personal.KeysetTool",
                             true,
                             Thread.currentThread().getContextClassLoader())
-                    .getMethod("create", Path.class)
+                    .getMethod(command, Path.class)
                     .invoke(null, file);
-            return java.util.Optional.of(file);
+            return java.util.Optional.of(file.toString());
         } catch (ClassNotFoundException withoutCommons) {
             return java.util.Optional.empty();
         } catch (InvocationTargetException e) {
