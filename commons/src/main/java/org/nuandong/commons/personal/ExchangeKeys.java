@@ -23,7 +23,8 @@ public class ExchangeKeys {
     private static final int INDEX_BYTES = 32;
     private static final String DOMAIN = "exchange:identity-number:";
 
-    private final PrfSet keys;
+    private final Map<Integer, Prf> keys;
+    private final int today;
 
     @Inject
     ExchangeKeys(KeysetSource source) {
@@ -32,10 +33,12 @@ public class ExchangeKeys {
 
     ExchangeKeys(String json) {
         try {
-            keys =
+            PrfSet set =
                     Keysets.parse(json, KeyPurpose.SHARED)
                             .of(KeyPurpose.EXCHANGE)
                             .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+            keys = set.getPrfs();
+            today = set.getPrimaryId();
         } catch (GeneralSecurityException e) {
             throw new UnusableKeysetException(
                     "nuandong.personal.exchange-keyset cannot be used: " + e.getMessage());
@@ -48,9 +51,9 @@ public class ExchangeKeys {
      */
     public List<ExchangeIndex> of(IdentityNumber number) {
         List<ExchangeIndex> all = new ArrayList<>();
-        all.add(index(keys.getPrimaryId(), keys.getPrfs().get(keys.getPrimaryId()), number));
-        for (Map.Entry<Integer, Prf> key : keys.getPrfs().entrySet()) {
-            if (key.getKey() != keys.getPrimaryId()) {
+        all.add(index(today, keys.get(today), number));
+        for (Map.Entry<Integer, Prf> key : keys.entrySet()) {
+            if (key.getKey() != today) {
                 all.add(index(key.getKey(), key.getValue(), number));
             }
         }
@@ -59,12 +62,12 @@ public class ExchangeKeys {
 
     /** Today's key: what lacks an index under it is indexed anew. */
     public String currentKey() {
-        return name(keys.getPrimaryId());
+        return name(today);
     }
 
     /** Whether this side can compare what was made under that key. */
     public boolean knows(String keyId) {
-        return keys.getPrfs().keySet().stream().anyMatch(id -> name(id).equals(keyId));
+        return keys.keySet().stream().anyMatch(id -> name(id).equals(keyId));
     }
 
     private static ExchangeIndex index(int id, Prf key, IdentityNumber number) {

@@ -11,5 +11,7 @@ public interface KeysetSource {
     String read();
 
     /** The keyset that beneficiary and dispatch share, in the same form; others never have it. */
-    String readExchange();
+    default String readExchange() {
+        throw new UnusableKeysetException("this source has no exchange keyset");
+    }
 }
