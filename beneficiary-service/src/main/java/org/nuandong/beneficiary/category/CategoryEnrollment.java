@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -43,6 +44,29 @@ class CategoryEnrollment {
         validTo = lastDay;
         endReason = reason;
         endedAt = at;
+    }
+
+    /** What ended it was a mistake: it runs on as if nothing had been said. */
+    void reopen() {
+        validTo = null;
+        endReason = null;
+        endedAt = null;
+    }
+
+    CategorySpan span(List<EvidenceEntry> papers) {
+        return new CategorySpan(
+                categoryCode,
+                validFrom,
+                validTo,
+                endReason,
+                listVersion,
+                papers,
+                enrolledAt,
+                endedAt);
+    }
+
+    UUID id() {
+        return id;
     }
 
     UUID holderId() {

@@ -23,6 +23,11 @@ class CategoryEnrollmentRepository implements PanacheRepositoryBase<CategoryEnro
                 .firstResultOptional();
     }
 
+    /** A category that began after the day ended on its own first day. */
+    List<CategoryEnrollment> ended(UUID holderId, LocalDate on, String reason) {
+        return list("holderId = ?1 and validTo >= ?2 and endReason = ?3", holderId, on, reason);
+    }
+
     /** On that day or later: an enrolment begins where none is, and none overlap. */
     boolean isEnrolled(UUID holderId, String code, LocalDate from) {
         return count(

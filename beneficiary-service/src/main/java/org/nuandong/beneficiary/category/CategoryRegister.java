@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public class CategoryRegister {
     private final CategoryRepository categories;
     private final CategoryEnrollmentRepository enrollments;
     private final CategoryEvents events;
+    private final CategoryEvidences evidences;
     private final CategorySight sight;
     private final Dictionaries dictionaries;
     private final OfficeClock clock;
@@ -31,12 +33,14 @@ public class CategoryRegister {
             CategoryRepository categories,
             CategoryEnrollmentRepository enrollments,
             CategoryEvents events,
+            CategoryEvidences evidences,
             CategorySight sight,
             Dictionaries dictionaries,
             OfficeClock clock) {
         this.categories = categories;
         this.enrollments = enrollments;
         this.events = events;
+        this.evidences = evidences;
         this.sight = sight;
         this.dictionaries = dictionaries;
         this.clock = clock;
@@ -54,10 +58,19 @@ public class CategoryRegister {
         }
     }
 
+    /** Refuses one that cannot be enrolled, field by field. */
+    public void check(CategoryHolder holder, CategoryEntry entry) {
+        wanted(holder, entry, "");
+    }
+
     /** Checked entries become enrolments, a person's with its event each. */
-    public void enroll(CategoryHolder holder, List<CategoryEntry> entries, Instant at) {
+    public void enroll(
+            CategoryHolder holder,
+            List<CategoryEntry> entries,
+            Instant occurredAt,
+            Instant enteredAt) {
         for (CategoryEntry entry : entries) {
-            enter(holder, categories.findById(entry.category()), entry, at);
+            enter(holder, categories.findById(entry.category()), entry, occurredAt, enteredAt);
         }
     }
 
@@ -66,7 +79,7 @@ public class CategoryRegister {
         if (enrollments.isEnrolled(holder.id(), category.code(), entry.validFrom())) {
             throw CategoryProblem.CATEGORY_ALREADY_ENROLLED.at("category");
         }
-        enter(holder, category, entry, clock.now());
+        enter(holder, category, entry, clock.now(), clock.now());
     }
 
     public void end(CategoryHolder holder, CategoryEnd end) {
@@ -76,6 +89,34 @@ public class CategoryRegister {
                 enrollments
                         .open(holder.id(), end.category())
                         .orElseThrow(() -> CategoryProblem.CATEGORY_NOT_ENROLLED.at("category"));
+        end(holder, enrollment, end);
+    }
+
+    /** Whatever is open ends on that day, and not before it began; answers the codes. */
+    public List<String> endAll(CategoryHolder holder, LocalDate on, String reason) {
+        List<CategoryEnrollment> open = enrollments.open(List.of(holder.id()));
+        for (CategoryEnrollment one : open) {
+            LocalDate last = on.isBefore(one.validFrom()) ? one.validFrom() : on;
+            end(holder, one, new CategoryEnd(one.categoryCode(), last, reason));
+        }
+        return open.stream().map(CategoryEnrollment::categoryCode).toList();
+    }
+
+    /** What ended on that day for that reason was no end; told as an enrolment of the old day. */
+    public void reopen(CategoryHolder holder, LocalDate on, String reason) {
+        for (CategoryEnrollment one : enrollments.ended(holder.id(), on, reason)) {
+            if (enrollments.open(holder.id(), one.categoryCode()).isEmpty()) {
+                one.reopen();
+                enrollments.flush();
+                if (holder.kind() == HolderKind.PERSON) {
+                    Category category = categories.findById(one.categoryCode());
+                    events.enrolled(holder, category, one.validFrom(), clock.now());
+                }
+            }
+        }
+    }
+
+    private void end(CategoryHolder holder, CategoryEnrollment enrollment, CategoryEnd end) {
         enrollment.end(end.validTo(), end.reason(), clock.now());
         enrollments.flush();
         if (holder.kind() == HolderKind.PERSON) {
@@ -88,6 +129,11 @@ public class CategoryRegister {
         return enrollments.open(List.of(holderId)).stream()
                 .map(CategoryEnrollment::categoryCode)
                 .toList();
+    }
+
+    /** Would the name of the category alone tell an illness or a file of the police? */
+    public boolean isSensitive(String code) {
+        return categories.findById(code).isSensitive();
     }
 
     /** What is open now and the caller may see, by holder. */
@@ -109,11 +155,18 @@ public class CategoryRegister {
         return code;
     }
 
-    private void enter(CategoryHolder holder, Category category, CategoryEntry entry, Instant at) {
-        enrollments.persistAndFlush(
-                new CategoryEnrollment(holder, category, entry.validFrom(), clock.now()));
+    private void enter(
+            CategoryHolder holder,
+            Category category,
+            CategoryEntry entry,
+            Instant occurredAt,
+            Instant enteredAt) {
+        CategoryEnrollment enrollment =
+                new CategoryEnrollment(holder, category, entry.validFrom(), enteredAt);
+        enrollments.persistAndFlush(enrollment);
+        evidences.keep(enrollment.id(), entry.evidenceOrNone());
         if (holder.kind() == HolderKind.PERSON) {
-            events.enrolled(holder, category, entry.validFrom(), at);
+            events.enrolled(holder, category, entry.validFrom(), occurredAt);
         }
     }
 
@@ -129,6 +182,7 @@ public class CategoryRegister {
         if (!category.isInForce(entry.validFrom())) {
             throw CategoryProblem.CATEGORY_NOT_IN_FORCE.at(path + "validFrom");
         }
+        evidences.check(entry.evidenceOrNone(), path);
         return category;
     }
 }

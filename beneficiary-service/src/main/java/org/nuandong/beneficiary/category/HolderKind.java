@@ -5,7 +5,8 @@ import java.util.Locale;
 /** Who can be enrolled in a category. */
 public enum HolderKind {
     PERSON,
-    HOUSEHOLD;
+    HOUSEHOLD,
+    ORGANISATION;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,20 +1,32 @@
 package org.nuandong.beneficiary.household;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.nuandong.beneficiary.category.CategoryHolder;
 import org.nuandong.beneficiary.person.Registration;
+import org.nuandong.beneficiary.platform.ChangedBy;
+import org.nuandong.beneficiary.platform.Signature;
+import org.nuandong.beneficiary.platform.Signed;
 import org.nuandong.commons.region.RegionCode;
 
 /** 户: people who live together, at one place, in need for some causes. */
 @Entity
-class Household {
+@EntityListeners(Signature.class)
+class Household implements Signed {
+
+    static final String OPEN = "open";
+    static final String CLOSED = "closed";
+    static final String WITHDRAWN = "withdrawn";
 
     @Id private UUID id;
     private RegionCode regionCode;
@@ -23,6 +35,20 @@ class Household {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] causes = {};
 
+    private String degree;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] needs = {};
+
+    private BigDecimal annualIncome;
+    private BigDecimal rigidExpense;
+    private LocalDate incomeOn;
+    private String state;
+    private String stateReason;
+    private LocalDate endedOn;
+    private UUID splitFrom;
+    private UUID mergedInto;
+    @Embedded private ChangedBy changedBy = ChangedBy.nobody();
     private boolean backEntered;
     private String backEntryReason;
     private Instant registeredAt;
@@ -31,20 +57,89 @@ class Household {
 
     protected Household() {}
 
-    Household(UUID id, Registration registration, List<String> causes, String backEntryReason) {
+    Household(UUID id, Registration registration, Plight plight, String backEntryReason) {
         this.id = id;
         regionCode = registration.region();
-        this.causes = causes.toArray(String[]::new);
+        state = OPEN;
+        become(plight);
         backEntered = registration.backEntered();
         this.backEntryReason = backEntryReason;
         registeredAt = registration.occurredAt();
         changedAt = registration.enteredAt();
     }
 
-    void change(RegionCode region, List<String> newCauses, Instant at) {
+    void change(RegionCode region, Plight plight, Instant at) {
+        requireOpen();
         regionCode = region;
-        causes = newCauses.toArray(String[]::new);
+        become(plight);
         changedAt = at;
+    }
+
+    /** 迁移: the same household at another place. */
+    void move(RegionCode region, Instant at) {
+        requireOpen();
+        regionCode = region;
+        changedAt = at;
+    }
+
+    private void become(Plight plight) {
+        causes = plight.causes().toArray(String[]::new);
+        degree = plight.degree();
+        needs = plight.needs().toArray(String[]::new);
+        IncomeEntry income = plight.income();
+        annualIncome = income == null ? null : income.annualIncome();
+        rigidExpense = income == null ? null : income.rigidExpense();
+        incomeOn = income == null ? null : income.asOf();
+    }
+
+    /** 分户: it came out of another one. */
+    void splitOff(UUID from) {
+        splitFrom = from;
+    }
+
+    /** 并户: its people live in another one now. */
+    void mergeInto(UUID into, LocalDate on, Instant at) {
+        close("merged", on, at);
+        mergedInto = into;
+    }
+
+    void close(String reason, LocalDate on, Instant at) {
+        end(CLOSED, reason, on, at);
+    }
+
+    void withdraw(String reason, LocalDate on, Instant at) {
+        end(WITHDRAWN, reason, on, at);
+    }
+
+    /** What closed it was a mistake. */
+    void reopen(Instant at) {
+        state = OPEN;
+        stateReason = null;
+        endedOn = null;
+        changedAt = at;
+    }
+
+    private void end(String newState, String reason, LocalDate on, Instant at) {
+        requireOpen();
+        state = newState;
+        stateReason = reason;
+        endedOn = on;
+        changedAt = at;
+    }
+
+    void requireOpen() {
+        if (!isOpen()) {
+            throw HouseholdProblem.HOUSEHOLD_NOT_OPEN.because();
+        }
+    }
+
+    boolean isOpen() {
+        return OPEN.equals(state);
+    }
+
+    @Override
+    public void signedBy(ChangedBy by) {
+        changedBy = by;
     }
 
     void livesAt(byte[] sealedAddress) {
@@ -72,8 +167,30 @@ class Household {
         return addressSealed;
     }
 
-    List<String> causes() {
-        return List.of(causes);
+    Plight plight() {
+        IncomeEntry income =
+                incomeOn == null ? null : new IncomeEntry(annualIncome, rigidExpense, incomeOn);
+        return new Plight(List.of(causes), degree, List.of(needs), income);
+    }
+
+    String state() {
+        return state;
+    }
+
+    String stateReason() {
+        return stateReason;
+    }
+
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    UUID splitFrom() {
+        return splitFrom;
+    }
+
+    UUID mergedInto() {
+        return mergedInto;
     }
 
     boolean backEntered() {

@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.nuandong.commons.personal.PersonalData;
 
 /** The exact address stands sealed; the region says enough for everything but going there. */
@@ -16,14 +17,19 @@ class HouseholdAddress {
     }
 
     void keep(Household household, String address) {
-        household.livesAt(personal.encrypt(address.strip(), place(household)));
+        household.livesAt(personal.encrypt(address.strip(), place(household.id())));
     }
 
     String open(Household household) {
-        return personal.decrypt(household.addressSealed(), place(household));
+        return personal.decrypt(household.addressSealed(), place(household.id()));
     }
 
-    private static String place(Household household) {
-        return "household:address:" + household.id();
+    /** An earlier one; empty for none. */
+    String open(UUID household, byte[] sealed) {
+        return sealed == null ? "" : personal.decrypt(sealed, place(household));
+    }
+
+    private static String place(UUID household) {
+        return "household:address:" + household;
     }
 }

@@ -19,7 +19,16 @@ public record HouseholdChange(
         @Size(max = 200) @Schema(examples = "示范路1号2单元301室") String address,
         @NotNull @Size(max = 10) @Schema(description = "dictionary hardship-cause")
                 List<@NotBlank String> causes,
+        @Size(max = 40) @Schema(description = "dictionary hardship-degree", examples = "serious")
+                String degree,
+        @Size(max = 10) @Schema(description = "dictionary need", examples = "[\"medical\"]")
+                List<@NotBlank String> needs,
+        @Valid IncomeEntry income,
         @NotEmpty @Valid List<@NotNull @Valid Relation> members) {
+
+    Plight plight() {
+        return Plight.of(causes, degree, needs, income);
+    }
 
     /** What a member is to the head. */
     public record Relation(

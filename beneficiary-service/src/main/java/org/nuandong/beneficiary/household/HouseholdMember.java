@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.nuandong.beneficiary.person.PersonHistory;
 
 /** 家庭成员: a person in a household, and what they are to its head. */
 @Entity
@@ -34,14 +35,24 @@ class HouseholdMember {
         this.joinedAt = joinedAt;
     }
 
-    void become(String newRelation) {
-        relation = newRelation;
-    }
-
     void leave(String reason, LocalDate lastDay, Instant at) {
         leaveReason = reason;
         leftOn = lastDay;
         leftAt = at;
+    }
+
+    /** Did somebody come, go or become something else after the one moment, up to the other? */
+    boolean touched(Instant after, Instant until) {
+        return PersonHistory.within(joinedAt, after, until)
+                || PersonHistory.within(leftAt, after, until);
+    }
+
+    boolean leftFor(String reason) {
+        return reason.equals(leaveReason);
+    }
+
+    LocalDate leftOn() {
+        return leftOn;
     }
 
     boolean isHead() {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ class HouseholdMemberRepository implements PanacheRepositoryBase<HouseholdMember
     List<HouseholdMember> of(UUID householdId) {
         return list(
                 "householdId = ?1 and leftAt is null"
-                        + " order by case when relation = 'head' then 0 else 1 end, id",
+                        + " order by case relation when 'head' then 0 when 'spouse' then 1 else 2 end,"
+                        + " id",
                 householdId);
     }
 
@@ -32,6 +34,28 @@ class HouseholdMemberRepository implements PanacheRepositoryBase<HouseholdMember
     Optional<HouseholdMember> present(UUID householdId, UUID personId) {
         return find("householdId = ?1 and personId = ?2 and leftAt is null", householdId, personId)
                 .firstResultOptional();
+    }
+
+    Optional<UUID> homeOf(UUID personId) {
+        return find("personId = ?1 and leftAt is null", personId)
+                .firstResultOptional()
+                .map(HouseholdMember::householdId);
+    }
+
+    /** The membership that ended last, of a person who is in no household. */
+    Optional<HouseholdMember> lastOf(UUID personId) {
+        return find("personId = ?1 order by leftAt desc nulls first", personId)
+                .firstResultOptional();
+    }
+
+    /** As it was in the register at that moment; the head first. */
+    List<HouseholdMember> at(UUID householdId, Instant moment) {
+        return list(
+                "householdId = ?1 and joinedAt <= ?2 and (leftAt is null or leftAt > ?2)"
+                        + " order by case relation when 'head' then 0 when 'spouse' then 1 else 2 end,"
+                        + " id",
+                householdId,
+                moment);
     }
 
     boolean isMemberSomewhere(UUID personId) {

@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.nuandong.beneficiary.person.Registration;
 import org.nuandong.beneficiary.platform.OfficeClock;
@@ -13,6 +14,7 @@ class HouseholdMembership {
     private final HouseholdRules rules;
     private final HouseholdPeople people;
     private final HouseholdMemberRepository members;
+    private final MemberMoves moves;
     private final HouseholdUpdate update;
     private final Dictionaries dictionaries;
     private final OfficeClock clock;
@@ -21,23 +23,25 @@ class HouseholdMembership {
             HouseholdRules rules,
             HouseholdPeople people,
             HouseholdMemberRepository members,
+            MemberMoves moves,
             HouseholdUpdate update,
             Dictionaries dictionaries,
             OfficeClock clock) {
         this.rules = rules;
         this.people = people;
         this.members = members;
+        this.moves = moves;
         this.update = update;
         this.dictionaries = dictionaries;
         this.clock = clock;
     }
 
     void join(Household household, MemberEntry entry) {
+        household.requireOpen();
         rules.checkJoining(entry);
         Registration now = new Registration(household.region(), clock.now(), clock.now(), false);
         UUID person = people.enter(entry, now);
-        members.persistAndFlush(
-                new HouseholdMember(household.id(), person, entry.relation(), clock.now()));
+        moves.join(household.id(), person, entry.relation());
         update.told(household);
     }
 
@@ -50,8 +54,7 @@ class HouseholdMembership {
         if (member.isHead()) {
             throw HouseholdProblem.HEAD_CANNOT_LEAVE.at("personId");
         }
-        member.leave(departure.reason(), departure.lastDay(), clock.now());
-        members.flush();
+        moves.leave(List.of(member), departure.reason(), departure.lastDay());
         update.told(household);
     }
 }

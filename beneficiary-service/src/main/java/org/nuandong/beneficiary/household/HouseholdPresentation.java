@@ -36,7 +36,10 @@ class HouseholdPresentation {
                 household.id(),
                 household.region().code(),
                 household.addressSealed() == null ? null : HouseholdAddress.MASKED,
-                household.causes(),
+                household.plight().causes(),
+                household.plight().degree(),
+                household.plight().needs(),
+                household.plight().income(),
                 categories.visible(List.of(household.id())).getOrDefault(household.id(), List.of()),
                 rows.stream()
                         .map(
@@ -44,6 +47,11 @@ class HouseholdPresentation {
                                         new HouseholdView.MemberView(
                                                 row.relation(), people.get(row.personId())))
                         .toList(),
+                household.state(),
+                household.stateReason(),
+                household.endedOn(),
+                household.splitFrom(),
+                household.mergedInto(),
                 household.backEntered(),
                 household.registeredAt(),
                 household.changedAt());
@@ -65,7 +73,7 @@ class HouseholdPresentation {
                                 summary(
                                         household,
                                         people.get(heads.get(household.id())),
-                                        rows.get(household.id()).size(),
+                                        rows.getOrDefault(household.id(), List.of()).size(),
                                         enrolled.getOrDefault(household.id(), List.of())))
                 .collect(toMap(HouseholdSummary::id, summary -> summary));
     }
@@ -75,9 +83,11 @@ class HouseholdPresentation {
         return new HouseholdSummary(
                 household.id(),
                 household.region().code(),
-                head.name(),
+                head == null ? null : head.name(),
                 members,
-                household.causes(),
+                household.plight().causes(),
+                household.plight().degree(),
+                household.state(),
                 enrolled,
                 household.registeredAt());
     }

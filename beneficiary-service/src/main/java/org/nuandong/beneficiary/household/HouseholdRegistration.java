@@ -74,7 +74,8 @@ class HouseholdRegistration {
         }
         households.flush();
         List<CategoryEntry> entries = request.categoriesOrNone();
-        categories.enroll(household.holder(), entries, registration.occurredAt());
+        categories.enroll(
+                household.holder(), entries, registration.occurredAt(), registration.enteredAt());
         events.registered(
                 household,
                 entries.stream().map(CategoryEntry::category).toList(),
@@ -88,7 +89,7 @@ class HouseholdRegistration {
                 new Household(
                         UuidVersion7Strategy.INSTANCE.generateUuid(null),
                         registration,
-                        request.causesOrNone(),
+                        request.plight(),
                         FreeText.checked(reason, "backEntry.reason"));
         if (request.address() != null && !request.address().isBlank()) {
             address.keep(household, request.address());

@@ -18,7 +18,7 @@ class HouseholdRepository implements PanacheRepositoryBase<Household, UUID> {
             "select m.household_id from household_member m join person p on p.id = m.person_id";
 
     /** What a list may be narrowed by; each may be null. */
-    record Filter(RegionCode region, String category, String q, UUID personId) {
+    record Filter(RegionCode region, String category, String q, UUID personId, String state) {
 
         boolean isEmpty() {
             return region == null && category == null && q == null && personId == null;
@@ -57,6 +57,8 @@ class HouseholdRepository implements PanacheRepositoryBase<Household, UUID> {
 
     /** A household is in a category by itself or by one of its members. */
     private static void narrow(Filter filter, StringBuilder sql, Map<String, Object> values) {
+        sql.append(" and h.state = :state");
+        values.put("state", filter.state());
         if (filter.category() != null) {
             sql.append(
                     """

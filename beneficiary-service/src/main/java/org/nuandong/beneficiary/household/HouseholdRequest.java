@@ -16,7 +16,8 @@ import org.nuandong.beneficiary.category.CategoryEntry;
         example =
                 """
                 {"regionCode": "420202006", "address": "示范路1号2单元301室",
-                 "causes": ["serious-illness"],
+                 "causes": ["serious-illness"], "degree": "serious", "needs": ["medical"],
+                 "income": {"annualIncome": 18000.00, "rigidExpense": 6000.00, "asOf": "2026-01-01"},
                  "categories": [{"category": "DIBAO", "validFrom": "2026-01-01"}],
                  "members": [
                    {"relation": "head",
@@ -35,6 +36,11 @@ public record HouseholdRequest(
                         description = "dictionary hardship-cause",
                         examples = "[\"serious-illness\"]")
                 List<@NotBlank String> causes,
+        @Size(max = 40) @Schema(description = "dictionary hardship-degree", examples = "serious")
+                String degree,
+        @Size(max = 10) @Schema(description = "dictionary need", examples = "[\"medical\"]")
+                List<@NotBlank String> needs,
+        @Valid IncomeEntry income,
         @Valid @Size(max = 20) @Schema(description = "of the household as a whole")
                 List<@NotNull @Valid CategoryEntry> categories,
         @NotEmpty @Size(max = 30) @Valid List<@NotNull @Valid MemberEntry> members,
@@ -42,8 +48,8 @@ public record HouseholdRequest(
                 Instant occurredAt,
         @Valid @Schema(description = "a later entry of what stood on paper") BackEntry backEntry) {
 
-    List<String> causesOrNone() {
-        return causes == null ? List.of() : causes;
+    Plight plight() {
+        return Plight.of(causes, degree, needs, income);
     }
 
     List<CategoryEntry> categoriesOrNone() {

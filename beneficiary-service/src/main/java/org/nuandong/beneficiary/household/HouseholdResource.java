@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -111,6 +112,10 @@ class HouseholdResource {
             @QueryParam("category") @Size(max = 40) String category,
             @QueryParam("q") @Size(min = 1, max = 60) String q,
             @QueryParam("personId") UUID personId,
+            @Parameter(description = "open when left out")
+                    @QueryParam("state")
+                    @Pattern(regexp = "open|closed|withdrawn")
+                    String state,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int most = paging.limit(limit);
@@ -120,7 +125,8 @@ class HouseholdResource {
                         region == null ? null : new RegionCode(region),
                         categories.filter(category, "category"),
                         q,
-                        personId);
+                        personId,
+                        state == null ? Household.OPEN : state);
         if (filter.isEmpty() && caller.regions().contains(RegionCode.NATION)) {
             throw HouseholdProblem.FILTER_MISSING.at("region");
         }

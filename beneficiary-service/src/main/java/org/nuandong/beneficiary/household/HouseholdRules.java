@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.dictionary.Dictionaries;
 
 /** What makes a household: known causes and relations, and exactly one head. */
@@ -12,13 +13,15 @@ import org.nuandong.commons.dictionary.Dictionaries;
 class HouseholdRules {
 
     private final Dictionaries dictionaries;
+    private final OfficeClock clock;
 
-    HouseholdRules(Dictionaries dictionaries) {
+    HouseholdRules(Dictionaries dictionaries, OfficeClock clock) {
         this.dictionaries = dictionaries;
+        this.clock = clock;
     }
 
     void check(HouseholdRequest request) {
-        causes(request.causesOrNone());
+        plight(request.plight());
         Set<UUID> known = new HashSet<>();
         List<MemberEntry> members = request.members();
         for (int i = 0; i < members.size(); i++) {
@@ -33,15 +36,9 @@ class HouseholdRules {
     }
 
     void check(HouseholdChange change) {
-        causes(change.causes());
-        Set<UUID> known = new HashSet<>();
-        List<HouseholdChange.Relation> members = change.members();
-        for (int i = 0; i < members.size(); i++) {
-            String at = "members[" + i + "].";
-            dictionaries.require("relation-to-head", members.get(i).relation(), at + "relation");
-            once(known, members.get(i).personId(), at);
-        }
-        oneHead(members.stream().filter(HouseholdChange.Relation::isHead).count());
+        plight(change.plight());
+        relations(change.members());
+        oneHead(change.members());
     }
 
     /** Whoever joins finds a head there. */
@@ -62,9 +59,27 @@ class HouseholdRules {
         }
     }
 
-    private void causes(List<String> causes) {
-        for (int i = 0; i < causes.size(); i++) {
-            dictionaries.require("hardship-cause", causes.get(i), "causes[" + i + "]");
+    void plight(Plight plight) {
+        codes("hardship-cause", plight.causes(), "causes");
+        dictionaries.require("hardship-degree", plight.degree(), "degree");
+        codes("need", plight.needs(), "needs");
+        if (plight.income() != null) {
+            clock.refuseFuture(plight.income().asOf(), "income.asOf");
+        }
+    }
+
+    private void codes(String dictionary, List<String> codes, String field) {
+        for (int i = 0; i < codes.size(); i++) {
+            dictionaries.require(dictionary, codes.get(i), field + "[" + i + "]");
+        }
+    }
+
+    void relations(List<HouseholdChange.Relation> members) {
+        Set<UUID> known = new HashSet<>();
+        for (int i = 0; i < members.size(); i++) {
+            String at = "members[" + i + "].";
+            dictionaries.require("relation-to-head", members.get(i).relation(), at + "relation");
+            once(known, members.get(i).personId(), at);
         }
     }
 
@@ -79,6 +94,10 @@ class HouseholdRules {
         if (!known.add(id)) {
             throw HouseholdProblem.MEMBER_NAMED_TWICE.at(at + "personId");
         }
+    }
+
+    void oneHead(List<HouseholdChange.Relation> members) {
+        oneHead(members.stream().filter(HouseholdChange.Relation::isHead).count());
     }
 
     private static void oneHead(long heads) {

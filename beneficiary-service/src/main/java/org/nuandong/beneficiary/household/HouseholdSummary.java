@@ -13,5 +13,7 @@ public record HouseholdSummary(
         @Schema(examples = "张某甲") String headName,
         int members,
         List<String> causes,
+        @Schema(description = "dictionary hardship-degree", examples = "serious") String degree,
+        @Schema(description = "open, closed, withdrawn", examples = "open") String state,
         List<EnrolledCategory> categories,
         Instant registeredAt) {}

@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.household;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,8 +14,17 @@ public record HouseholdView(
         @Schema(examples = "420202006") String regionCode,
         @Schema(description = "hidden when there is one", examples = "****") String address,
         @Schema(description = "dictionary hardship-cause") List<String> causes,
+        @Schema(description = "dictionary hardship-degree", examples = "serious") String degree,
+        @Schema(description = "dictionary need") List<String> needs,
+        IncomeEntry income,
         List<EnrolledCategory> categories,
         List<MemberView> members,
+        @Schema(description = "open, closed, withdrawn", examples = "open") String state,
+        @Schema(description = "why it ended; dictionary household-end-reason or withdrawal-reason")
+                String stateReason,
+        @Schema(description = "last day") LocalDate endedOn,
+        @Schema(description = "the household it came out of") UUID splitFrom,
+        @Schema(description = "the household its people live in now") UUID mergedInto,
         boolean backEntered,
         Instant registeredAt,
         Instant changedAt) {

@@ -46,6 +46,12 @@ class Unit {
         changedAt = at;
     }
 
+    /** {@code validTo} is the last day. */
+    boolean isOpenOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom))
+                && (validTo == null || !day.isAfter(validTo));
+    }
+
     UUID id() {
         return id;
     }

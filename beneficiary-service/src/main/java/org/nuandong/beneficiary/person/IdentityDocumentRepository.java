@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,23 @@ class IdentityDocumentRepository implements PanacheRepositoryBase<IdentityDocume
 
     Optional<IdentityDocument> byIndex(String kind, List<byte[]> indexes) {
         return find("kind = ?1 and numberIndex in ?2", kind, indexes).firstResultOptional();
+    }
+
+    /** The numbers of a person who never was go into the history and are free. */
+    void giveUp(UUID personId, Instant at) {
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        with gone as (delete from identity_document where person_id = :person
+                                      returning *)
+                        insert into identity_document_history (id, person_id, kind, number_sealed,
+                            number_index, entered_at, until)
+                        select id, person_id, kind, number_sealed, number_index, entered_at, :at
+                        from gone
+                        """)
+                .setParameter("person", personId)
+                .setParameter("at", at)
+                .executeUpdate();
     }
 
     /**

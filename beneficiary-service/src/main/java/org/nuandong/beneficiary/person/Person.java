@@ -1,6 +1,8 @@
 package org.nuandong.beneficiary.person;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -8,15 +10,23 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.UUID;
 import org.nuandong.beneficiary.category.CategoryHolder;
+import org.nuandong.beneficiary.platform.ChangedBy;
+import org.nuandong.beneficiary.platform.Signature;
+import org.nuandong.beneficiary.platform.Signed;
 import org.nuandong.commons.personal.AgeBand;
 import org.nuandong.commons.region.RegionCode;
 
 /** 对象: a person of the register; the numbers stand sealed, only the name is plain. */
 @Entity
-class Person {
+@EntityListeners(Signature.class)
+class Person implements Signed {
+
+    static final String ACTIVE = "active";
+    static final String DECEASED = "deceased";
+    static final String WITHDRAWN = "withdrawn";
 
     /** 未成年人保护法: under 18, whatever a plan says. */
-    private static final int OF_AGE = 18;
+    static final int OF_AGE = 18;
 
     @Id private UUID id;
     private UUID subjectId;
@@ -27,6 +37,10 @@ class Person {
     private boolean bornEstimated;
     private byte[] telephoneSealed;
     private byte[] telephoneIndex;
+    private String state;
+    private LocalDate diedOn;
+    private String stateReason;
+    @Embedded private ChangedBy changedBy = ChangedBy.nobody();
     private boolean backEntered;
     private Instant registeredAt;
     private Instant changedAt;
@@ -37,6 +51,7 @@ class Person {
     Person(UUID id, PersonFacts facts, Registration registration) {
         this.id = id;
         subjectId = UUID.randomUUID();
+        state = ACTIVE;
         regionCode = registration.region();
         backEntered = registration.backEntered();
         registeredAt = registration.occurredAt();
@@ -60,6 +75,49 @@ class Person {
     void moveTo(RegionCode region, Instant at) {
         regionCode = region;
         changedAt = at;
+    }
+
+    /** 死亡: the file stays, and whatever ran on it ends. */
+    void die(LocalDate on, Instant at) {
+        requireActive();
+        state = DECEASED;
+        diedOn = on;
+        changedAt = at;
+    }
+
+    /** A death that was none. */
+    void revive(Instant at) {
+        if (!DECEASED.equals(state)) {
+            throw PersonProblem.PERSON_NOT_DECEASED.because();
+        }
+        state = ACTIVE;
+        diedOn = null;
+        changedAt = at;
+    }
+
+    /** 登记有误: there is nobody like that; the file stays closed. */
+    void withdraw(String reason, Instant at) {
+        requireActive();
+        state = WITHDRAWN;
+        stateReason = reason;
+        telephoneSealed = null;
+        telephoneIndex = null;
+        changedAt = at;
+    }
+
+    void requireActive() {
+        if (!isActive()) {
+            throw PersonProblem.PERSON_NOT_ACTIVE.because();
+        }
+    }
+
+    boolean isActive() {
+        return ACTIVE.equals(state);
+    }
+
+    @Override
+    public void signedBy(ChangedBy by) {
+        changedBy = by;
     }
 
     /** Something that belongs to the person changed: the version goes up with it. */
@@ -97,6 +155,14 @@ class Person {
 
     byte[] telephoneSealed() {
         return telephoneSealed;
+    }
+
+    String state() {
+        return state;
+    }
+
+    LocalDate diedOn() {
+        return diedOn;
     }
 
     boolean backEntered() {

@@ -35,6 +35,7 @@ class PersonChange {
     }
 
     void apply(Person person, PersonEntry request) {
+        person.requireActive();
         CheckedPerson checked = check.check(request, numbers.identityNumber(person.id()), "");
         numbers.claim(checked.numbers());
         person.become(checked.facts(), clock.now());
@@ -53,8 +54,9 @@ class PersonChange {
     }
 
     private void touching(Person person, Consumer<CategoryHolder> change) {
+        person.requireActive();
+        change.accept(person.holder());
         person.touch(clock.now());
         persons.flush();
-        change.accept(person.holder());
     }
 }

@@ -35,7 +35,7 @@ class PersonCheck {
     }
 
     private PersonFacts facts(PersonEntry entry, IdentityNumber number, String path) {
-        String name = written(entry.name());
+        String name = name(entry, path + "name");
         if (number == null) {
             return withoutNumber(name, entry, path);
         }
@@ -93,6 +93,15 @@ class PersonCheck {
         }
         return Telephone.parse(entry.telephone())
                 .orElseThrow(() -> PersonProblem.TELEPHONE_INVALID.at(path + "telephone"));
+    }
+
+    /** Nameless is said, never forgotten; who is nameless has no name beside it. */
+    private static String name(PersonEntry entry, String field) {
+        boolean named = entry.name() != null && !entry.name().isBlank();
+        if (named == entry.isNameless()) {
+            throw PersonProblem.NAME_MISSING.at(field);
+        }
+        return named ? written(entry.name()) : null;
     }
 
     /** One way to write a name: full-width forms, kinds of middle dot and runs of blanks. */

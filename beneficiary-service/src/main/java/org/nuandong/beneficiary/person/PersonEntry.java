@@ -17,10 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * see.
  */
 public record PersonEntry(
-        @NotBlank
-                @Size(max = 60)
+        @Size(max = 60)
                 @Pattern(regexp = "[\\p{L}\\p{M}][\\p{L}\\p{M}·•・.' -]*")
-                @Schema(examples = "张某甲")
+                @Schema(
+                        description = "left out only with nameUnknown",
+                        examples = "张某甲",
+                        nullable = true)
                 String name,
         @NotBlank @Size(max = 20) @Schema(description = "dictionary sex", examples = "male")
                 String sex,
@@ -36,7 +38,24 @@ public record PersonEntry(
                         examples = "410527196802290013")
                 String identityNumber,
         @Valid @Size(max = 8) List<@NotNull @Valid DocumentEntry> documents,
-        @Size(max = 40) @Schema(examples = "13800000001") String telephone) {
+        @Size(max = 40) @Schema(examples = "13800000001") String telephone,
+        @Schema(description = "true: nobody knows the name (身份不明)", nullable = true)
+                Boolean nameUnknown) {
+
+    public PersonEntry(
+            String name,
+            String sex,
+            LocalDate birthOn,
+            Integer apparentAge,
+            String identityNumber,
+            List<DocumentEntry> documents,
+            String telephone) {
+        this(name, sex, birthOn, apparentAge, identityNumber, documents, telephone, name == null);
+    }
+
+    boolean isNameless() {
+        return Boolean.TRUE.equals(nameUnknown);
+    }
 
     /** A record's own text would put the numbers into logs. */
     @Override

@@ -35,9 +35,27 @@ class PersonEvents {
         outbox.record(event.leaving(from));
     }
 
+    /** With the categories that ended by it. */
+    void deceased(Person person, List<String> ended) {
+        outbox.record(event("person.deceased", person, ended, person.changedAt()));
+    }
+
+    void withdrawn(Person person, List<String> ended, String reason) {
+        PersonWithdrawn data = new PersonWithdrawn(person.subjectId(), ended, reason);
+        outbox.record(
+                Event.of(
+                        "person.withdrawn",
+                        "person",
+                        person.id(),
+                        person.region(),
+                        null,
+                        person.changedAt(),
+                        data));
+    }
+
     private Event event(String name, Person person, List<String> categories, Instant at) {
-        PersonState data =
-                new PersonState(
+        PersonTold data =
+                new PersonTold(
                         person.subjectId(),
                         person.facts().sex(),
                         person.ageBand(clock.today()).code(),
@@ -46,8 +64,10 @@ class PersonEvents {
         return Event.of(name, "person", person.id(), person.region(), null, at, data);
     }
 
+    record PersonWithdrawn(UUID subjectId, List<String> categories, String reason) {}
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PersonState(
+    record PersonTold(
             UUID subjectId,
             String sex,
             String ageBand,

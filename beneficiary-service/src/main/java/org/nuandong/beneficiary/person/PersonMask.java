@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Period;
 import java.util.List;
 import org.nuandong.beneficiary.category.EnrolledCategory;
 import org.nuandong.beneficiary.platform.OfficeClock;
@@ -31,6 +32,7 @@ class PersonMask {
                 person.id(),
                 person.subjectId(),
                 shielded ? name(facts.name()) : facts.name(),
+                facts.name() == null,
                 facts.sex(),
                 person.ageBand(clock.today()).code(),
                 shielded ? null : Integer.valueOf(facts.bornOn().getYear()),
@@ -41,9 +43,21 @@ class PersonMask {
                 Mask.telephone(numbers.openTelephone(person)),
                 person.region().code(),
                 categories,
+                person.state(),
+                person.diedOn(),
                 person.backEntered(),
                 person.registeredAt(),
                 person.changedAt());
+    }
+
+    String publicName(Person person) {
+        return person.isMinor(clock.today()) ? "*" : name(person.facts().name());
+    }
+
+    /** The name as the caller may see it, of a person as they were. */
+    String shown(PersonFacts facts) {
+        boolean minor = Period.between(facts.bornOn(), clock.today()).getYears() < Person.OF_AGE;
+        return minor && !caller.hasRole(Role.MINOR_GUARDIAN) ? name(facts.name()) : facts.name();
     }
 
     /** 未成年人: their data are for those whom the institution named (PIPL 28, 31). */
@@ -52,6 +66,9 @@ class PersonMask {
     }
 
     String name(String name) {
+        if (name == null) {
+            return null;
+        }
         int length = name.codePointCount(0, name.length());
         return name.substring(0, name.offsetByCodePoints(0, 1)) + "*".repeat(length - 1);
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,14 +65,18 @@ public class PersonRegister {
         CategoryHolder holder =
                 CategoryHolder.person(
                         id, person.subjectId(), person.region(), registration.backEntered());
-        categories.enroll(holder, entries, registration.occurredAt());
+        categories.enroll(holder, entries, registration.occurredAt(), registration.enteredAt());
         return id;
     }
 
-    /** A person of a request that is in the register and in the caller's sight. */
+    /** A living person of a request that is in the register and in the caller's sight. */
     public void requireVisible(UUID id, String field) {
-        if (persons.findByIdOptional(id).filter(this::isVisible).isEmpty()) {
-            throw PersonProblem.PERSON_UNKNOWN.at(field);
+        Person person =
+                persons.findByIdOptional(id)
+                        .filter(this::isVisible)
+                        .orElseThrow(() -> PersonProblem.PERSON_UNKNOWN.at(field));
+        if (!person.isActive()) {
+            throw PersonProblem.PERSON_NOT_ACTIVE.at(field);
         }
     }
 
@@ -90,6 +95,12 @@ public class PersonRegister {
 
     public Map<UUID, PersonView> views(Collection<UUID> ids) {
         return byId(persons.byIds(ids));
+    }
+
+    /** When they were born, for who comes next and who is of age. */
+    public Map<UUID, LocalDate> births(Collection<UUID> ids) {
+        return persons.byIds(ids).stream()
+                .collect(toMap(Person::id, person -> person.facts().bornOn()));
     }
 
     /** How many of them are in which age band, in the order of the bands' codes. */

@@ -20,7 +20,8 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         Map<String, Object> values = new HashMap<>();
         StringBuilder sql =
                 new StringBuilder(
-                        "select p.* from person p where p.region_code like any(cast(:scope as text[]))");
+                        "select p.* from person p where p.region_code like any(cast(:scope as text[]))"
+                                + " and p.state <> 'withdrawn'");
         values.put("scope", scope);
         if (filter.region() != null) {
             sql.append(" and p.region_code like :below");

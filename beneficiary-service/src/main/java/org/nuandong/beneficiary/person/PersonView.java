@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.person;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,7 @@ public record PersonView(
         @Schema(description = "the person's name in events and reports") UUID subjectId,
         @Schema(description = "of minors masked but for the guardians' role", examples = "张某甲")
                 String name,
+        @Schema(description = "nobody knows the name") boolean nameUnknown,
         @Schema(examples = "male") String sex,
         @Schema(examples = "19-59") String ageBand,
         @Schema(description = "of minors only for the guardians' role", examples = "1968")
@@ -26,6 +28,8 @@ public record PersonView(
         @Schema(examples = "138****0001") String telephone,
         @Schema(examples = "420202006") String regionCode,
         List<EnrolledCategory> categories,
+        @Schema(description = "active, deceased, withdrawn", examples = "active") String state,
+        @Schema(description = "last day of a life") LocalDate diedOn,
         boolean backEntered,
         Instant registeredAt,
         Instant changedAt) {

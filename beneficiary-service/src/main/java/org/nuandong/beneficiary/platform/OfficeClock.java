@@ -31,6 +31,15 @@ public class OfficeClock {
         return LocalDate.ofInstant(now(), OFFICE);
     }
 
+    /** The last moment of a day, as the register keeps time (microseconds). */
+    public Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1)).minusNanos(1_000);
+    }
+
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(OFFICE).toInstant();
+    }
+
     public void refuseFuture(Instant at, String field) {
         if (at != null && at.isAfter(now().plus(TOLERANCE))) {
             throw CommonProblem.TIME_IN_FUTURE.at(field);

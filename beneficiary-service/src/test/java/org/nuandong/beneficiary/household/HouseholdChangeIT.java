@@ -48,7 +48,7 @@ class HouseholdChangeIT {
                 .body("address", equalTo("****"));
         UUID man = UUID.fromString(family.getString("members[0].person.id"));
         try (EventProbe probe = EventProbe.on("nuandong.beneficiary.v1")) {
-            assertThat(probe.await("household.changed", UUID.fromString(id)).regionCode())
+            assertThat(probe.await("household.moved", UUID.fromString(id)).regionCode())
                     .isEqualTo(Api.TOWNSHIP);
             assertThat(probe.await("person.changed", man).regionCode()).isEqualTo(Api.TOWNSHIP);
         }

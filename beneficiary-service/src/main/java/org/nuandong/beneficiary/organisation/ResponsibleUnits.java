@@ -1,0 +1,31 @@
+package org.nuandong.beneficiary.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.commons.region.RegionCode;
+
+/** Door: which unit of a kind answers for a place. */
+@ApplicationScoped
+public class ResponsibleUnits {
+
+    private final UnitRepository units;
+    private final OfficeClock clock;
+
+    ResponsibleUnits(UnitRepository units, OfficeClock clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** The nearest one that covers the place today; empty where there is none. */
+    public Optional<UUID> find(String kind, RegionCode region) {
+        return units.list("kind", kind).stream()
+                .filter(unit -> unit.region().covers(region) && unit.isOpenOn(clock.today()))
+                .max(
+                        Comparator.comparingInt((Unit unit) -> unit.region().prefix().length())
+                                .thenComparing(Unit::id))
+                .map(Unit::id);
+    }
+}

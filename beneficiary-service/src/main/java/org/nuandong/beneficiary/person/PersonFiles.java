@@ -1,0 +1,60 @@
+package org.nuandong.beneficiary.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.nuandong.beneficiary.category.CategoryEnd;
+import org.nuandong.beneficiary.category.CategoryEntry;
+import org.nuandong.beneficiary.category.CategoryRegister;
+import org.nuandong.commons.region.RegionCode;
+
+/** Door: other features enrol a person, end a category, and name them to the public, masked. */
+@ApplicationScoped
+public class PersonFiles {
+
+    private final PersonRepository persons;
+    private final PersonRegister register;
+    private final PersonChange change;
+    private final PersonMask mask;
+    private final CategoryRegister categories;
+
+    PersonFiles(
+            PersonRepository persons,
+            PersonRegister register,
+            PersonChange change,
+            PersonMask mask,
+            CategoryRegister categories) {
+        this.persons = persons;
+        this.register = register;
+        this.change = change;
+        this.mask = mask;
+        this.categories = categories;
+    }
+
+    /** Where somebody alive and in the caller's sight is kept. */
+    public RegionCode regionOf(UUID id, String field) {
+        register.requireVisible(id, field);
+        return persons.findById(id).region();
+    }
+
+    public boolean isActive(UUID id) {
+        return persons.findByIdOptional(id).filter(Person::isActive).isPresent();
+    }
+
+    /** Nothing happens to who is in that category already. */
+    public void enroll(UUID id, CategoryEntry entry) {
+        Person person = register.visibleForChange(id);
+        if (!categories.codes(id).contains(entry.category())) {
+            change.enroll(person, entry);
+        }
+    }
+
+    public void end(UUID id, CategoryEnd end) {
+        change.end(register.visibleForChange(id), end);
+    }
+
+    /** 张*: as a public notice shows a person, a child not at all; empty without a name. */
+    public Optional<String> publicName(UUID id) {
+        return persons.findByIdOptional(id).map(mask::publicName);
+    }
+}
