@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.UUID;
 import org.nuandong.beneficiary.category.CategoryHolder;
+import org.nuandong.beneficiary.name.NameKeys;
 import org.nuandong.beneficiary.platform.ChangedBy;
 import org.nuandong.beneficiary.platform.Signature;
 import org.nuandong.beneficiary.platform.Signed;
@@ -32,6 +33,12 @@ class Person implements Signed {
     private UUID subjectId;
     private RegionCode regionCode;
     private String name;
+    private String nameFolded;
+    private String namePinyin;
+    private String nameInitials;
+    private String nameSound;
+    private String[] nameParts;
+    private short nameMake;
     private String sex;
     private LocalDate bornOn;
     private boolean bornEstimated;
@@ -59,11 +66,23 @@ class Person implements Signed {
     }
 
     void become(PersonFacts facts, Instant at) {
-        name = facts.name();
+        spell(facts.name());
         sex = facts.sex();
         bornOn = facts.bornOn();
         bornEstimated = facts.bornEstimated();
         changedAt = at;
+    }
+
+    /** The name goes with what it is found by. */
+    private void spell(String written) {
+        NameKeys keys = NameKeys.of(written);
+        name = written;
+        nameFolded = keys.folded();
+        namePinyin = keys.pinyin();
+        nameInitials = keys.initials();
+        nameSound = keys.sound();
+        nameParts = keys.parts().toArray(String[]::new);
+        nameMake = NameKeys.MAKE;
     }
 
     /** Null for both: has no telephone any more. */

@@ -1,0 +1,41 @@
+package org.nuandong.beneficiary.name;
+
+import java.util.List;
+
+/**
+ * 姓名检索键: what a name is found by. {@code folded}: simplified, without variants, dots and blanks;
+ * {@code pinyin} without tones; {@code initials} of its syllables; {@code sound}: pinyin as accents
+ * blur it; {@code parts}: up to three characters in a row, for searches in the middle.
+ */
+public record NameKeys(
+        String folded, String pinyin, String initials, String sound, List<String> parts) {
+
+    /** Raised with every change of the tables: stored keys of an older make are made anew. */
+    public static final short MAKE = 1;
+
+    private static final int LONGEST_PART = 3;
+
+    /** Never fails: what has no reading stands for itself. */
+    public static NameKeys of(String name) {
+        WrittenName written = WrittenName.of(name);
+        List<String> syllables = written.syllables();
+        return new NameKeys(
+                written.folded(),
+                String.join("", syllables),
+                initials(syllables),
+                String.join("", syllables.stream().map(Accent::blurred).toList()),
+                written.parts(LONGEST_PART));
+    }
+
+    private static String initials(List<String> syllables) {
+        StringBuilder initials = new StringBuilder();
+        syllables.forEach(syllable -> initials.appendCodePoint(syllable.codePointAt(0)));
+        return initials.toString();
+    }
+
+    /** A record's own text would put the name into logs. */
+    @Override
+    public String toString() {
+        return "NameKeys";
+    }
+}
