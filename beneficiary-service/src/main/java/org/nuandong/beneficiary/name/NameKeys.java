@@ -15,16 +15,26 @@ public record NameKeys(
 
     private static final int LONGEST_PART = 3;
 
-    /** Never fails: what has no reading stands for itself. */
+    /** Never fails: what has no reading stands for itself; a name nobody knows (null) is empty. */
     public static NameKeys of(String name) {
-        WrittenName written = WrittenName.of(name);
+        WrittenName written = WrittenName.of(name == null ? "" : name);
         List<String> syllables = written.syllables();
         return new NameKeys(
                 written.folded(),
-                String.join("", syllables),
+                typed(String.join("", syllables)),
                 initials(syllables),
                 String.join("", syllables.stream().map(Accent::blurred).toList()),
                 written.parts(LONGEST_PART));
+    }
+
+    /** Whether it is read rather than written: letters only, as pinyin or initials are typed. */
+    public boolean isSpelled() {
+        return folded.codePoints().noneMatch(Character::isIdeographic);
+    }
+
+    /** 吕 is typed lv, lu or lü. */
+    private static String typed(String pinyin) {
+        return pinyin.replace('v', 'u');
     }
 
     private static String initials(List<String> syllables) {

@@ -172,6 +172,10 @@ class Person implements Signed {
         return new PersonFacts(name, sex, bornOn, bornEstimated);
     }
 
+    String namePinyin() {
+        return namePinyin;
+    }
+
     byte[] telephoneSealed() {
         return telephoneSealed;
     }

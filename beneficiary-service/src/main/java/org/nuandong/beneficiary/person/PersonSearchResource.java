@@ -4,44 +4,57 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.nuandong.beneficiary.category.CategoryRegister;
+import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.personal.IdentityNumber;
 import org.nuandong.commons.personal.Telephone;
+import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.rest.Page;
+import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.security.Role;
 
-/** Search by a personal number: a POST, for numbers do not belong into addresses and their logs. */
+/** Search: a POST, for numbers and names do not belong into addresses and their logs. */
 @Path("/api/v1/person-searches")
 @Tag(name = "persons")
 class PersonSearchResource {
 
+    private static final int MOST_BY_NUMBER = 50;
+
     private final PersonNumbers numbers;
+    private final PersonSearch search;
     private final PersonRegister register;
     private final PersonAudit audit;
+    private final CategoryRegister categories;
+    private final Dictionaries dictionaries;
+    private final Paging paging;
 
-    PersonSearchResource(PersonNumbers numbers, PersonRegister register, PersonAudit audit) {
+    PersonSearchResource(
+            PersonNumbers numbers,
+            PersonSearch search,
+            PersonRegister register,
+            PersonAudit audit,
+            CategoryRegister categories,
+            Dictionaries dictionaries,
+            Paging paging) {
         this.numbers = numbers;
+        this.search = search;
         this.register = register;
         this.audit = audit;
-    }
-
-    /** Exactly one of the two. */
-    public record SearchRequest(
-            @Size(max = 40) @Schema(examples = "410527196802290013") String identityNumber,
-            @Size(max = 40) @Schema(examples = "13800000001") String telephone) {
-
-        /** A record's own text would put the number into logs. */
-        @Override
-        public String toString() {
-            return "SearchRequest";
-        }
+        this.categories = categories;
+        this.dictionaries = dictionaries;
+        this.paging = paging;
     }
 
     @POST
@@ -55,20 +68,71 @@ class PersonSearchResource {
     })
     @Operation(
             operationId = "searchPersons",
-            summary = "Find people by identity or telephone number / 按证件号或电话检索")
+            summary =
+                    "Find people by number, name, pinyin, region, category or cause"
+                            + " / 按证件号、电话、姓名、拼音、地区、类别、原因检索",
+            description =
+                    "A number finds its owner alone. Everything else narrows a list by pages; the"
+                            + " cursor goes with the body it was answered for. Never everybody.")
     @APIResponse(responseCode = "200", description = "who was found in the caller's region, masked")
-    @APIResponse(responseCode = "400", description = "not exactly one valid number")
-    public Page<PersonView> search(@Valid @NotNull SearchRequest request) {
-        if ((request.identityNumber() == null) == (request.telephone() == null)) {
+    @APIResponse(responseCode = "400", description = "nothing to search by, or an invalid number")
+    public Page<PersonView> search(
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "pinyin in a street",
+                                                            value =
+                                                                    "{\"name\":\"zhangmou\","
+                                                                            + "\"region\":\"420202006\"}")))
+                    @Valid
+                    @NotNull
+                    PersonSearchRequest request) {
+        int most = paging.limit(limit);
+        if (!request.hasNumber()) {
+            return list(request, most, paging.position(cursor));
+        }
+        if (request.identityNumber() != null && request.telephone() != null) {
             throw PersonProblem.SEARCH_NEEDS_ONE_NUMBER.because();
         }
         List<Person> found =
-                owners(request).stream().filter(register::isVisible).limit(50).toList();
+                owners(request).stream().filter(register::isVisible).limit(MOST_BY_NUMBER).toList();
         audit.seen(found, "search");
         return new Page<>(register.show(found), null);
     }
 
-    private List<Person> owners(SearchRequest request) {
+    private Page<PersonView> list(PersonSearchRequest request, int most, List<String> after) {
+        PersonSearch.Wanted wanted = request.wanted();
+        if (wanted.isEmpty()) {
+            throw PersonProblem.SEARCH_TOO_WIDE.because();
+        }
+        categories.filter(wanted.category(), "category");
+        if (wanted.cause() != null) {
+            dictionaries.require("hardship-cause", wanted.cause(), "cause");
+        }
+        PersonSearch.Order order =
+                request.sort() == null
+                        ? PersonSearch.Order.NEWEST
+                        : PersonSearch.Order.of(request.sort());
+        String question = wanted.question() + order.name();
+        if (after != null && !question.equals(after.get(2))) {
+            throw CommonProblem.INVALID_CURSOR.at("cursor");
+        }
+        List<Person> rows = search.find(wanted, order, after, most + 1);
+        List<Person> shown = rows.subList(0, Math.min(most, rows.size()));
+        audit.seen(shown, "search");
+        Map<UUID, PersonView> views = register.byId(shown);
+        return paging.page(
+                rows,
+                most,
+                row -> List.of(row.namePinyin(), row.id().toString(), question),
+                row -> views.get(row.id()));
+    }
+
+    private List<Person> owners(PersonSearchRequest request) {
         if (request.identityNumber() != null) {
             return numbers.owners(
                     IdentityNumber.parse(request.identityNumber())

@@ -26,7 +26,7 @@ class NameKeysTest {
         "缪某, miaomou",
         "长孙某, zhangsunmou",
         "欧阳某甲, ouyangmoujia",
-        "吕某, lvmou",
+        "吕某, lumou",
     })
     void a_surname_is_read_as_surnames_are(String name, String pinyin) {
         assertThat(NameKeys.of(name).pinyin()).isEqualTo(pinyin);
@@ -108,6 +108,15 @@ class NameKeysTest {
         assertThat(NameKeys.of("张𠔜").pinyin()).isEqualTo("zhang𠔜");
         assertThat(NameKeys.of("张𠔜").initials()).isEqualTo("z𠔜");
         assertThat(NameKeys.of("").folded()).isEmpty();
+        assertThat(NameKeys.of(null)).isEqualTo(NameKeys.of(" · "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lv mou", "Lu Mou", "lümou", "lv'mou"})
+    void pinyin_is_typed_in_many_ways(String typed) {
+        assertThat(NameKeys.of(typed).isSpelled()).isTrue();
+        assertThat(NameKeys.of(typed).pinyin()).isEqualTo(NameKeys.of("吕某").pinyin());
+        assertThat(NameKeys.of("吕m").isSpelled()).isFalse();
     }
 
     @Test
