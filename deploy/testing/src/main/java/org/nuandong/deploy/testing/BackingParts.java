@@ -126,8 +126,7 @@ final class BackingParts {
             config.put("quarkus.oidc.token.issuer", SigningKey.ISSUER);
             config.put("quarkus.oidc.token.audience", SigningKey.AUDIENCE);
             config.putAll(QUICK);
-            keyset(home, "create")
-                    .ifPresent(file -> config.put("nuandong.personal.keyset", file));
+            keyset(home, "create").ifPresent(file -> config.put("nuandong.personal.keyset", file));
             keyset(home, "createExchange")
                     .ifPresent(file -> config.put("nuandong.personal.exchange-keyset", file));
             return Map.copyOf(config);
