@@ -3,4 +3,4 @@
 drop index ix_person_name_pinyin;
 create index ix_person_name_pinyin on person (name_pinyin collate "C", id);
 create index ix_household_causes on household using gin (causes);
-create index ix_household_member_person_id on household_member (person_id);
+create index if not exists ix_household_member_person_id on household_member (person_id);

@@ -96,6 +96,11 @@ class HouseholdLifeIT {
         asOf(id, "2025-06-01").statusCode(200).body("regionCode", equalTo(Api.TOWNSHIP));
         asOf(id, "2024-12-31").statusCode(404);
         asOf(own, "2025-06-01").statusCode(404);
+        saysWhoChangedWhat(id);
+        isToldAsASplit(id, own);
+    }
+
+    private static void saysWhoChangedWhat(String id) {
         Api.registrar()
                 .get("/api/v1/households/" + id + "/changes")
                 .then()
@@ -104,6 +109,9 @@ class HouseholdLifeIT {
                         "changed",
                         contains(List.of("members"), List.of("region"), List.of("registered")))
                 .body("byRoles", hasItem(List.of("registrar")));
+    }
+
+    private static void isToldAsASplit(String id, String own) {
         try (EventProbe probe = EventProbe.on("nuandong.beneficiary.v1")) {
             SeenEvent told = probe.await("household.split", UUID.fromString(id));
             assertThat(told.data().path("newHouseholdId").asText()).isEqualTo(own);
