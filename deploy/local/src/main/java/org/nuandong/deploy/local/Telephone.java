@@ -31,7 +31,11 @@ public final class Telephone {
     }
 
     public UUID signature(UUID incident, Instant takenAt) {
-        return send("signature", "image/png", PNG, "incident", incident, takenAt);
+        return signature("incident", incident, takenAt);
+    }
+
+    public UUID signature(String aboutType, UUID aboutId, Instant takenAt) {
+        return send("signature", "image/png", PNG, aboutType, aboutId, takenAt);
     }
 
     /** R102: what a refusal needs beside the goods. */

@@ -18,11 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.nuandong.deploy.embedded.TokenDraft;
-import org.nuandong.deploy.local.Api;
 import org.nuandong.deploy.local.LocalSystem;
 import org.nuandong.deploy.local.RunningSystem;
-import org.nuandong.deploy.local.Service;
 
 /** R120: one week, three stations, three presets: docs/journeys/patrol-week.md. */
 @Order(50)
@@ -156,32 +153,25 @@ class PatrolWeekJourneyIT {
         system.time().standAt(at(-1, LocalTime.of(20, 0)));
         zhejiang = Patrols.of(new Station(system, "410106", Station.SHANGJIE));
         huangshi = Patrols.of(new Station(system, "420200", Station.CITY));
-        huaxi = Patrols.of(new Station(system, "520111", openedInHuaxi()));
+        huaxi = Patrols.of(openedInHuaxi());
     }
 
     /**
      * A station that is not in the books yet: its bureau opens it, the event brings it here, and
      * from that evening on it owes patrols. The clock waits for that.
      */
-    private static UUID openedInHuaxi() {
-        UUID unit =
-                system.api(Service.BENEFICIARY, TokenDraft.of("operator").regions("520111"))
-                        .create(
-                                "/api/v1/units",
-                                body("name", "花溪区救助管理站", "kind", "station", "regionCode", "520111"))
-                        .expect(201)
-                        .id("id");
-        Api dutyLeader = system.api(Service.DISPATCH, "520111", "duty-leader");
+    private static Station openedInHuaxi() {
+        Station station = Station.opened(system, "520111", "花溪区救助管理站");
         await("the station owes its evening")
                 .atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
-                                !dutyLeader
-                                        .get("/api/v1/patrol-obligations?unit=" + unit)
+                                !station.dutyLeader()
+                                        .get("/api/v1/patrol-obligations?unit=" + station.unit())
                                         .body()
                                         .path("items")
                                         .isEmpty());
-        return unit;
+        return station;
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.nuandong.deploy.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.nuandong.deploy.local.Api.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -12,8 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.nuandong.deploy.local.Api;
 import org.nuandong.deploy.local.RunningSystem;
+import org.nuandong.deploy.local.ShangjieStay;
 
 /** 流浪乞讨人员救助情况月报表 of 上街区, 2016-08: played through the API, drafted, compared. */
 @Order(11)
@@ -51,22 +50,13 @@ class PublishedMonthJourneyIT {
 
     private static final Station STATION =
             new Station(RunningSystem.get(), "410106", Station.SHANGJIE);
-    private static UUID report;
+    private static MonthTable report;
 
     @BeforeAll
     static void the_month_is_entered_from_paper() {
         UUID team = STATION.teamOnDuty("上街巡查一组", 113.3, 34.8);
         new PublishedMonth(STATION, team).play();
-        report =
-                STATION.reportingOfficer()
-                        .create(
-                                "/api/v1/reports",
-                                body(
-                                        "form", "homeless-relief-monthly",
-                                        "unitId", STATION.unit(),
-                                        "period", "2016-08"))
-                        .expect(201)
-                        .id("id");
+        report = MonthTable.of(STATION, ShangjieStay.MONTH);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> {
@@ -109,17 +99,13 @@ class PublishedMonthJourneyIT {
 
     @Test
     void all_of_it_is_marked_as_entered_afterwards() {
-        assertThat(cellNode(draft(), "total", "total").path("backEntered").asInt()).isEqualTo(7);
+        assertThat(MonthTable.cell(draft(), "total", "total").path("backEntered").asInt())
+                .isEqualTo(7);
     }
 
     @Test
     void a_cell_opens_the_cases_behind_it_at_their_owner() {
-        Api officer = STATION.reportingOfficer();
-        JsonNode behind =
-                officer.get("/api/v1/reports/" + report + "/cells/5.6/total/facts")
-                        .expect(200)
-                        .body()
-                        .path("items");
+        JsonNode behind = report.factsBehind("5.6");
         assertThat(behind).hasSize(4);
         for (JsonNode fact : behind) {
             String link = fact.path("link").asText();
@@ -132,23 +118,10 @@ class PublishedMonthJourneyIT {
     }
 
     private static JsonNode draft() {
-        return STATION.reportingOfficer().get("/api/v1/reports/" + report).expect(200).body();
+        return report.sheet();
     }
 
     private static int cell(JsonNode report, String row, String column) {
-        return cellNode(report, row, column).path("value").asInt(-1);
-    }
-
-    private static JsonNode cellNode(JsonNode report, String row, String column) {
-        for (JsonNode candidate : report.path("rows")) {
-            if (row.equals(candidate.path("id").asText())) {
-                for (JsonNode cell : candidate.path("cells")) {
-                    if (column.equals(cell.path("column").asText())) {
-                        return cell;
-                    }
-                }
-            }
-        }
-        throw new AssertionError("no cell " + row + "/" + column + " in " + report);
+        return MonthTable.cell(report, row, column).path("value").asInt(-1);
     }
 }

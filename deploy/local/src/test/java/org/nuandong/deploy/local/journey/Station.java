@@ -28,6 +28,18 @@ final class Station {
         this.unit = unit;
     }
 
+    /** A new station: its bureau puts it into the books, from there the others hear of it. */
+    static Station opened(LocalSystem system, String region, String name) {
+        UUID unit =
+                system.api(Service.BENEFICIARY, TokenDraft.of("operator").regions(region))
+                        .create(
+                                "/api/v1/units",
+                                body("name", name, "kind", "station", "regionCode", region))
+                        .expect(201)
+                        .id("id");
+        return new Station(system, region, unit);
+    }
+
     UUID unit() {
         return unit;
     }
@@ -69,6 +81,20 @@ final class Station {
         return system.api(
                 Service.DISPATCH,
                 TokenDraft.of(role).subject(subject(role)).regions(region).agency("hospital"));
+    }
+
+    /** One person of the staff, with this station in the token. */
+    Api member(String subject, String... roles) {
+        return system.api(
+                Service.DISPATCH,
+                TokenDraft.of(roles).subject(subject + "-" + region).regions(region).units(unit));
+    }
+
+    /** Somebody of the region who does not work in the station. */
+    Api outsider(String subject, String... roles) {
+        return system.api(
+                Service.DISPATCH,
+                TokenDraft.of(roles).subject(subject + "-" + region).regions(region));
     }
 
     Api weatherService() {
