@@ -27,42 +27,20 @@ import org.nuandong.deploy.local.Telephone;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RedWarningNightJourneyIT {
 
-    private static final Instant EVENING = Instant.parse("2027-01-20T18:00:00+08:00");
-    private static final String COUNTY = "420222";
-    private static final String RUNS = "/api/v1/plan-activations";
-    private static final double LONGITUDE = 115.1862;
-    private static final double LATITUDE = 29.8303;
-
     private static LocalSystem system;
+    private static NightDesk desk;
     private static Station station;
     private static CapWarning warning;
     private static UUID plan;
     private static UUID first;
     private static UUID second;
     private static Incident night;
-    private static Receiver platform;
 
     @BeforeAll
     static void it_is_six_in_the_evening() {
         system = RunningSystem.get();
-        station = new Station(system, COUNTY, Station.YANGXIN);
-        system.time().standAt(EVENING);
-        platform = Receiver.open();
-        station.police()
-                .create(
-                        "/api/v1/subscriptions",
-                        body(
-                                "name",
-                                "110 接警平台",
-                                "agency",
-                                "police",
-                                "regionCode",
-                                COUNTY,
-                                "eventTypes",
-                                List.of("incident.*", "outcome.*"),
-                                "url",
-                                platform.url()))
-                .expect(201);
+        desk = NightDesk.open(system);
+        station = desk.station();
         plan =
                 station.dutyLeader()
                         .create("/api/v1/contingency-plans", Papers.threeTeams(station))
@@ -72,52 +50,52 @@ class RedWarningNightJourneyIT {
 
     @AfterAll
     static void time_goes_on() {
-        platform.close();
+        desk.platform().close();
         system.time().runFrom(system.time().now());
     }
 
     @Test
     @Order(1)
     void at_six_a_red_warning_raises_duty_and_proposes_the_plan() {
-        warning = CapWarning.of(COUNTY, "红色", EVENING);
+        warning = CapWarning.of(NightDesk.COUNTY, "红色", NightDesk.EVENING);
 
         warning.sendBy(station.weatherService());
 
-        JsonNode duty = duty();
+        JsonNode duty = desk.duty();
         assertThat(duty.path("level").asText()).isEqualTo("ALL_WEATHER");
         assertThat(duty.at("/rule/continuous").asBoolean()).isTrue();
-        String run = await().until(() -> proposed(plan), id -> !id.isEmpty());
+        String run = await().until(() -> desk.proposed(plan), id -> !id.isEmpty());
         JsonNode active =
                 station.dutyLeader()
-                        .post(RUNS + "/" + run + "/confirmations", Map.of())
+                        .post(NightDesk.RUNS + "/" + run + "/confirmations", Map.of())
                         .expect(200)
                         .body();
         assertThat(active.path("state").asText()).isEqualTo("active");
-        assertThat(owed()).contains("continuous");
+        assertThat(desk.owed()).contains("continuous");
         station.teamMember()
-                .post(RUNS + "/" + run + "/items/2/completions", body("note", "已到岗"))
+                .post(NightDesk.RUNS + "/" + run + "/items/2/completions", body("note", "已到岗"))
                 .expect(200);
-        first = station.teamOnDuty("阳新一组", LONGITUDE + 0.01, LATITUDE);
-        second = station.teamOnDuty("阳新二组", LONGITUDE + 0.20, LATITUDE + 0.20);
+        first = station.teamOnDuty("阳新一组", NightDesk.LONGITUDE + 0.01, NightDesk.LATITUDE);
+        second = station.teamOnDuty("阳新二组", NightDesk.LONGITUDE + 0.20, NightDesk.LATITUDE + 0.20);
     }
 
     @Test
     @Order(2)
     void at_half_past_nine_three_tips_for_one_man_become_one_incident() {
-        system.time().standAt(EVENING.plus(Duration.ofMinutes(210)));
-        Answer hotline = hotline();
+        system.time().standAt(NightDesk.EVENING.plus(Duration.ofMinutes(210)));
+        Answer hotline = desk.hotline();
         system.time().advance(Duration.ofMinutes(2));
-        Answer police = police();
+        Answer police = desk.police();
         station.citizen()
                 .create(
                         "/api/v1/public/tips",
                         body(
                                 "region",
-                                COUNTY,
+                                NightDesk.COUNTY,
                                 "address",
                                 "兴国大道客运站出站口",
                                 "point",
-                                point(),
+                                desk.point(),
                                 "description",
                                 "有位老人睡在出站口"))
                 .expect(201);
@@ -132,7 +110,7 @@ class RedWarningNightJourneyIT {
         night = new Incident(station, hotline.id("incidentId"));
 
         for (UUID other : List.of(police.id("tipId"), form)) {
-            assertThat(likely(other)).contains(hotline.text("tipId"));
+            assertThat(desk.likely(other)).contains(hotline.text("tipId"));
             station.hotlineClerk()
                     .post(
                             "/api/v1/tips/" + other + "/links",
@@ -143,7 +121,7 @@ class RedWarningNightJourneyIT {
         JsonNode tips = station.teamMember().get(night.path("tips")).expect(200).body();
         assertThat(tips).hasSize(3);
         assertThat(Instant.parse(night.view().at("/arrival/deadlineAt").asText()))
-                .isEqualTo(EVENING.plus(Duration.ofMinutes(240)));
+                .isEqualTo(NightDesk.EVENING.plus(Duration.ofMinutes(240)));
         assertThat(night.view().path("priority").asText()).isIn("high", "urgent");
         JsonNode swallowed =
                 station.hotlineClerk()
@@ -189,14 +167,14 @@ class RedWarningNightJourneyIT {
         night.resolve().expect(200);
         night.close();
 
-        assertThat(Instant.parse(followUp("subject=" + refuser).path("dueAt").asText()))
+        assertThat(Instant.parse(desk.followUp("subject=" + refuser).path("dueAt").asText()))
                 .isEqualTo(system.time().now().plus(Duration.ofHours(12)));
     }
 
     @Test
     @Order(5)
     void somebody_who_is_not_found_is_searched_for_a_second_time() {
-        Incident search = new Incident(station, hotline("城东菜市场后门").id("incidentId"));
+        Incident search = new Incident(station, desk.hotline("城东菜市场后门").id("incidentId"));
         search.send(second);
         system.time().advance(Duration.ofMinutes(25));
         search.arrive(second);
@@ -206,10 +184,10 @@ class RedWarningNightJourneyIT {
                         body(
                                 "note", "市场内外均已查看",
                                 "lastSeenAt", system.time().now().minusSeconds(3_600),
-                                "point", point()))
+                                "point", desk.point()))
                 .expect(200);
 
-        JsonNode owed = followUp("state=open&incident=" + search.id());
+        JsonNode owed = desk.followUp("state=open&incident=" + search.id());
         assertThat(Instant.parse(owed.path("dueAt").asText()))
                 .isEqualTo(system.time().now().plus(Duration.ofHours(2)));
         String path = "/api/v1/follow-ups/" + owed.path("id").asText();
@@ -226,7 +204,7 @@ class RedWarningNightJourneyIT {
     @Test
     @Order(6)
     void a_child_is_never_left_behind_and_the_matter_goes_up_by_signature() {
-        Incident bridge = onScene(first, "富河大桥桥洞");
+        Incident bridge = desk.onScene(first, "富河大桥桥洞");
         UUID child = bridge.find("female", 9);
         assertThat(
                         bridge.outcome(
@@ -253,7 +231,7 @@ class RedWarningNightJourneyIT {
                                         "kind", "minor-at-risk",
                                         "aboutType", "incident",
                                         "aboutId", bridge.id(),
-                                        "regionCode", COUNTY,
+                                        "regionCode", NightDesk.COUNTY,
                                         "words", "桥洞内一名女童独处，体温偏低"))
                         .expect(201)
                         .id("id");
@@ -272,7 +250,7 @@ class RedWarningNightJourneyIT {
     @Test
     @Order(7)
     void a_hospital_refuses_with_its_reason_and_the_duty_is_ours_again() {
-        Incident square = onScene(second, "人民广场长椅");
+        Incident square = desk.onScene(second, "人民广场长椅");
         UUID man = square.find("male", 70, "hypothermia");
         square.outcome(
                         man,
@@ -335,14 +313,14 @@ class RedWarningNightJourneyIT {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () ->
-                                assertThat(heard(night))
+                                assertThat(desk.heard(night))
                                         .contains(
                                                 "incident.dispatched",
                                                 "incident.arrived",
                                                 "outcome.recorded",
                                                 "incident.resolved",
                                                 "incident.closed"));
-        List<String> ids = platform.calls().stream().map(Receiver.Call::id).toList();
+        List<String> ids = desk.platform().calls().stream().map(Receiver.Call::id).toList();
         assertThat(ids).doesNotHaveDuplicates();
     }
 
@@ -353,11 +331,11 @@ class RedWarningNightJourneyIT {
                 station.dutyLeader()
                         .get(
                                 "/api/v1/arrival-figures?region="
-                                        + COUNTY
+                                        + NightDesk.COUNTY
                                         + "&from="
-                                        + EVENING
+                                        + NightDesk.EVENING
                                         + "&until="
-                                        + EVENING.plus(Duration.ofHours(16)))
+                                        + NightDesk.EVENING.plus(Duration.ofHours(16)))
                         .expect(200)
                         .body();
         assertThat(figures.findValue("onTime").asInt()).isEqualTo(4);
@@ -368,12 +346,12 @@ class RedWarningNightJourneyIT {
     @Test
     @Order(11)
     void in_the_morning_the_warning_is_lifted_and_a_person_confirms_the_step_down() {
-        Instant morning = EVENING.plus(Duration.ofHours(14));
+        Instant morning = NightDesk.EVENING.plus(Duration.ofHours(14));
         system.time().standAt(morning);
 
         warning.cancelBy(station.weatherService(), morning);
 
-        JsonNode waiting = duty();
+        JsonNode waiting = desk.duty();
         assertThat(waiting.path("level").asText()).isEqualTo("ALL_WEATHER");
         assertThat(waiting.path("state").asText()).isEqualTo("awaiting-confirmation");
         JsonNode quiet =
@@ -386,107 +364,13 @@ class RedWarningNightJourneyIT {
         assertThat(quiet.path("level").asText()).isEqualTo("NORMAL");
         String run =
                 station.dutyLeader()
-                        .get(RUNS + "?state=active&planId=" + plan)
+                        .get(NightDesk.RUNS + "?state=active&planId=" + plan)
                         .expect(200)
                         .body()
                         .at("/items/0/id")
                         .asText();
         station.dutyLeader()
-                .post(RUNS + "/" + run + "/stand-downs", body("reason", "天气转好"))
+                .post(NightDesk.RUNS + "/" + run + "/stand-downs", body("reason", "天气转好"))
                 .expect(200);
-    }
-
-    private static Incident onScene(UUID team, String address) {
-        Incident incident = new Incident(station, hotline(address).id("incidentId"));
-        incident.send(team);
-        system.time().advance(Duration.ofMinutes(18));
-        incident.arrive(team);
-        return incident;
-    }
-
-    private static Answer hotline() {
-        return hotline("兴国大道客运站出站口");
-    }
-
-    private static Answer hotline(String address) {
-        return station.hotlineClerk()
-                .create(
-                        "/api/v1/tips",
-                        body(
-                                "region", COUNTY,
-                                "unitId", station.unit(),
-                                "address", address,
-                                "point", point(),
-                                "description", "一位老人在出站口过夜",
-                                "facts", List.of("elder", "exposed-to-cold"),
-                                "reporter", body("telephone", "13700000071", "kind", "driver")))
-                .expect(201);
-    }
-
-    private static Answer police() {
-        return station.police()
-                .post(
-                        "/api/v1/platforms/110/calls",
-                        Map.of(
-                                "JQ_TYWYSBM",
-                                "NIGHT-" + UUID.randomUUID(),
-                                "AFDD",
-                                "兴国大道客运站",
-                                "BJDZJD",
-                                Double.toString(LONGITUDE),
-                                "BJDZWD",
-                                Double.toString(LATITUDE),
-                                "BJNR",
-                                "客运站出站口有一位老人过夜"))
-                .expect(200, 201);
-    }
-
-    private static List<String> likely(UUID tip) {
-        return station.hotlineClerk()
-                .get("/api/v1/tips/" + tip + "/likely-duplicates")
-                .expect(200)
-                .body()
-                .findValuesAsText("tipId");
-    }
-
-    private static JsonNode duty() {
-        return station.dutyLeader().get("/api/v1/duty-levels/" + station.unit()).expect(200).body();
-    }
-
-    private static List<String> owed() {
-        return station.dutyLeader()
-                .get("/api/v1/patrol-obligations?unit=" + station.unit())
-                .expect(200)
-                .body()
-                .findValuesAsText("kind");
-    }
-
-    /** Names of events about this incident, without prefix and version. */
-    private static List<String> heard(Incident incident) {
-        return platform.calls().stream()
-                .filter(call -> call.body().toString().contains(incident.id().toString()))
-                .map(call -> call.name().replaceAll("org\\.nuandong\\.dispatch\\.|\\.v1", ""))
-                .toList();
-    }
-
-    private static String proposed(UUID plan) {
-        return station.dutyLeader()
-                .get(RUNS + "?state=proposed&planId=" + plan)
-                .expect(200)
-                .body()
-                .at("/items/0/id")
-                .asText();
-    }
-
-    private static JsonNode followUp(String which) {
-        return station.dutyLeader()
-                .get("/api/v1/follow-ups?" + which)
-                .expect(200)
-                .body()
-                .at("/items/0");
-    }
-
-    private static Map<String, Object> point() {
-        return body("longitude", LONGITUDE, "latitude", LATITUDE);
     }
 }
