@@ -4,6 +4,7 @@ import java.nio.channels.FileLock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -137,8 +138,10 @@ public final class LocalSystem implements AutoCloseable {
      * needs free ports.
      */
     public ServiceProcess replica(Service service, Map<String, String> environment) {
+        Map<String, String> whole = new HashMap<>(settings.serviceEnvironment());
+        whole.putAll(environment);
         ServiceProcess replica =
-                new ServiceSetup(settings.with(environment), home)
+                new ServiceSetup(settings.with(whole), home)
                         .replica(service, backbone.database(service), backbone.bootstrapServers());
         replicas.add(replica);
         return replica;

@@ -81,17 +81,6 @@ class LocalSystemIT {
         await().atMost(Duration.ofSeconds(10)).until(service::isReady);
     }
 
-    @Test
-    void the_services_outlive_their_database_and_use_the_next_one() {
-        system.backbone().killPostgres();
-        system.backbone().startPostgres();
-
-        for (Service service : Service.values()) {
-            await().atMost(Duration.ofSeconds(20)).until(system.service(service)::isReady);
-            assertThat(system.service(service).isAlive()).isTrue();
-        }
-    }
-
     private static Map<String, Object> family(String name, String identityNumber) {
         return Api.body(
                 "regionCode",

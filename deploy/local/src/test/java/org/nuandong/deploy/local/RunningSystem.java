@@ -24,13 +24,22 @@ public final class RunningSystem {
                     "NUANDONG_EVENTS_RELAY_KEEP",
                     "P4000D");
 
+    /** No service lives here for more than minutes: what is compiled once need not be better. */
+    private static final String[] JVM = {
+        "-Xms96m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"
+    };
+
     private static LocalSystem system;
 
     private RunningSystem() {}
 
     public static synchronized LocalSystem get() {
         if (system == null) {
-            system = LocalSystem.start(LocalSettings.forJourney(folder()).with(ENVIRONMENT));
+            system =
+                    LocalSystem.start(
+                            LocalSettings.forJourney(folder())
+                                    .with(ENVIRONMENT)
+                                    .withServiceJvm(JVM));
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
         }
         return system;

@@ -5,7 +5,6 @@ import static org.nuandong.deploy.local.Api.body;
 
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -25,26 +24,10 @@ class LostAnswerIT {
     private static ServiceProcess dispatch;
 
     @BeforeAll
-    static void dispatch_reaches_its_database_through_the_cutter() throws Exception {
+    static void dispatch_reaches_its_database_through_the_cutter() {
         system = RunningSystem.get();
-        cutter = new CommitCutter(system.backbone().postgresPort());
-        dispatch =
-                system.replica(
-                        Service.DISPATCH,
-                        Map.of(
-                                "QUARKUS_DATASOURCE_JDBC_URL",
-                                system.backbone()
-                                        .database(Service.DISPATCH)
-                                        .jdbcUrl()
-                                        .replaceFirst(":\\d+/", ":" + cutter.port() + "/")));
-        dispatch.start();
-        dispatch.awaitReady();
-    }
-
-    @AfterAll
-    static void it_ends() throws Exception {
-        dispatch.stop();
-        cutter.close();
+        cutter = SecondDispatch.get().cutter();
+        dispatch = SecondDispatch.get().process();
     }
 
     @Test

@@ -3,25 +3,22 @@ package org.nuandong.deploy.local.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.nuandong.deploy.local.LocalSettings;
 import org.nuandong.deploy.local.LocalSystem;
+import org.nuandong.deploy.local.RunningSystem;
 import org.nuandong.deploy.local.Service;
 import org.nuandong.deploy.local.ServiceProcess;
 
 /** The small form of the named faults, on the real system: parts die under load and come back. */
-@Order(1)
+@Order(102)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NothingIsLostIT {
 
@@ -53,12 +50,10 @@ class NothingIsLostIT {
     private static Books books;
     private static Quiet quiet;
     private static Invariants invariants;
-    private ServiceProcess second;
 
     @BeforeAll
-    static void the_system_runs() throws Exception {
-        Path home = Files.createTempDirectory(Path.of("target"), "fault").toAbsolutePath();
-        system = LocalSystem.start(LocalSettings.forJourney(home));
+    static void the_system_runs() {
+        system = RunningSystem.get();
         books = new Books(system);
         quiet = new Quiet(books);
         invariants = new Invariants(system, books, quiet);
@@ -66,22 +61,14 @@ class NothingIsLostIT {
 
     /** A test that fails in the middle leaves the next one a whole system all the same. */
     @AfterEach
-    void everything_is_up_and_on_time() {
+    void everything_is_up_again() throws IOException {
         ServiceProcess dispatch = system.service(Service.DISPATCH);
         if (!dispatch.isAlive()) {
             dispatch.start();
             dispatch.awaitReady();
         }
-        if (second != null) {
-            second.stop();
-            second = null;
-        }
-        system.time().reset();
-    }
-
-    @AfterAll
-    static void it_ends() {
-        system.close();
+        SecondDispatch.stop();
+        system.time().runFrom(system.time().now());
     }
 
     /** F01. */
@@ -113,6 +100,10 @@ class NothingIsLostIT {
             system.backbone().startPostgres();
             untilDone(journal, journal.done().size() + 50);
         }
+        for (Service service : Service.values()) {
+            await().atMost(HEALED).until(system.service(service)::isReady);
+            assertThat(system.service(service).isAlive()).as(service + " outlived it").isTrue();
+        }
         everythingHolds(journal);
     }
 
@@ -121,9 +112,7 @@ class NothingIsLostIT {
     @Order(1)
     void a_deadline_taken_by_a_killed_replica_is_acted_on_within_thirty_seconds() throws Exception {
         ServiceProcess first = system.service(Service.DISPATCH);
-        second = system.replica(Service.DISPATCH, Map.of());
-        second.start();
-        second.awaitReady();
+        ServiceProcess second = SecondDispatch.get().process();
         Journal journal = journal();
         try (Clients clients = Clients.start(journal, MANY_CALLS_PER_SECOND)) {
             untilDone(journal, 300);
