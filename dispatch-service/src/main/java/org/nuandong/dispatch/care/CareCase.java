@@ -1,5 +1,6 @@
 package org.nuandong.dispatch.care;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.nuandong.commons.problem.CommonProblem;
@@ -48,6 +50,13 @@ class CareCase {
     @Enumerated(EnumType.STRING)
     private CareState state;
 
+    /** 登记标记: what the registry has flagged this person as; codes of person-flag. */
+    @Column(columnDefinition = "text[]")
+    private List<String> known = List.of();
+
+    /** The person of the registry, as the registry has linked it. */
+    private UUID registryPersonId;
+
     @Embedded private Classification classification;
     @Embedded private SealedPerson person;
     @Version private int version;
@@ -80,6 +89,14 @@ class CareCase {
     /** Another station's case of the same person that ended when this one began. */
     void cameFrom(UUID caseId) {
         transferredFrom = caseId;
+    }
+
+    void recognised(List<String> flags) {
+        known = List.copyOf(flags);
+    }
+
+    void linkTo(UUID personOfRegistry) {
+        registryPersonId = personOfRegistry;
     }
 
     void lastUntil(Instant limit) {
@@ -215,6 +232,14 @@ class CareCase {
 
     boolean isBackEntered() {
         return backEntered;
+    }
+
+    List<String> known() {
+        return known;
+    }
+
+    UUID registryPersonId() {
+        return registryPersonId;
     }
 
     CareState state() {

@@ -66,6 +66,17 @@ class CareCaseRepository implements PanacheRepositoryBase<CareCase, UUID> {
                 of.id());
     }
 
+    List<UUID> numberedAfter(UUID last, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.id from CareCase c where c.id > :last"
+                                + " and c.person.identityIndex is not null order by c.id",
+                        UUID.class)
+                .setParameter("last", last)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     Optional<Identification> standingIdentification(UUID caseId) {
         return identifications(caseId).stream().filter(i -> !i.isUndone()).findFirst();
     }

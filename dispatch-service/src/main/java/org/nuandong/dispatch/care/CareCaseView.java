@@ -29,6 +29,10 @@ record CareCaseView(
         String origin,
         List<String> special,
         boolean repeated,
+        @Schema(description = "person-flag: what the registry knows of this person / 登记标记")
+                List<String> known,
+        @Schema(description = "The person of the registry, once linked / 对象台账中的人员")
+                UUID registryPersonId,
         boolean backEntered,
         @Schema(description = "Out of a test call / 测试") boolean test,
         @Schema(description = "Until when the stay lasts, extensions included / 在站期限")

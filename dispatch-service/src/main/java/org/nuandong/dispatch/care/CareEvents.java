@@ -32,6 +32,7 @@ class CareEvents {
                         c.origin(),
                         c.special(),
                         stay.isRepeated(),
+                        stay.known().isEmpty() ? null : stay.known(),
                         stay.incidentId(),
                         stay.transferredFrom(),
                         mark(stay.isBackEntered())));
@@ -140,6 +141,7 @@ class CareEvents {
             String origin,
             List<String> special,
             boolean repeat,
+            List<String> known,
             UUID incidentId,
             UUID transferredFrom,
             Boolean backEntered) {}

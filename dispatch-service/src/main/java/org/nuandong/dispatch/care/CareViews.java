@@ -75,6 +75,8 @@ class CareViews {
                 c.origin(),
                 c.special(),
                 stay.isRepeated(),
+                stay.known(),
+                stay.registryPersonId(),
                 stay.isBackEntered(),
                 stay.isTest(),
                 stay.limitAt(),

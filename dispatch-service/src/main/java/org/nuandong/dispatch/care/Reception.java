@@ -17,18 +17,21 @@ class Reception {
     private final CareClocks clocks;
     private final PersonalData personal;
     private final StayNews news;
+    private final KnownBefore known;
 
     Reception(
             CareCaseRepository cases,
             CareEvents events,
             CareClocks clocks,
             PersonalData personal,
-            StayNews news) {
+            StayNews news,
+            KnownBefore known) {
         this.cases = cases;
         this.events = events;
         this.clocks = clocks;
         this.personal = personal;
         this.news = news;
+        this.known = known;
     }
 
     CareCase admit(Admission admission) {
@@ -48,6 +51,7 @@ class Reception {
                         subject);
         cases.persist(stay);
         stay.keep(SealedPerson.of(admission.person(), stay.id(), personal));
+        stay.recognised(known.flagsOf(admission.person().identity()));
         cases.add(
                 new ClassifiedSince(
                         stay.id(), admission.classification(), admission.at(), admission.by()));

@@ -7,6 +7,9 @@
  * <p>Who is unknown becomes known by an identification, which can be undone with its history kept
  * (R202); tracing itself is the package {@code tracing}.
  *
+ * <p>Whom the registry has flagged is known at the door ({@code KnownBefore}); {@code
+ * CareRecognition} is how the package {@code recognition} looks at a number nobody may read.
+ *
  * <p>Nothing calls in: a case may name the incident it came from, and tells its steps by events.
  */
 package org.nuandong.dispatch.care;

@@ -46,6 +46,10 @@ class HelpRequest {
 
     private boolean reentry;
 
+    /** What the registry has flagged this person as. */
+    @Column(columnDefinition = "text[]")
+    private List<String> known = List.of();
+
     @Enumerated(EnumType.STRING)
     private HelpState state;
 
@@ -100,6 +104,14 @@ class HelpRequest {
         this.backEntered = seen.backEntered();
         this.test = seen.test();
         this.state = HelpState.RECEIVED;
+    }
+
+    void recognised(List<String> flags) {
+        known = List.copyOf(flags);
+    }
+
+    List<String> known() {
+        return known;
     }
 
     /** The decision is due; null: no clock runs. */

@@ -39,6 +39,8 @@ final class ReceptionViews {
                     boolean helpedFirst,
             List<String> dangerSigns,
             @Schema(description = "Left a station less than a month ago (preset)") boolean reentry,
+            @Schema(description = "person-flag: what the registry knows of this person / 登记标记")
+                    List<String> known,
             @Schema(description = "ambulance or police, while away") String referredTo,
             @Schema(description = "security-check") String security,
             @Schema(description = "help-screening") String screening,
@@ -79,6 +81,7 @@ final class ReceptionViews {
                     r.standing().isHelpedFirst(),
                     r.dangerSigns(),
                     r.isReentry(),
+                    r.known(),
                     r.referredTo(),
                     r.security(),
                     r.screening(),

@@ -7,12 +7,15 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.personal.IdentityNumber;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.care.Admissions;
 import org.nuandong.dispatch.care.Newcomer;
+import org.nuandong.dispatch.recognition.Recognition;
 
 /** 求助登记 (132号 Art. 4 to 7): checks what is told at the counter and writes it down, at once. */
 @ApplicationScoped
@@ -28,6 +31,7 @@ class Registration {
     private final Admissions admissions;
     private final Dictionaries dictionaries;
     private final PersonalData personal;
+    private final Recognition recognition;
     private final Deadlines deadlines;
     private final Presets presets;
     private final Caller caller;
@@ -38,6 +42,7 @@ class Registration {
             Admissions admissions,
             Dictionaries dictionaries,
             PersonalData personal,
+            Recognition recognition,
             Deadlines deadlines,
             Presets presets,
             Caller caller) {
@@ -46,6 +51,7 @@ class Registration {
         this.admissions = admissions;
         this.dictionaries = dictionaries;
         this.personal = personal;
+        this.recognition = recognition;
         this.deadlines = deadlines;
         this.presets = presets;
         this.caller = caller;
@@ -61,9 +67,28 @@ class Registration {
                         arrival,
                         SealedApplicant.of(arrival.seen(), id, personal));
         startClock(request, arrival.seen().at());
+        recognise(request, arrival.seen());
         requests.persistAndFlush(request);
         events.received(request);
         return request;
+    }
+
+    /** 入站识别: whom the registry looks for is known before anything is decided. */
+    private void recognise(HelpRequest request, Admissions.Seen seen) {
+        request.recognised(
+                recognition.flagsOf(IdentityNumber.parse(seen.identityNumber()).orElse(null)));
+        if (!request.isBackEntered()) {
+            recognition.wake(
+                    new AlarmSubject(
+                            HelpRequest.TYPE,
+                            request.id(),
+                            request.requestNo(),
+                            request.region(),
+                            request.unitId(),
+                            request.isTest()),
+                    request.known(),
+                    seen.at());
+        }
     }
 
     /** Somebody waits at the door; what comes from paper waits no more. */
