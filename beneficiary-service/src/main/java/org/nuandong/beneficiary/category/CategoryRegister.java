@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,6 +28,7 @@ public class CategoryRegister {
     private final CategoryEvidences evidences;
     private final CategorySight sight;
     private final Dictionaries dictionaries;
+    private final Event<CategoryMoved> moved;
     private final OfficeClock clock;
 
     CategoryRegister(
@@ -36,6 +38,7 @@ public class CategoryRegister {
             CategoryEvidences evidences,
             CategorySight sight,
             Dictionaries dictionaries,
+            Event<CategoryMoved> moved,
             OfficeClock clock) {
         this.categories = categories;
         this.enrollments = enrollments;
@@ -43,6 +46,7 @@ public class CategoryRegister {
         this.evidences = evidences;
         this.sight = sight;
         this.dictionaries = dictionaries;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -121,6 +125,7 @@ public class CategoryRegister {
         enrollments.flush();
         if (holder.kind() == HolderKind.PERSON) {
             events.ended(holder, enrollment, end, clock.now());
+            moved.fire(new CategoryMoved(holder.id()));
         }
     }
 
@@ -167,6 +172,7 @@ public class CategoryRegister {
         evidences.keep(enrollment.id(), entry.evidenceOrNone());
         if (holder.kind() == HolderKind.PERSON) {
             events.enrolled(holder, category, entry.validFrom(), occurredAt);
+            moved.fire(new CategoryMoved(holder.id()));
         }
     }
 

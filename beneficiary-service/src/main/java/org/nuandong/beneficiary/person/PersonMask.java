@@ -65,6 +65,7 @@ class PersonMask {
         return person.isMinor(clock.today()) && !caller.hasRole(Role.MINOR_GUARDIAN);
     }
 
+    /** Null of whom nobody knows the name. */
     String name(String name) {
         if (name == null) {
             return null;

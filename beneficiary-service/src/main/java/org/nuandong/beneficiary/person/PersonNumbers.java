@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +21,19 @@ class PersonNumbers {
     private final IdentityDocumentRepository documents;
     private final PersonRepository persons;
     private final PersonalData personal;
+    private final Event<IdentityNumberKept> kept;
     private final Caller caller;
 
     PersonNumbers(
             IdentityDocumentRepository documents,
             PersonRepository persons,
             PersonalData personal,
+            Event<IdentityNumberKept> kept,
             Caller caller) {
         this.documents = documents;
         this.persons = persons;
         this.personal = personal;
+        this.kept = kept;
         this.caller = caller;
     }
 
@@ -42,12 +46,12 @@ class PersonNumbers {
 
     /** Keeps the numbers that the request names; those of other kinds stay. */
     void keep(Person person, CheckedPerson checked, Instant at) {
-        List<IdentityDocument> kept =
+        List<IdentityDocument> papers =
                 documents.of(List.of(person.id())).getOrDefault(person.id(), List.of());
         for (PlainNumber number : checked.numbers()) {
             refuseOthers(number, person.id());
             Optional<IdentityDocument> same =
-                    kept.stream().filter(one -> one.kind().equals(number.kind())).findFirst();
+                    papers.stream().filter(one -> one.kind().equals(number.kind())).findFirst();
             UUID id = same.map(IdentityDocument::id).orElseGet(PersonNumbers::newId);
             SealedNumber sealed =
                     new SealedNumber(
@@ -57,6 +61,10 @@ class PersonNumbers {
             same.ifPresentOrElse(
                     one -> one.become(sealed, at),
                     () -> documents.persist(new IdentityDocument(id, person.id(), sealed, at)));
+        }
+        if (checked.numbers().stream().anyMatch(PlainNumber::isIdentityNumber)) {
+            documents.flush();
+            kept.fire(new IdentityNumberKept(person.id()));
         }
     }
 

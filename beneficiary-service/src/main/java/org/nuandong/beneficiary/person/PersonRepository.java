@@ -58,6 +58,18 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         return list("telephoneIndex in ?1 order by id", indexes);
     }
 
+    List<UUID> numberedAfter(UUID last, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct d.personId from IdentityDocument d where d.kind = :kind"
+                                + " and d.personId > :last order by d.personId",
+                        UUID.class)
+                .setParameter("kind", IdentityDocument.IDENTITY_NUMBER)
+                .setParameter("last", last)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     Optional<Person> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -19,6 +19,10 @@ record PlainNumber(String kind, String number, String field) {
         return new PlainNumber(document.type(), plain, field);
     }
 
+    boolean isIdentityNumber() {
+        return IdentityDocument.IDENTITY_NUMBER.equals(kind);
+    }
+
     /** A record's own text would put the number into logs. */
     @Override
     public String toString() {
