@@ -25,6 +25,7 @@ class Category {
     private RegionCode regionCode;
     private String nationalClass;
     private boolean sensitive;
+    private boolean reviewed;
     private LocalDate validFrom;
     private LocalDate validTo;
     private String listVersion;
@@ -44,6 +45,10 @@ class Category {
     /** A local code list names people of its own region only. */
     boolean isUsedIn(RegionCode region) {
         return regionCode.covers(region);
+    }
+
+    boolean isReviewed() {
+        return reviewed;
     }
 
     boolean isSensitive() {
@@ -68,6 +73,7 @@ class Category {
                 regionCode.code(),
                 nationalClass,
                 sensitive,
+                reviewed,
                 validFrom,
                 validTo,
                 listVersion);

@@ -25,6 +25,8 @@ public class CategoryRegister {
     private final CategoryRepository categories;
     private final CategoryEnrollmentRepository enrollments;
     private final CategoryEvents events;
+    private final Event<CategoryChanged> changed;
+    private final Event<HolderMoved> moved;
     private final CategoryEvidences evidences;
     private final CategorySight sight;
     private final Dictionaries dictionaries;
@@ -35,6 +37,8 @@ public class CategoryRegister {
             CategoryRepository categories,
             CategoryEnrollmentRepository enrollments,
             CategoryEvents events,
+            Event<CategoryChanged> changed,
+            Event<HolderMoved> moved,
             CategoryEvidences evidences,
             CategorySight sight,
             Dictionaries dictionaries,
@@ -43,6 +47,8 @@ public class CategoryRegister {
         this.categories = categories;
         this.enrollments = enrollments;
         this.events = events;
+        this.changed = changed;
+        this.moved = moved;
         this.evidences = evidences;
         this.sight = sight;
         this.dictionaries = dictionaries;
@@ -112,6 +118,7 @@ public class CategoryRegister {
             if (enrollments.open(holder.id(), one.categoryCode()).isEmpty()) {
                 one.reopen();
                 enrollments.flush();
+                changed.fire(new CategoryChanged(holder, one.categoryCode(), one.validFrom()));
                 if (holder.kind() == HolderKind.PERSON) {
                     Category category = categories.findById(one.categoryCode());
                     events.enrolled(holder, category, one.validFrom(), clock.now());
@@ -123,6 +130,7 @@ public class CategoryRegister {
     private void end(CategoryHolder holder, CategoryEnrollment enrollment, CategoryEnd end) {
         enrollment.end(end.validTo(), end.reason(), clock.now());
         enrollments.flush();
+        changed.fire(new CategoryChanged(holder, end.category(), null));
         if (holder.kind() == HolderKind.PERSON) {
             events.ended(holder, enrollment, end, clock.now());
             moved.fire(new CategoryMoved(holder.id()));
@@ -134,6 +142,16 @@ public class CategoryRegister {
         return enrollments.open(List.of(holderId)).stream()
                 .map(CategoryEnrollment::categoryCode)
                 .toList();
+    }
+
+    /** Told by the owner of a holder that has gone to another region. */
+    public void moved(CategoryHolder holder) {
+        moved.fire(new HolderMoved(holder));
+    }
+
+    /** Is the need one that can end, and is looked at again? */
+    public boolean isReviewed(String code) {
+        return categories.findById(code).isReviewed();
     }
 
     /** Would the name of the category alone tell an illness or a file of the police? */
@@ -170,6 +188,7 @@ public class CategoryRegister {
                 new CategoryEnrollment(holder, category, entry.validFrom(), enteredAt);
         enrollments.persistAndFlush(enrollment);
         evidences.keep(enrollment.id(), entry.evidenceOrNone());
+        changed.fire(new CategoryChanged(holder, category.code(), entry.validFrom()));
         if (holder.kind() == HolderKind.PERSON) {
             events.enrolled(holder, category, entry.validFrom(), occurredAt);
             moved.fire(new CategoryMoved(holder.id()));

@@ -16,6 +16,7 @@ public record CategoryView(
         @Schema(description = "class of the low-income population it counts as", examples = "DIBAO")
                 String nationalClass,
         @Schema(description = "shown only to the roles that decide on it") boolean sensitive,
+        @Schema(description = "looked at again every year") boolean reviewed,
         LocalDate validFrom,
         @Schema(description = "last day") LocalDate validTo,
         @Schema(examples = "2026.1") String listVersion) {}

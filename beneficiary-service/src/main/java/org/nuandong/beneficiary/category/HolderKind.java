@@ -8,7 +8,7 @@ public enum HolderKind {
     HOUSEHOLD,
     ORGANISATION;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

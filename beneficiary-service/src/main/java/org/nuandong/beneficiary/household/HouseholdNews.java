@@ -45,6 +45,7 @@ class HouseholdNews {
     void moved(Household household, RegionCode from) {
         households.flush();
         events.moved(household, codes(household), bands(household), from);
+        categories.moved(household.holder());
         persons.move(people(household), household.region());
     }
 

@@ -89,6 +89,7 @@ public class PersonRegister {
                 person.moveTo(to, clock.now());
                 persons.flush();
                 events.moved(person, categories.codes(id), from);
+                categories.moved(person.holder());
             }
         }
     }

@@ -36,6 +36,12 @@ public final class ScopedQuery<T> {
         return this;
     }
 
+    /** The value of a second name in a condition. */
+    public ScopedQuery<T> bind(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
     public ScopedQuery<T> below(String region) {
         return and(
                 "t.region_code like :below",
