@@ -1,0 +1,69 @@
+package org.nuandong.beneficiary.review;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nuandong.beneficiary.platform.ScopedQuery;
+import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.security.Caller;
+
+/** Every query of reviews. */
+@ApplicationScoped
+class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
+
+    private final Caller caller;
+
+    ReviewRepository(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** What a list may be narrowed by; each may be null. */
+    record Filter(
+            String region, String state, Boolean overdue, LocalDate dueUntil, UUID holderId) {}
+
+    /** A foreign one is as good as none. */
+    Review visible(UUID id) {
+        return findByIdOptional(id)
+                .filter(one -> caller.sees(one.region(), null))
+                .orElseThrow(CommonProblem.NOT_FOUND::because);
+    }
+
+    Review visibleForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(one -> caller.sees(one.region(), null))
+                .orElseThrow(CommonProblem.NOT_FOUND::because);
+    }
+
+    Optional<Review> due(UUID holderId) {
+        return find("holderId = ?1 and state = 'due'", holderId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The day on which the holder was last looked at. */
+    Optional<LocalDate> last(UUID holderId) {
+        return find("holderId = ?1 and state = 'done' order by reviewedOn desc", holderId)
+                .firstResultOptional()
+                .map(Review::reviewedOn);
+    }
+
+    /** The most urgent first. */
+    List<Review> page(Filter filter, List<String> after, int rows) {
+        ScopedQuery<Review> query =
+                new ScopedQuery<>(getEntityManager(), Review.class, "review", caller)
+                        .below(filter.region())
+                        .and("t.state = :state", "state", filter.state())
+                        .and("t.overdue = :overdue", "overdue", filter.overdue())
+                        .and("t.due_on <= :until", "until", filter.dueUntil())
+                        .and("t.holder_id = :holder", "holder", filter.holderId());
+        if (after != null) {
+            query.and("(t.due_on, t.id) > (:day, :id)", "day", LocalDate.parse(after.get(0)))
+                    .bind("id", UUID.fromString(after.get(1)));
+        }
+        return query.rows("t.due_on, t.id", rows);
+    }
+}
