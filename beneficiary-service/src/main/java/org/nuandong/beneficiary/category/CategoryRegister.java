@@ -30,7 +30,6 @@ public class CategoryRegister {
     private final CategoryEvidences evidences;
     private final CategorySight sight;
     private final Dictionaries dictionaries;
-    private final Event<CategoryMoved> moved;
     private final OfficeClock clock;
 
     CategoryRegister(
@@ -42,7 +41,6 @@ public class CategoryRegister {
             CategoryEvidences evidences,
             CategorySight sight,
             Dictionaries dictionaries,
-            Event<CategoryMoved> moved,
             OfficeClock clock) {
         this.categories = categories;
         this.enrollments = enrollments;
@@ -52,7 +50,6 @@ public class CategoryRegister {
         this.evidences = evidences;
         this.sight = sight;
         this.dictionaries = dictionaries;
-        this.moved = moved;
         this.clock = clock;
     }
 
@@ -133,7 +130,6 @@ public class CategoryRegister {
         changed.fire(new CategoryChanged(holder, end.category(), null));
         if (holder.kind() == HolderKind.PERSON) {
             events.ended(holder, enrollment, end, clock.now());
-            moved.fire(new CategoryMoved(holder.id()));
         }
     }
 
@@ -191,7 +187,6 @@ public class CategoryRegister {
         changed.fire(new CategoryChanged(holder, category.code(), entry.validFrom()));
         if (holder.kind() == HolderKind.PERSON) {
             events.enrolled(holder, category, entry.validFrom(), occurredAt);
-            moved.fire(new CategoryMoved(holder.id()));
         }
     }
 

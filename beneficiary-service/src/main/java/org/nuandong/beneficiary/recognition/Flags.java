@@ -5,7 +5,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.nuandong.beneficiary.category.CategoryMoved;
+import org.nuandong.beneficiary.category.CategoryChanged;
+import org.nuandong.beneficiary.category.HolderKind;
 import org.nuandong.beneficiary.person.PersonRecognition;
 import org.nuandong.beneficiary.person.PersonRef;
 import org.nuandong.beneficiary.platform.OfficeClock;
@@ -80,8 +81,10 @@ public class Flags {
         return true;
     }
 
-    void categories(@Observes CategoryMoved moved) {
-        byCategories(persons.lock(moved.personId()));
+    void categories(@Observes CategoryChanged change) {
+        if (change.holder().kind() == HolderKind.PERSON) {
+            byCategories(persons.lock(change.holder().id()));
+        }
     }
 
     void byCategories(PersonRef person) {
