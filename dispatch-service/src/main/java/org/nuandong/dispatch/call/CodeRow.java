@@ -25,4 +25,9 @@ record CodeRow(
     public String name() {
         return meaning + ' ' + code;
     }
+
+    @Override
+    public String word() {
+        return code;
+    }
 }

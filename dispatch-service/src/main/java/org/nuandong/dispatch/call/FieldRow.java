@@ -16,4 +16,9 @@ record FieldRow(
     public String name() {
         return field;
     }
+
+    @Override
+    public String word() {
+        return field;
+    }
 }

@@ -27,6 +27,15 @@ sealed interface MapRow permits FieldRow, CodeRow {
     /** What it is about within its platform and region. */
     String name();
 
+    /** The platform's own word: its field or its code. */
+    String word();
+
+    /** Where it stands in lists: by platform, region and meaning. */
+    default String position() {
+        return String.join(
+                " ", platform(), region().code(), meaning(), word(), entry().id().toString());
+    }
+
     default boolean holdsAt(Instant at) {
         return entry().holdsAt(at);
     }

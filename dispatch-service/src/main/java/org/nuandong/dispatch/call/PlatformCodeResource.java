@@ -19,8 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,11 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
-import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.call.MapViews.CodeView;
 import org.nuandong.dispatch.call.MapViews.Ending;
 import org.nuandong.dispatch.call.MapViews.NewCode;
@@ -46,12 +42,12 @@ class PlatformCodeResource {
 
     private final MapChanges changes;
     private final MapCheck check;
-    private final Paging paging;
+    private final MapPages pages;
 
-    PlatformCodeResource(MapChanges changes, MapCheck check, Paging paging) {
+    PlatformCodeResource(MapChanges changes, MapCheck check, MapPages pages) {
         this.changes = changes;
         this.check = check;
-        this.paging = paging;
+        this.pages = pages;
     }
 
     @GET
@@ -79,15 +75,7 @@ class PlatformCodeResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
         check.requirePlatform(platform);
-        int size = paging.limit(limit);
-        List<String> after = paging.position(cursor);
-        List<CodeRow> rows =
-                changes.codes(platform, region, at).stream()
-                        .filter(row -> after == null || position(row).compareTo(after.get(0)) > 0)
-                        .sorted(Comparator.comparing(PlatformCodeResource::position))
-                        .limit(size + 1L)
-                        .toList();
-        return paging.page(rows, size, row -> List.of(position(row)), CodeView::of);
+        return pages.of(changes.codes(platform, region, at), cursor, limit, CodeView::of);
     }
 
     @POST
@@ -165,19 +153,6 @@ class PlatformCodeResource {
     }
 
     private CodeRow find(UUID id) {
-        return changes.codes(null, null, null).stream()
-                .filter(row -> row.entry().id().equals(id))
-                .findFirst()
-                .orElseThrow(CommonProblem.NOT_FOUND::because);
-    }
-
-    private static String position(CodeRow row) {
-        return String.join(
-                " ",
-                row.platform(),
-                row.region().code(),
-                row.meaning(),
-                row.code(),
-                row.entry().id().toString());
+        return MapPages.find(changes.codes(null, null, null), id);
     }
 }

@@ -55,6 +55,11 @@ public class GuestReading {
         audit.read(CareCase.TYPE, caseId, stay.region(), stay.unitId(), fields, purpose);
     }
 
+    /** For what keeps a book of its readers by itself. */
+    public void requireMayRead(UUID caseId) {
+        requireMayRead(cases.visible(caseId));
+    }
+
     private void requireMayRead(CareCase stay) {
         if (stay.classification().isMinor() && !caller.hasRole(Role.MINOR_GUARDIAN)) {
             throw CommonProblem.FORBIDDEN.because();

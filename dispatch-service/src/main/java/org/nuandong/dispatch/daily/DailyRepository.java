@@ -2,14 +2,13 @@ package org.nuandong.dispatch.daily;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
-import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.ScopedQuery;
+import org.nuandong.dispatch.platform.SeenRows;
 
 /** Every query for what is recorded of a guest's days. */
 @ApplicationScoped
@@ -17,10 +16,22 @@ class DailyRepository {
 
     private final EntityManager database;
     private final Caller caller;
+    private final SeenRows<Observation> observations;
+    private final SeenRows<CareLeave> leaves;
 
     DailyRepository(EntityManager database, Caller caller) {
         this.database = database;
         this.caller = caller;
+        this.observations =
+                new SeenRows<>(
+                        database,
+                        caller,
+                        Observation.class,
+                        Observation::region,
+                        Observation::unitId);
+        this.leaves =
+                new SeenRows<>(
+                        database, caller, CareLeave.class, CareLeave::region, CareLeave::unitId);
     }
 
     <T> T add(T entity) {
@@ -62,31 +73,31 @@ class DailyRepository {
                 .getResultList();
     }
 
-    Observation observation(UUID id) {
-        Observation found = database.find(Observation.class, id);
-        requireSeen(found == null ? null : found.region(), found == null ? null : found.unitId());
-        return found;
+    List<GivenService> standingServices(UUID caseId) {
+        return database.createQuery(
+                        "from GivenService s where s.caseId = :id and not exists"
+                                + " (select w from ServiceWithdrawal w where w.serviceId = s.id)"
+                                + " order by s.at, s.id",
+                        GivenService.class)
+                .setParameter("id", caseId)
+                .getResultList();
     }
 
-    /** Row-locked and as it is now. */
-    Observation lock(Observation observation) {
-        database.refresh(observation, LockModeType.PESSIMISTIC_WRITE);
-        return observation;
+    List<GivenGoods> goodsOfCase(UUID caseId) {
+        return database.createQuery(
+                        "from GivenGoods g where g.key.serviceId in"
+                                + " (select s.id from GivenService s where s.caseId = :id)",
+                        GivenGoods.class)
+                .setParameter("id", caseId)
+                .getResultList();
     }
 
-    Observation lockedObservation(UUID id) {
-        return database.find(Observation.class, id, LockModeType.PESSIMISTIC_WRITE);
+    SeenRows<Observation> observations() {
+        return observations;
     }
 
     Optional<Observation> openObservation(UUID caseId) {
-        return database.createQuery(
-                        "from Observation o where o.caseId = :id and o.state in"
-                                + " (PROPOSED, RUNNING)",
-                        Observation.class)
-                .setParameter("id", caseId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+        return observations.lockedOpen(caseId, "t.state in (PROPOSED, RUNNING)");
     }
 
     List<ObservationCheck> checks(UUID observationId) {
@@ -114,29 +125,12 @@ class DailyRepository {
                 .rows("t.id desc", limit);
     }
 
-    CareLeave leave(UUID id) {
-        CareLeave found = database.find(CareLeave.class, id);
-        requireSeen(found == null ? null : found.region(), found == null ? null : found.unitId());
-        return found;
-    }
-
-    CareLeave lock(CareLeave leave) {
-        database.refresh(leave, LockModeType.PESSIMISTIC_WRITE);
-        return leave;
-    }
-
-    CareLeave lockedLeave(UUID id) {
-        return database.find(CareLeave.class, id, LockModeType.PESSIMISTIC_WRITE);
+    SeenRows<CareLeave> leaves() {
+        return leaves;
     }
 
     Optional<CareLeave> openLeave(UUID caseId) {
-        return database.createQuery(
-                        "from CareLeave l where l.caseId = :id and l.backAt is null",
-                        CareLeave.class)
-                .setParameter("id", caseId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+        return leaves.lockedOpen(caseId, "t.backAt is null");
     }
 
     List<CareLeave> leaves(Boolean out, UUID caseId, UUID before, int limit) {
@@ -148,11 +142,5 @@ class DailyRepository {
             query.and(out ? "t.back_at is null" : "t.back_at is not null");
         }
         return query.rows("t.id desc", limit);
-    }
-
-    private void requireSeen(RegionCode region, UUID unitId) {
-        if (region == null || !caller.sees(region, unitId)) {
-            throw CommonProblem.NOT_FOUND.because();
-        }
     }
 }

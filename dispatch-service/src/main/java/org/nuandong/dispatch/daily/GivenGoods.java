@@ -24,6 +24,10 @@ class GivenGoods {
         this.missing = missing;
     }
 
+    UUID serviceId() {
+        return key.serviceId();
+    }
+
     String item() {
         return key.item();
     }

@@ -33,7 +33,7 @@ class IsolationUndecided implements DeadlineHandler {
 
     @Override
     public void due(Deadline deadline, Instant now) {
-        Observation observation = days.lockedObservation(deadline.aggregateId());
+        Observation observation = days.observations().locked(deadline.aggregateId());
         if (observation.isProposed()) {
             deadlines.missed(deadline);
             events.undecided(observation, deadline.dueAt(), now);

@@ -40,7 +40,7 @@ class LeaveOverdue implements DeadlineHandler {
 
     @Override
     public void due(Deadline deadline, Instant now) {
-        CareLeave leave = days.lockedLeave(deadline.aggregateId());
+        CareLeave leave = days.leaves().locked(deadline.aggregateId());
         if (!leave.overdue(now)) {
             return;
         }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.rest.Page;
-import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
+import org.nuandong.dispatch.platform.IdPages;
 
 /** 请假与回站: out with a time to be back by. */
 @Path("/api/v1/care-leaves")
@@ -34,12 +33,12 @@ class LeaveResource {
 
     private final Leaves leaves;
     private final DailyRepository days;
-    private final Paging paging;
+    private final IdPages pages;
 
-    LeaveResource(Leaves leaves, DailyRepository days, Paging paging) {
+    LeaveResource(Leaves leaves, DailyRepository days, IdPages pages) {
         this.leaves = leaves;
         this.days = days;
-        this.paging = paging;
+        this.pages = pages;
     }
 
     @GET
@@ -52,16 +51,11 @@ class LeaveResource {
             @QueryParam("caseId") UUID caseId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        int most = paging.limit(limit);
-        List<String> position = paging.position(cursor);
-        return paging.page(
-                days.leaves(
-                        out,
-                        caseId,
-                        position == null ? null : UUID.fromString(position.get(0)),
-                        most),
-                most,
-                leave -> List.of(leave.id().toString()),
+        return pages.of(
+                cursor,
+                limit,
+                (before, most) -> days.leaves(out, caseId, before, most),
+                leave -> leave.id(),
                 DayViews.LeaveView::of);
     }
 
@@ -73,7 +67,7 @@ class LeaveResource {
     @APIResponse(responseCode = "200", description = "The leave with its ETag / 请假")
     @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<DayViews.LeaveView> get(@PathParam("id") UUID id) {
-        CareLeave leave = days.leave(id);
+        CareLeave leave = days.leaves().visible(id);
         return Answers.ok(DayViews.LeaveView.of(leave), leave.version());
     }
 

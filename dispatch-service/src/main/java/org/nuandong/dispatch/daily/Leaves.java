@@ -81,7 +81,7 @@ class Leaves {
     }
 
     CareLeave back(UUID id, Instant stated) {
-        CareLeave leave = days.lock(days.leave(id));
+        CareLeave leave = days.leaves().lockVisible(id);
         leave.back(StatedTime.after(leave.outAt(), stated, clock.instant(), "occurredAt"));
         deadlines.done(id, OVERDUE);
         events.leaveEnded(leave);

@@ -37,7 +37,7 @@ class ObservationCheckDue implements DeadlineHandler {
 
     @Override
     public void due(Deadline deadline, Instant now) {
-        Observation observation = days.lockedObservation(deadline.aggregateId());
+        Observation observation = days.observations().locked(deadline.aggregateId());
         if (!observation.isRunning() || observation.checkDueAt().isAfter(deadline.dueAt())) {
             return;
         }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,8 +26,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.rest.Page;
-import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
+import org.nuandong.dispatch.platform.IdPages;
 
 /** 隔离观察: ordered or proposed, looked after, ended (R190). */
 @Path("/api/v1/observations")
@@ -38,17 +37,17 @@ class ObservationResource {
     private final Observations observations;
     private final DailyRepository days;
     private final Dictionaries dictionaries;
-    private final Paging paging;
+    private final IdPages pages;
 
     ObservationResource(
             Observations observations,
             DailyRepository days,
             Dictionaries dictionaries,
-            Paging paging) {
+            IdPages pages) {
         this.observations = observations;
         this.days = days;
         this.dictionaries = dictionaries;
-        this.paging = paging;
+        this.pages = pages;
     }
 
     @GET
@@ -65,16 +64,11 @@ class ObservationResource {
             @QueryParam("caseId") UUID caseId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        int most = paging.limit(limit);
-        List<String> position = paging.position(cursor);
-        return paging.page(
-                days.observations(
-                        state(state),
-                        caseId,
-                        position == null ? null : UUID.fromString(position.get(0)),
-                        most),
-                most,
-                observation -> List.of(observation.id().toString()),
+        return pages.of(
+                cursor,
+                limit,
+                (before, most) -> days.observations(state(state), caseId, before, most),
+                observation -> observation.id(),
                 DayViews.ObservationView::of);
     }
 
@@ -86,7 +80,7 @@ class ObservationResource {
     @APIResponse(responseCode = "200", description = "The observation with its ETag / 观察")
     @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<DayViews.ObservationView> get(@PathParam("id") UUID id) {
-        return answer(days.observation(id));
+        return answer(days.observations().visible(id));
     }
 
     @POST

@@ -86,7 +86,7 @@ class Observations {
     }
 
     Observation start(UUID id, Instant stated) {
-        Observation observation = days.lock(days.observation(id));
+        Observation observation = days.observations().lockVisible(id);
         Instant at = after(observation.proposedAt(), stated);
         started(observation, at);
         deadlines.done(id, DECISION);
@@ -96,7 +96,7 @@ class Observations {
     }
 
     Observation decline(UUID id, String reason, Instant stated) {
-        Observation observation = days.lock(days.observation(id));
+        Observation observation = days.observations().lockVisible(id);
         Instant at = after(observation.proposedAt(), stated);
         observation.decline(at, reason);
         deadlines.done(id, DECISION);
@@ -105,7 +105,7 @@ class Observations {
     }
 
     Observation check(UUID id, DayRequests.NewCheck body) {
-        Observation observation = days.lock(days.observation(id));
+        Observation observation = days.observations().lockVisible(id);
         Instant at = after(observation.since(), body.occurredAt());
         observation.checked(at);
         ObservationCheck check =
@@ -121,7 +121,7 @@ class Observations {
     }
 
     Observation end(UUID id, String how, Instant stated) {
-        Observation observation = days.lock(days.observation(id));
+        Observation observation = days.observations().lockVisible(id);
         observation.end(after(observation.since(), stated), how);
         over(observation);
         return observation;

@@ -5,10 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
-import org.nuandong.commons.problem.CommonProblem;
-import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.ScopedQuery;
+import org.nuandong.dispatch.platform.SeenRows;
 
 /** Every query for institutions and the people there. */
 @ApplicationScoped
@@ -16,10 +15,22 @@ class EntrustedRepository {
 
     private final EntityManager database;
     private final Caller caller;
+    private final SeenRows<Institution> institutions;
+    private final SeenRows<Placement> placements;
 
     EntrustedRepository(EntityManager database, Caller caller) {
         this.database = database;
         this.caller = caller;
+        this.institutions =
+                new SeenRows<>(
+                        database,
+                        caller,
+                        Institution.class,
+                        Institution::region,
+                        Institution::unitId);
+        this.placements =
+                new SeenRows<>(
+                        database, caller, Placement.class, Placement::region, Placement::unitId);
     }
 
     <T> T add(T entity) {
@@ -31,17 +42,13 @@ class EntrustedRepository {
         database.flush();
     }
 
-    Institution institution(UUID id) {
-        Institution found = database.find(Institution.class, id);
-        requireSeen(found == null ? null : found.region(), found == null ? null : found.unitId());
-        return found;
+    /** Places are counted under an institution's lock. */
+    SeenRows<Institution> institutions() {
+        return institutions;
     }
 
-    /** Row-locked and as it is now: places are counted under this lock. */
-    Institution lockedInstitution(UUID id) {
-        Institution found = institution(id);
-        database.refresh(found, LockModeType.PESSIMISTIC_WRITE);
-        return found;
+    SeenRows<Placement> placements() {
+        return placements;
     }
 
     List<Institution> institutions(Boolean open, UUID before, int limit) {
@@ -86,18 +93,6 @@ class EntrustedRepository {
                 .intValue();
     }
 
-    Placement placement(UUID id) {
-        Placement found = database.find(Placement.class, id);
-        requireSeen(found == null ? null : found.region(), found == null ? null : found.unitId());
-        return found;
-    }
-
-    Placement lockedPlacement(UUID id) {
-        Placement found = placement(id);
-        database.refresh(found, LockModeType.PESSIMISTIC_WRITE);
-        return found;
-    }
-
     /** Of one person, wherever he was handed to. */
     List<Placement> livingOf(UUID subjectId, boolean test) {
         return database.createQuery(
@@ -119,11 +114,5 @@ class EntrustedRepository {
             query.and(living ? "t.ended_at is null" : "t.ended_at is not null");
         }
         return query.rows("t.id desc", limit);
-    }
-
-    private void requireSeen(RegionCode region, UUID unitId) {
-        if (region == null || !caller.sees(region, unitId)) {
-            throw CommonProblem.NOT_FOUND.because();
-        }
     }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,10 +25,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
-import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
+import org.nuandong.dispatch.platform.IdPages;
 
 /** 托养机构: who they are, what was agreed, what visits found (R194). */
 @Path("/api/v1/entrusted-institutions")
@@ -40,19 +39,19 @@ class InstitutionResource {
     private final EntrustedRepository entrusted;
     private final Dictionaries dictionaries;
     private final Caller caller;
-    private final Paging paging;
+    private final IdPages pages;
 
     InstitutionResource(
             Supervision supervision,
             EntrustedRepository entrusted,
             Dictionaries dictionaries,
             Caller caller,
-            Paging paging) {
+            IdPages pages) {
         this.supervision = supervision;
         this.entrusted = entrusted;
         this.dictionaries = dictionaries;
         this.caller = caller;
-        this.paging = paging;
+        this.pages = pages;
     }
 
     @POST
@@ -98,13 +97,11 @@ class InstitutionResource {
             @Parameter(description = "Not closed?") @QueryParam("open") Boolean open,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        int most = paging.limit(limit);
-        List<String> position = paging.position(cursor);
-        UUID before = position == null ? null : UUID.fromString(position.get(0));
-        return paging.page(
-                entrusted.institutions(open, before, most),
-                most,
-                institution -> List.of(institution.id().toString()),
+        return pages.of(
+                cursor,
+                limit,
+                (before, most) -> entrusted.institutions(open, before, most),
+                institution -> institution.id(),
                 this::view);
     }
 
@@ -118,7 +115,7 @@ class InstitutionResource {
     @APIResponse(responseCode = "200", description = "The institution with its ETag / 托养机构")
     @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<EntrustedViews.InstitutionView> get(@PathParam("id") UUID id) {
-        return answer(entrusted.institution(id));
+        return answer(entrusted.institutions().visible(id));
     }
 
     @POST

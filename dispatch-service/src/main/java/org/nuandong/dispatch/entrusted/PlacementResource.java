@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.rest.Page;
-import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
+import org.nuandong.dispatch.platform.IdPages;
 
 /** 托养人员: who was handed over, where they are now, how it ended (R194). */
 @Path("/api/v1/entrusted-placements")
@@ -36,17 +35,17 @@ class PlacementResource {
     private final Placements placements;
     private final EntrustedRepository entrusted;
     private final Dictionaries dictionaries;
-    private final Paging paging;
+    private final IdPages pages;
 
     PlacementResource(
             Placements placements,
             EntrustedRepository entrusted,
             Dictionaries dictionaries,
-            Paging paging) {
+            IdPages pages) {
         this.placements = placements;
         this.entrusted = entrusted;
         this.dictionaries = dictionaries;
-        this.paging = paging;
+        this.pages = pages;
     }
 
     @GET
@@ -61,13 +60,11 @@ class PlacementResource {
             @QueryParam("institutionId") UUID institutionId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        int most = paging.limit(limit);
-        List<String> position = paging.position(cursor);
-        UUID before = position == null ? null : UUID.fromString(position.get(0));
-        return paging.page(
-                entrusted.placements(living, institutionId, before, most),
-                most,
-                placement -> List.of(placement.id().toString()),
+        return pages.of(
+                cursor,
+                limit,
+                (before, most) -> entrusted.placements(living, institutionId, before, most),
+                placement -> placement.id(),
                 this::view);
     }
 
@@ -79,7 +76,7 @@ class PlacementResource {
     @APIResponse(responseCode = "200", description = "The placement with its ETag / 托养")
     @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<EntrustedViews.PlacementView> get(@PathParam("id") UUID id) {
-        return answer(entrusted.placement(id));
+        return answer(entrusted.placements().visible(id));
     }
 
     @POST

@@ -35,7 +35,7 @@ class PlacementUnnamed implements DeadlineHandler {
 
     @Override
     public void due(Deadline deadline, Instant now) {
-        Placement placement = entrusted.lockedPlacement(deadline.aggregateId());
+        Placement placement = entrusted.placements().lockVisible(deadline.aggregateId());
         if (!placement.isUnnamed()) {
             return;
         }

@@ -87,9 +87,9 @@ class Placements {
 
     /** Under the institution's lock: an agreement in force, and a free place. */
     Placement move(UUID id, EntrustedRequests.Move body) {
-        Institution institution = entrusted.lockedInstitution(body.institutionId());
+        Institution institution = entrusted.institutions().lockVisible(body.institutionId());
         institution.requireOpen();
-        Placement placement = entrusted.lockedPlacement(id);
+        Placement placement = entrusted.placements().lockVisible(id);
         Instant now = clock.instant();
         Instant at = StatedTime.after(placement.placedAt(), body.occurredAt(), now, "occurredAt");
         boolean there = institution.id().equals(placement.institutionId());
@@ -116,7 +116,7 @@ class Placements {
     }
 
     Placement end(UUID id, EntrustedRequests.End body) {
-        Placement placement = entrusted.lockedPlacement(id);
+        Placement placement = entrusted.placements().lockVisible(id);
         Instant at =
                 StatedTime.after(
                         placement.placedAt(), body.occurredAt(), clock.instant(), "occurredAt");

@@ -59,7 +59,7 @@ class Supervision {
     }
 
     Institution agree(UUID id, EntrustedRequests.NewAgreement body) {
-        Institution institution = entrusted.lockedInstitution(id);
+        Institution institution = entrusted.institutions().lockVisible(id);
         institution.requireOpen();
         boolean known =
                 entrusted.agreements(id).stream()
@@ -75,7 +75,7 @@ class Supervision {
     }
 
     Institution close(UUID id) {
-        Institution institution = entrusted.lockedInstitution(id);
+        Institution institution = entrusted.institutions().lockVisible(id);
         if (entrusted.living(id) > 0) {
             throw EntrustedProblem.PEOPLE_STILL_THERE.because();
         }
@@ -86,7 +86,7 @@ class Supervision {
     }
 
     Institution visit(UUID id, EntrustedRequests.NewVisit body) {
-        Institution institution = entrusted.lockedInstitution(id);
+        Institution institution = entrusted.institutions().lockVisible(id);
         institution.requireOpen();
         Instant now = clock.instant();
         Instant at = StatedTime.of(body.occurredAt(), now, "occurredAt");

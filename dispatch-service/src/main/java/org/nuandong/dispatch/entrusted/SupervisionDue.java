@@ -37,7 +37,7 @@ class SupervisionDue implements DeadlineHandler {
 
     @Override
     public void due(Deadline deadline, Instant now) {
-        Institution institution = entrusted.lockedInstitution(deadline.aggregateId());
+        Institution institution = entrusted.institutions().lockVisible(deadline.aggregateId());
         if (!institution.isOpen() || institution.visitDueAt().isAfter(deadline.dueAt())) {
             return;
         }

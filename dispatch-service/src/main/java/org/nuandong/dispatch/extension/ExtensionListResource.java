@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.rest.Page;
-import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
+import org.nuandong.dispatch.platform.IdPages;
 
 /** 延期备案 of all cases in scope: what a bureau owes an answer to. */
 @Path("/api/v1/stay-extensions")
@@ -29,11 +28,11 @@ import org.nuandong.dispatch.platform.Answers;
 class ExtensionListResource {
 
     private final ExtensionRepository extensions;
-    private final Paging paging;
+    private final IdPages pages;
 
-    ExtensionListResource(ExtensionRepository extensions, Paging paging) {
+    ExtensionListResource(ExtensionRepository extensions, IdPages pages) {
         this.extensions = extensions;
-        this.paging = paging;
+        this.pages = pages;
     }
 
     @GET
@@ -49,16 +48,12 @@ class ExtensionListResource {
             @Parameter(description = "Unit it was filed with") @QueryParam("filedTo") UUID filedTo,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        int most = paging.limit(limit);
-        List<String> position = paging.position(cursor);
-        return paging.page(
-                extensions.page(
-                        state == null ? null : state(state),
-                        filedTo,
-                        position == null ? null : UUID.fromString(position.get(0)),
-                        most),
-                most,
-                row -> List.of(row.id().toString()),
+        return pages.of(
+                cursor,
+                limit,
+                (before, most) ->
+                        extensions.page(state == null ? null : state(state), filedTo, before, most),
+                row -> row.id(),
                 ExtensionView::of);
     }
 

@@ -36,7 +36,7 @@ class Costs {
     }
 
     HospitalCost record(UUID treatmentId, HospitalRequests.NewCost body) {
-        Treatment treatment = hospitals.lockVisible(treatmentId);
+        Treatment treatment = hospitals.treatments().lockVisible(treatmentId);
         Instant now = clock.instant();
         HospitalCost cost =
                 hospitals.add(
@@ -53,16 +53,20 @@ class Costs {
     }
 
     HospitalCost verify(UUID id, String note) {
-        HospitalCost cost = hospitals.lockedCost(id);
+        HospitalCost cost = hospitals.costs().lockVisible(id);
         Instant now = clock.instant();
         cost.verify(caller.subject(), note, now);
-        events.cost("hospital-cost.verified", hospitals.locked(cost.treatmentId()), cost, now);
+        events.cost(
+                "hospital-cost.verified",
+                hospitals.treatments().locked(cost.treatmentId()),
+                cost,
+                now);
         return cost;
     }
 
     HospitalCost settle(UUID id, HospitalRequests.Settlement body) {
-        HospitalCost cost = hospitals.lockedCost(id);
-        Treatment treatment = hospitals.locked(cost.treatmentId());
+        HospitalCost cost = hospitals.costs().lockVisible(id);
+        Treatment treatment = hospitals.treatments().locked(cost.treatmentId());
         Instant at =
                 StatedTime.after(
                         treatment.admittedAt(), body.occurredAt(), clock.instant(), "occurredAt");
@@ -82,8 +86,8 @@ class Costs {
 
     /** Answers the line that takes it back. */
     HospitalCost reverse(UUID id, String reason) {
-        HospitalCost cost = hospitals.lockedCost(id);
-        Treatment treatment = hospitals.locked(cost.treatmentId());
+        HospitalCost cost = hospitals.costs().lockVisible(id);
+        Treatment treatment = hospitals.treatments().locked(cost.treatmentId());
         Instant now = clock.instant();
         HospitalCost line = hospitals.add(cost.reverse(treatment, reason, caller.subject(), now));
         hospitals.flush();

@@ -15,6 +15,7 @@ import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.ScopedQuery;
+import org.nuandong.dispatch.platform.SeenRows;
 
 /** Every query for hospitals and what hangs on the stays in them. */
 @ApplicationScoped
@@ -22,10 +23,22 @@ class HospitalRepository {
 
     private final EntityManager database;
     private final Caller caller;
+    private final SeenRows<Treatment> treatments;
+    private final SeenRows<HospitalCost> costs;
 
     HospitalRepository(EntityManager database, Caller caller) {
         this.database = database;
         this.caller = caller;
+        this.treatments =
+                new SeenRows<>(
+                        database, caller, Treatment.class, Treatment::region, Treatment::unitId);
+        this.costs =
+                new SeenRows<>(
+                        database,
+                        caller,
+                        HospitalCost.class,
+                        HospitalCost::region,
+                        HospitalCost::unitId);
     }
 
     <T> T add(T entity) {
@@ -112,30 +125,24 @@ class HospitalRepository {
         return named.stream().filter(hospital -> hospital.serves(region, day)).findFirst();
     }
 
-    Treatment treatment(UUID id) {
-        Treatment found = database.find(Treatment.class, id);
-        requireSeen(found == null ? null : found.region(), found == null ? null : found.unitId());
-        return found;
+    SeenRows<Treatment> treatments() {
+        return treatments;
     }
 
-    Treatment lockVisible(UUID id) {
-        Treatment found = treatment(id);
-        database.refresh(found, LockModeType.PESSIMISTIC_WRITE);
-        return found;
-    }
-
-    Treatment locked(UUID id) {
-        return database.find(Treatment.class, id, LockModeType.PESSIMISTIC_WRITE);
+    SeenRows<HospitalCost> costs() {
+        return costs;
     }
 
     Optional<Treatment> openOf(UUID caseId) {
+        return treatments.lockedOpen(caseId, "t.dischargedAt is null");
+    }
+
+    List<Treatment> ofCase(UUID caseId) {
         return database.createQuery(
-                        "from Treatment t where t.caseId = :id and t.dischargedAt is null",
+                        "from Treatment t where t.caseId = :id order by t.admittedAt, t.id",
                         Treatment.class)
                 .setParameter("id", caseId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     List<Treatment> treatments(Boolean open, UUID caseId, UUID before, int limit) {
@@ -168,19 +175,5 @@ class HospitalRepository {
                         kind)
                 .setParameter("id", treatmentId)
                 .getResultList();
-    }
-
-    /** Row-locked and as it is now; foreign ones are not there. */
-    HospitalCost lockedCost(UUID id) {
-        HospitalCost found = database.find(HospitalCost.class, id);
-        requireSeen(found == null ? null : found.region(), found == null ? null : found.unitId());
-        database.refresh(found, LockModeType.PESSIMISTIC_WRITE);
-        return found;
-    }
-
-    private void requireSeen(RegionCode region, UUID unitId) {
-        if (region == null || !caller.sees(region, unitId)) {
-            throw CommonProblem.NOT_FOUND.because();
-        }
     }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,11 +32,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
-import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.rest.Versions;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
+import org.nuandong.dispatch.platform.IdPages;
 import org.nuandong.dispatch.platform.RegionFilter;
 
 /** 定点医院名录: who takes helped people at any time (R151). */
@@ -49,7 +48,7 @@ class HospitalResource {
     private final HospitalEvents events;
     private final Dictionaries dictionaries;
     private final Caller caller;
-    private final Paging paging;
+    private final IdPages pages;
     private final Clock clock;
 
     HospitalResource(
@@ -57,13 +56,13 @@ class HospitalResource {
             HospitalEvents events,
             Dictionaries dictionaries,
             Caller caller,
-            Paging paging,
+            IdPages pages,
             Clock clock) {
         this.hospitals = hospitals;
         this.events = events;
         this.dictionaries = dictionaries;
         this.caller = caller;
-        this.paging = paging;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -156,15 +155,15 @@ class HospitalResource {
         if (region != null) {
             caller.requireRegion(RegionFilter.of(region));
         }
-        int most = paging.limit(limit);
-        List<String> position = paging.position(cursor);
-        return paging.page(
-                hospitals.hospitals(
-                        new HospitalRepository.Filter(RegionFilter.of(region), kind, on),
-                        position == null ? null : UUID.fromString(position.get(0)),
-                        most),
-                most,
-                hospital -> List.of(hospital.id().toString()),
+        return pages.of(
+                cursor,
+                limit,
+                (before, most) ->
+                        hospitals.hospitals(
+                                new HospitalRepository.Filter(RegionFilter.of(region), kind, on),
+                                before,
+                                most),
+                hospital -> hospital.id(),
                 HospitalViews.HospitalView::of);
     }
 

@@ -14,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.rest.Page;
-import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
+import org.nuandong.dispatch.platform.IdPages;
 
 /**
  * 住院管理: where guests lie, who pays, how they are. Into hospital and back is the case's own step.
@@ -39,17 +38,17 @@ class HospitalStayResource {
     private final TreatmentSteps steps;
     private final HospitalRepository hospitals;
     private final Dictionaries dictionaries;
-    private final Paging paging;
+    private final IdPages pages;
 
     HospitalStayResource(
             TreatmentSteps steps,
             HospitalRepository hospitals,
             Dictionaries dictionaries,
-            Paging paging) {
+            IdPages pages) {
         this.steps = steps;
         this.hospitals = hospitals;
         this.dictionaries = dictionaries;
-        this.paging = paging;
+        this.pages = pages;
     }
 
     @GET
@@ -64,16 +63,11 @@ class HospitalStayResource {
             @QueryParam("caseId") UUID caseId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        int most = paging.limit(limit);
-        List<String> position = paging.position(cursor);
-        return paging.page(
-                hospitals.treatments(
-                        open,
-                        caseId,
-                        position == null ? null : UUID.fromString(position.get(0)),
-                        most),
-                most,
-                treatment -> List.of(treatment.id().toString()),
+        return pages.of(
+                cursor,
+                limit,
+                (before, most) -> hospitals.treatments(open, caseId, before, most),
+                treatment -> treatment.id(),
                 this::view);
     }
 
@@ -85,7 +79,7 @@ class HospitalStayResource {
     @APIResponse(responseCode = "200", description = "With visits and money / 含看望与费用")
     @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<HospitalViews.StayView> get(@PathParam("id") UUID id) {
-        Treatment treatment = hospitals.treatment(id);
+        Treatment treatment = hospitals.treatments().visible(id);
         return Answers.ok(view(treatment), treatment.version());
     }
 

@@ -27,7 +27,7 @@ class ReasonOwed implements DeadlineHandler {
 
     @Override
     public void due(Deadline deadline, Instant now) {
-        Treatment treatment = hospitals.locked(deadline.aggregateId());
+        Treatment treatment = hospitals.treatments().locked(deadline.aggregateId());
         if (treatment.isReasonOwed()) {
             deadlines.missed(deadline);
             events.unexplained(treatment, deadline.dueAt(), now);

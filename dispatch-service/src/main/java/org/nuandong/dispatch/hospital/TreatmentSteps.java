@@ -39,7 +39,7 @@ class TreatmentSteps {
     }
 
     Treatment explain(UUID id, String reason) {
-        Treatment treatment = hospitals.lockVisible(id);
+        Treatment treatment = hospitals.treatments().lockVisible(id);
         treatment.explain(reason);
         deadlines.done(id, Hospitalisations.REASON);
         events.explained(treatment, clock.instant());
@@ -47,7 +47,7 @@ class TreatmentSteps {
     }
 
     Treatment changePayer(UUID id, String payer, String reason) {
-        Treatment treatment = hospitals.lockVisible(id);
+        Treatment treatment = hospitals.treatments().lockVisible(id);
         String before = treatment.payer();
         Instant now = clock.instant();
         treatment.payer(payer);
@@ -57,7 +57,7 @@ class TreatmentSteps {
     }
 
     Treatment visit(UUID id, HospitalRequests.NewVisit body) {
-        Treatment treatment = hospitals.lockVisible(id);
+        Treatment treatment = hospitals.treatments().lockVisible(id);
         Instant now = clock.instant();
         Instant at = StatedTime.after(treatment.admittedAt(), body.occurredAt(), now, "occurredAt");
         treatment.visited(at);

@@ -38,7 +38,7 @@ class VisitDue implements DeadlineHandler {
 
     @Override
     public void due(Deadline deadline, Instant now) {
-        Treatment treatment = hospitals.locked(deadline.aggregateId());
+        Treatment treatment = hospitals.treatments().locked(deadline.aggregateId());
         if (!treatment.isOpen() || treatment.visitDueAt().isAfter(deadline.dueAt())) {
             return;
         }

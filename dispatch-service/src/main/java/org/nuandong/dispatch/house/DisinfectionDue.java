@@ -38,7 +38,7 @@ class DisinfectionDue implements DeadlineHandler {
 
     @Override
     public void due(Deadline deadline, Instant now) {
-        HouseArea area = house.lockedArea(deadline.aggregateId());
+        HouseArea area = house.areas().lockVisible(deadline.aggregateId());
         boolean met =
                 !area.isOpen() || area.dueAt() == null || area.dueAt().isAfter(deadline.dueAt());
         if (met) {

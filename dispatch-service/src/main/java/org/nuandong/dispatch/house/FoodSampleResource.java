@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,10 +25,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
-import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
+import org.nuandong.dispatch.platform.IdPages;
 
 /** 食品留样与溯源: what was eaten, kept, and where it came from (R191). */
 @Path("/api/v1/food-samples")
@@ -40,19 +39,19 @@ class FoodSampleResource {
     private final HouseRepository house;
     private final Dictionaries dictionaries;
     private final Caller caller;
-    private final Paging paging;
+    private final IdPages pages;
 
     FoodSampleResource(
             HouseBook book,
             HouseRepository house,
             Dictionaries dictionaries,
             Caller caller,
-            Paging paging) {
+            IdPages pages) {
         this.book = book;
         this.house = house;
         this.dictionaries = dictionaries;
         this.caller = caller;
-        this.paging = paging;
+        this.pages = pages;
     }
 
     @POST
@@ -97,13 +96,11 @@ class FoodSampleResource {
             @Parameter(description = "Of this house") @QueryParam("unitId") UUID unitId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        int most = paging.limit(limit);
-        List<String> position = paging.position(cursor);
-        UUID before = position == null ? null : UUID.fromString(position.get(0));
-        return paging.page(
-                house.page(FoodSample.class, "food_sample", unitId, before, most),
-                most,
-                sample -> List.of(sample.id().toString()),
+        return pages.of(
+                cursor,
+                limit,
+                (before, most) -> house.page(FoodSample.class, "food_sample", unitId, before, most),
+                sample -> sample.id(),
                 HouseViews.SampleView::of);
     }
 

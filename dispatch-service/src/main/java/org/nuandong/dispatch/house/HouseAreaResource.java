@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,10 +25,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
-import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
+import org.nuandong.dispatch.platform.IdPages;
 
 /** 场所消毒: rooms and when they are due (R191). */
 @Path("/api/v1/house-areas")
@@ -40,19 +39,19 @@ class HouseAreaResource {
     private final HouseRepository house;
     private final Dictionaries dictionaries;
     private final Caller caller;
-    private final Paging paging;
+    private final IdPages pages;
 
     HouseAreaResource(
             Rounds rounds,
             HouseRepository house,
             Dictionaries dictionaries,
             Caller caller,
-            Paging paging) {
+            IdPages pages) {
         this.rounds = rounds;
         this.house = house;
         this.dictionaries = dictionaries;
         this.caller = caller;
-        this.paging = paging;
+        this.pages = pages;
     }
 
     @POST
@@ -94,13 +93,11 @@ class HouseAreaResource {
             @Parameter(description = "Of this house") @QueryParam("unitId") UUID unitId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        int most = paging.limit(limit);
-        List<String> position = paging.position(cursor);
-        UUID before = position == null ? null : UUID.fromString(position.get(0));
-        return paging.page(
-                house.page(HouseArea.class, "house_area", unitId, before, most),
-                most,
-                area -> List.of(area.id().toString()),
+        return pages.of(
+                cursor,
+                limit,
+                (before, most) -> house.page(HouseArea.class, "house_area", unitId, before, most),
+                area -> area.id(),
                 HouseViews.AreaView::of);
     }
 
@@ -112,7 +109,7 @@ class HouseAreaResource {
     @APIResponse(responseCode = "200", description = "The room with its ETag / 场所")
     @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<HouseViews.AreaView> get(@PathParam("id") UUID id) {
-        return answer(house.area(id));
+        return answer(house.areas().visible(id));
     }
 
     @POST

@@ -61,7 +61,7 @@ class HouseBook {
     }
 
     FoodSample discard(UUID id, Instant stated) {
-        FoodSample sample = house.lockedSample(id);
+        FoodSample sample = house.samples().lockVisible(id);
         Instant at = StatedTime.of(stated, clock.instant(), "occurredAt");
         sample.discard(at);
         events.sample("food-sample.discarded", sample, at);

@@ -12,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,9 +24,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
-import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.Answers;
+import org.nuandong.dispatch.platform.IdPages;
 
 /** 站内检查: fire, wiring, heating, food, CCTV, linked to the registry's inspections (R191). */
 @Path("/api/v1/house-checks")
@@ -38,19 +37,19 @@ class HouseCheckResource {
     private final HouseRepository house;
     private final Dictionaries dictionaries;
     private final Caller caller;
-    private final Paging paging;
+    private final IdPages pages;
 
     HouseCheckResource(
             HouseBook book,
             HouseRepository house,
             Dictionaries dictionaries,
             Caller caller,
-            Paging paging) {
+            IdPages pages) {
         this.book = book;
         this.house = house;
         this.dictionaries = dictionaries;
         this.caller = caller;
-        this.paging = paging;
+        this.pages = pages;
     }
 
     @POST
@@ -89,13 +88,11 @@ class HouseCheckResource {
             @Parameter(description = "Of this house") @QueryParam("unitId") UUID unitId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        int most = paging.limit(limit);
-        List<String> position = paging.position(cursor);
-        UUID before = position == null ? null : UUID.fromString(position.get(0));
-        return paging.page(
-                house.page(HouseCheck.class, "house_check", unitId, before, most),
-                most,
-                check -> List.of(check.id().toString()),
+        return pages.of(
+                cursor,
+                limit,
+                (before, most) -> house.page(HouseCheck.class, "house_check", unitId, before, most),
+                check -> check.id(),
                 HouseViews.CheckView::of);
     }
 }

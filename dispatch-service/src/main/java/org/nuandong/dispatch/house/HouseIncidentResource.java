@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,10 +25,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
-import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
+import org.nuandong.dispatch.platform.IdPages;
 
 /** 站内突发事件: fire, poisoning, violence …; each goes up as a serious matter at once (R301). */
 @Path("/api/v1/house-incidents")
@@ -40,19 +39,19 @@ class HouseIncidentResource {
     private final HouseRepository house;
     private final Dictionaries dictionaries;
     private final Caller caller;
-    private final Paging paging;
+    private final IdPages pages;
 
     HouseIncidentResource(
             HouseBook book,
             HouseRepository house,
             Dictionaries dictionaries,
             Caller caller,
-            Paging paging) {
+            IdPages pages) {
         this.book = book;
         this.house = house;
         this.dictionaries = dictionaries;
         this.caller = caller;
-        this.paging = paging;
+        this.pages = pages;
     }
 
     @POST
@@ -95,13 +94,12 @@ class HouseIncidentResource {
             @Parameter(description = "Of this house") @QueryParam("unitId") UUID unitId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        int most = paging.limit(limit);
-        List<String> position = paging.position(cursor);
-        UUID before = position == null ? null : UUID.fromString(position.get(0));
-        return paging.page(
-                house.page(HouseIncident.class, "house_incident", unitId, before, most),
-                most,
-                incident -> List.of(incident.id().toString()),
+        return pages.of(
+                cursor,
+                limit,
+                (before, most) ->
+                        house.page(HouseIncident.class, "house_incident", unitId, before, most),
+                incident -> incident.id(),
                 this::view);
     }
 
@@ -113,7 +111,7 @@ class HouseIncidentResource {
     @APIResponse(responseCode = "200", description = "The incident and its matter / 突发事件")
     @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public HouseViews.IncidentView get(@PathParam("id") UUID id) {
-        return view(house.incident(id));
+        return view(house.incidents().visible(id));
     }
 
     private HouseViews.IncidentView view(HouseIncident incident) {

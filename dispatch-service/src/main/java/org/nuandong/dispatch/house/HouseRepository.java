@@ -2,15 +2,15 @@ package org.nuandong.dispatch.house;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.nuandong.commons.problem.CommonProblem;
+import java.util.function.Function;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.ScopedQuery;
+import org.nuandong.dispatch.platform.SeenRows;
 
 /** Every query for the book of a house. */
 @ApplicationScoped
@@ -28,10 +28,21 @@ class HouseRepository {
 
     private final EntityManager database;
     private final Caller caller;
+    private final SeenRows<HouseArea> areas;
+    private final SeenRows<FoodSample> samples;
+    private final SeenRows<HouseIncident> incidents;
 
     HouseRepository(EntityManager database, Caller caller) {
         this.database = database;
         this.caller = caller;
+        this.areas = rows(HouseArea.class, HouseArea::region, HouseArea::unitId);
+        this.samples = rows(FoodSample.class, FoodSample::region, FoodSample::unitId);
+        this.incidents = rows(HouseIncident.class, HouseIncident::region, HouseIncident::unitId);
+    }
+
+    private <T> SeenRows<T> rows(
+            Class<T> kind, Function<T, RegionCode> region, Function<T, UUID> unitId) {
+        return new SeenRows<>(database, caller, kind, region, unitId);
     }
 
     <T> T add(T entity) {
@@ -43,29 +54,16 @@ class HouseRepository {
         database.flush();
     }
 
-    HouseArea area(UUID id) {
-        HouseArea found = database.find(HouseArea.class, id);
-        requireSeen(found == null ? null : found.region(), found == null ? null : found.unitId());
-        return found;
+    SeenRows<HouseArea> areas() {
+        return areas;
     }
 
-    HouseArea lockedArea(UUID id) {
-        HouseArea found = area(id);
-        database.refresh(found, LockModeType.PESSIMISTIC_WRITE);
-        return found;
+    SeenRows<FoodSample> samples() {
+        return samples;
     }
 
-    FoodSample lockedSample(UUID id) {
-        FoodSample found = database.find(FoodSample.class, id);
-        requireSeen(found == null ? null : found.region(), found == null ? null : found.unitId());
-        database.refresh(found, LockModeType.PESSIMISTIC_WRITE);
-        return found;
-    }
-
-    HouseIncident incident(UUID id) {
-        HouseIncident found = database.find(HouseIncident.class, id);
-        requireSeen(found == null ? null : found.region(), found == null ? null : found.unitId());
-        return found;
+    SeenRows<HouseIncident> incidents() {
+        return incidents;
     }
 
     /** One page of a scoped table of this feature, the newest first. */
@@ -117,11 +115,5 @@ class HouseRepository {
                                 new HouseRequests.Count(
                                         (String) row[0], (Integer) row[1], (Integer) row[2]))
                 .toList();
-    }
-
-    private void requireSeen(RegionCode region, UUID unitId) {
-        if (region == null || !caller.sees(region, unitId)) {
-            throw CommonProblem.NOT_FOUND.because();
-        }
     }
 }

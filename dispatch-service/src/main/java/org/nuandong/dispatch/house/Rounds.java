@@ -50,7 +50,7 @@ class Rounds {
     }
 
     HouseArea disinfect(UUID id, HouseRequests.NewDisinfection body) {
-        HouseArea area = house.lockedArea(id);
+        HouseArea area = house.areas().lockVisible(id);
         Instant now = clock.instant();
         Instant last = area.doneAt() == null ? area.since() : area.doneAt();
         Instant at = StatedTime.after(last, body.occurredAt(), now, "occurredAt");
@@ -63,7 +63,7 @@ class Rounds {
     }
 
     HouseArea close(UUID id) {
-        HouseArea area = house.lockedArea(id);
+        HouseArea area = house.areas().lockVisible(id);
         Instant now = clock.instant();
         area.close(now);
         deadlines.cancel(id, "closed");

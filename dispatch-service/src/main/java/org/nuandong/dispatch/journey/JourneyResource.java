@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.rest.Page;
-import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
+import org.nuandong.dispatch.platform.IdPages;
 
 /** 返乡行程: where they stand. */
 @Path("/api/v1/journeys")
@@ -29,11 +29,11 @@ import org.nuandong.dispatch.platform.Answers;
 class JourneyResource {
 
     private final JourneyRepository journeys;
-    private final Paging paging;
+    private final IdPages pages;
 
-    JourneyResource(JourneyRepository journeys, Paging paging) {
+    JourneyResource(JourneyRepository journeys, IdPages pages) {
         this.journeys = journeys;
-        this.paging = paging;
+        this.pages = pages;
     }
 
     @GET
@@ -52,16 +52,12 @@ class JourneyResource {
             @QueryParam("caseId") UUID caseId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        int most = paging.limit(limit);
-        List<String> position = paging.position(cursor);
-        return paging.page(
-                journeys.page(
-                        state == null ? null : state(state),
-                        caseId,
-                        position == null ? null : UUID.fromString(position.get(0)),
-                        most),
-                most,
-                row -> List.of(row.id().toString()),
+        return pages.of(
+                cursor,
+                limit,
+                (before, most) ->
+                        journeys.page(state == null ? null : state(state), caseId, before, most),
+                row -> row.id(),
                 row -> JourneyView.of(row, List.of(), List.of()));
     }
 

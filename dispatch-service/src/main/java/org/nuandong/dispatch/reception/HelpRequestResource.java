@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,8 +26,8 @@ import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
-import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
+import org.nuandong.dispatch.platform.IdPages;
 import org.nuandong.dispatch.platform.RegionFilter;
 
 /** 求助登记: who comes to the door, and where they stand. */
@@ -41,7 +40,7 @@ class HelpRequestResource {
     private final ApplicantReading reading;
     private final RefusalNotices notices;
     private final Dictionaries dictionaries;
-    private final Paging paging;
+    private final IdPages pages;
 
     HelpRequestResource(
             Registration registration,
@@ -49,13 +48,13 @@ class HelpRequestResource {
             ApplicantReading reading,
             RefusalNotices notices,
             Dictionaries dictionaries,
-            Paging paging) {
+            IdPages pages) {
         this.registration = registration;
         this.requests = requests;
         this.reading = reading;
         this.notices = notices;
         this.dictionaries = dictionaries;
-        this.paging = paging;
+        this.pages = pages;
     }
 
     @POST
@@ -107,19 +106,19 @@ class HelpRequestResource {
                     Boolean undecided,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        int most = paging.limit(limit);
-        List<String> position = paging.position(cursor);
-        return paging.page(
-                requests.page(
-                        new HelpRequestRepository.Filter(
-                                state == null ? null : state(state),
-                                unitId,
-                                RegionFilter.of(region),
-                                undecided),
-                        position == null ? null : UUID.fromString(position.get(0)),
-                        most),
-                most,
-                request -> List.of(request.id().toString()),
+        return pages.of(
+                cursor,
+                limit,
+                (before, most) ->
+                        requests.page(
+                                new HelpRequestRepository.Filter(
+                                        state == null ? null : state(state),
+                                        unitId,
+                                        RegionFilter.of(region),
+                                        undecided),
+                                before,
+                                most),
+                request -> request.id(),
                 request ->
                         ReceptionViews.View.of(request, reading.maskedNumber(request), null, null));
     }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,9 +26,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.rest.Page;
-import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
+import org.nuandong.dispatch.platform.IdPages;
 
 /** 转站: seen by both stations, answered by the one that is asked. */
 @Path("/api/v1/care-transfers")
@@ -43,17 +42,17 @@ class CareTransferResource {
     private final Transferring transferring;
     private final TransferRepository transfers;
     private final Dictionaries dictionaries;
-    private final Paging paging;
+    private final IdPages pages;
 
     CareTransferResource(
             Transferring transferring,
             TransferRepository transfers,
             Dictionaries dictionaries,
-            Paging paging) {
+            IdPages pages) {
         this.transferring = transferring;
         this.transfers = transfers;
         this.dictionaries = dictionaries;
-        this.paging = paging;
+        this.pages = pages;
     }
 
     @GET
@@ -69,16 +68,12 @@ class CareTransferResource {
             @QueryParam("caseId") UUID caseId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        int most = paging.limit(limit);
-        List<String> position = paging.position(cursor);
-        return paging.page(
-                transfers.page(
-                        state == null ? null : state(state),
-                        caseId,
-                        position == null ? null : UUID.fromString(position.get(0)),
-                        most),
-                most,
-                row -> List.of(row.id().toString()),
+        return pages.of(
+                cursor,
+                limit,
+                (before, most) ->
+                        transfers.page(state == null ? null : state(state), caseId, before, most),
+                row -> row.id(),
                 TransferView::of);
     }
 
