@@ -1,10 +1,10 @@
 package org.nuandong.dispatch.paper;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuandong.dispatch.care.Guest;
@@ -12,9 +12,6 @@ import org.nuandong.dispatch.care.GuestReading;
 import org.nuandong.dispatch.care.Stay;
 import org.nuandong.dispatch.care.StayExit;
 import org.nuandong.dispatch.care.Stays;
-import org.nuandong.dispatch.handover.PoliceForm;
-import org.nuandong.dispatch.handover.PoliceForms;
-import org.nuandong.dispatch.handover.Thing;
 
 /** Fills the cells of a form from a stay; who it is is read in clear, and that is audited. */
 @ApplicationScoped
@@ -26,13 +23,13 @@ class CareFacts {
 
     private final Stays stays;
     private final GuestReading readings;
-    private final PoliceForms policeForms;
+    private final List<CellSource> sources;
     private final PaperWords words;
 
-    CareFacts(Stays stays, GuestReading readings, PoliceForms policeForms, PaperWords words) {
+    CareFacts(Stays stays, GuestReading readings, @All List<CellSource> sources, PaperWords words) {
         this.stays = stays;
         this.readings = readings;
-        this.policeForms = policeForms;
+        this.sources = sources;
         this.words = words;
     }
 
@@ -45,12 +42,9 @@ class CareFacts {
         if (exit != null) {
             howItEnded(facts, exit);
         }
-        facts.put("otherServices", words.words("primary-service", stays.primaryServices(id(stay))));
-        if (form == PaperForm.POLICE_HANDOVER) {
-            policeForms
-                    .of(id(stay), stay.incidentId(), stay.subjectId(), purpose)
-                    .ifPresent(written -> whatThePoliceWrote(facts, written));
-        }
+        sources.stream()
+                .filter(source -> source.fills(form))
+                .forEach(source -> source.fill(facts, stay, purpose));
         return facts;
     }
 
@@ -122,34 +116,5 @@ class CareFacts {
         return "提供乘车凭证"
                 + change
                 + (cash ? "，短途路费" + exit.cashYuan().toPlainString() + "元（签字领取）" : "");
-    }
-
-    private void whatThePoliceWrote(PaperFacts facts, PoliceForm written) {
-        facts.put("policeUnit", written.policeUnit())
-                .put("officer", written.officer())
-                .put("receiver", written.receiver())
-                .put("offeredAt", PaperWords.minute(written.offeredAt()))
-                .put("acceptedAt", PaperWords.minute(written.acceptedAt()))
-                .put("homeAddress", written.homeAddress())
-                .put("features", written.features())
-                .put("foundAt", PaperWords.minute(written.foundAt()))
-                .put("foundPlace", written.foundPlace())
-                .put("circumstances", written.circumstances())
-                .put("suspicions", words.words("suspicion", written.suspicions()))
-                .put("belongings", things(written.belongings()))
-                .put("remark", written.note());
-        if (!written.condition().isEmpty()) {
-            facts.put("condition", words.words("found-condition", written.condition()));
-        }
-    }
-
-    static String things(List<Thing> things) {
-        return things.stream()
-                .map(thing -> thing.what() + "×" + thing.number())
-                .collect(Collectors.joining("、"));
-    }
-
-    private static UUID id(Stay stay) {
-        return stay.caseId();
     }
 }

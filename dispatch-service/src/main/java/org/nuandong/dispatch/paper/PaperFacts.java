@@ -15,6 +15,10 @@ final class PaperFacts {
         form.fields().forEach(field -> cells.put(field.key(), ""));
     }
 
+    PaperForm form() {
+        return form;
+    }
+
     /** From the data; what the form does not ask for is left out, nothing stays nothing. */
     PaperFacts put(String key, String text) {
         if (form.has(key) && text != null && !text.isBlank()) {

@@ -39,10 +39,12 @@ enum PaperForm {
             must("name", "姓名"),
             must("requestedAt", "求助时间"),
             must("reason", "不予救助的理由"),
+            may("decisionNo", "决定编号"),
             may("sex", "性别"),
             may("age", "年龄"),
             may("identityNumber", "证件号码"),
             may("guidance", "已提供的指引"),
+            may("remedy", "权利告知"),
             may("complaintTo", "投诉受理机关及电话")),
     OWN_DEPARTURE_STATEMENT(
             "ZL",

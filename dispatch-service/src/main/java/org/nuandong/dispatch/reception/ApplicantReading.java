@@ -26,7 +26,8 @@ class ApplicantReading {
         this.caller = caller;
     }
 
-    ReceptionViews.Identity of(HelpRequest request, String purpose) {
+    /** May be read now, and that is written down. */
+    void note(HelpRequest request, List<String> fields, String purpose) {
         if (!mayShow(request)) {
             throw CommonProblem.FORBIDDEN.because();
         }
@@ -35,8 +36,12 @@ class ApplicantReading {
                 request.id(),
                 request.region(),
                 request.unitId(),
-                FIELDS,
+                fields,
                 purpose);
+    }
+
+    ReceptionViews.Identity of(HelpRequest request, String purpose) {
+        note(request, FIELDS, purpose);
         SealedApplicant sealed = request.applicant();
         UUID id = request.id();
         return new ReceptionViews.Identity(

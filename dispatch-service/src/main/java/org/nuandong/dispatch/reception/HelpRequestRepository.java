@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
@@ -47,6 +48,11 @@ class HelpRequestRepository implements PanacheRepositoryBase<HelpRequest, UUID> 
             throw CommonProblem.NOT_FOUND.because();
         }
         return request;
+    }
+
+    /** By which door a guest came in; nothing when the case was not opened at one. */
+    Optional<HelpRequest> admittedAs(UUID caseId) {
+        return find("caseId", caseId).firstResultOptional();
     }
 
     /** What a list is narrowed to; null narrows nothing. */

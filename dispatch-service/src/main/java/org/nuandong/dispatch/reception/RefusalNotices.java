@@ -41,6 +41,18 @@ public class RefusalNotices {
         if (request.noticeNo() == null) {
             throw CommonProblem.NOT_FOUND.because();
         }
+        return notice(request, purpose == null ? null : reading.of(request, purpose).name());
+    }
+
+    /** For the paper, which reads who it is by itself; nothing while nobody was refused. */
+    @Transactional
+    public Optional<RefusalNotice> unnamed(UUID requestId) {
+        return Optional.of(requests.visible(requestId))
+                .filter(request -> request.noticeNo() != null)
+                .map(request -> notice(request, null));
+    }
+
+    private RefusalNotice notice(HelpRequest request, String name) {
         Optional<Unit> station = units.find(request.unitId());
         Optional<Unit> superior = station.map(Unit::parentId).flatMap(parent -> units.find(parent));
         return new RefusalNotice(
@@ -49,7 +61,7 @@ public class RefusalNotices {
                 request.requestNo(),
                 station.map(Unit::name).orElse(null),
                 superior.map(Unit::name).orElse(null),
-                purpose == null ? null : reading.of(request, purpose).name(),
+                name,
                 request.sex(),
                 request.arrivedAt(),
                 request.refusedAt(),

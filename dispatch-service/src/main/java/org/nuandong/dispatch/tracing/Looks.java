@@ -20,6 +20,11 @@ record Looks(
         String homeCode,
         Instant seenAt) {
 
+    /** Has anybody looked? The admission itself says sex, age and health only. */
+    boolean isSeen() {
+        return !marks.isEmpty() || heightFrom != null || build != null || accent != null;
+    }
+
     Looks bornIn(BirthYears years) {
         return new Looks(
                 sex,

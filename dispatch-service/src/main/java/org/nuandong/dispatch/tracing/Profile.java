@@ -117,6 +117,11 @@ class Profile {
                 personal.decrypt(placeWords, place("place")));
     }
 
+    /** Is there anything in words? */
+    boolean isDescribed() {
+        return marksWords != null || clothesWords != null || placeWords != null;
+    }
+
     private String place(String column) {
         return "tracing_profile:" + column + ":" + id;
     }

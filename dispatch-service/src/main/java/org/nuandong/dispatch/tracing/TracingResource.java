@@ -13,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,13 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.personal.PersonalData;
-import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.rest.Idempotent;
-import org.nuandong.commons.security.Caller;
-import org.nuandong.dispatch.care.Stay;
+import org.nuandong.dispatch.care.GuestReading;
 import org.nuandong.dispatch.platform.Answers;
 
 /** 寻亲: the search for who a guest is, and what is owed in it. */
@@ -36,31 +32,26 @@ import org.nuandong.dispatch.platform.Answers;
 @Tag(name = "tracing", description = "Family tracing / 寻亲")
 class TracingResource {
 
-    private static final List<String> WORDS = List.of("marksWords", "clothesWords", "placeWords");
-
     private final TracingWork work;
     private final TracingDesk desk;
     private final TracingRepository repository;
     private final PersonalData personal;
-    private final AuditTrail audit;
+    private final GuestReading readings;
     private final Dictionaries dictionaries;
-    private final Caller caller;
 
     TracingResource(
             TracingWork work,
             TracingDesk desk,
             TracingRepository repository,
             PersonalData personal,
-            AuditTrail audit,
-            Dictionaries dictionaries,
-            Caller caller) {
+            GuestReading readings,
+            Dictionaries dictionaries) {
         this.work = work;
         this.desk = desk;
         this.repository = repository;
         this.personal = personal;
-        this.audit = audit;
+        this.readings = readings;
         this.dictionaries = dictionaries;
-        this.caller = caller;
     }
 
     @GET
@@ -207,11 +198,8 @@ class TracingResource {
                     @Valid
                     TracingRequests.Reading body) {
         dictionaries.require("reading-purpose", body.purpose(), "purpose");
-        TracingFile file = desk.visible(id);
-        if (file.isMinor() && !caller.hasRole(MINOR_GUARDIAN)) {
-            throw CommonProblem.FORBIDDEN.because();
-        }
-        audit.read(Stay.TYPE, id, file.region(), file.unitId(), WORDS, body.purpose());
+        desk.visible(id);
+        readings.note(id, Words.FIELDS, body.purpose());
         return TracingViews.WordsView.of(desk.profile(id).words(personal));
     }
 }

@@ -16,6 +16,9 @@ final class TracingFixture {
     static final Api CLERK = Api.with(Tokens.of("station-clerk").regions(CITY).subject("clerk-1"));
     static final Api LEADER = Api.with(Tokens.of("duty-leader").regions(CITY).subject("leader-1"));
 
+    static final Api GUARDIAN =
+            Api.with(Tokens.of("minor-guardian").regions(CITY).units(STATION).subject("guard-1"));
+
     private TracingFixture() {}
 
     static Map<String, Object> guest(int apparentAge, String condition) {
