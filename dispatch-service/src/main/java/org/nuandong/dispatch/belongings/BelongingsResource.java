@@ -2,6 +2,7 @@ package org.nuandong.dispatch.belongings;
 
 import static org.nuandong.commons.security.Role.BUREAU_LEADER;
 import static org.nuandong.commons.security.Role.DUTY_LEADER;
+import static org.nuandong.commons.security.Role.MINOR_GUARDIAN;
 import static org.nuandong.commons.security.Role.STATION_CLERK;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -12,17 +13,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.rest.Idempotent;
+import org.nuandong.dispatch.care.GuestReading;
 import org.nuandong.dispatch.care.Stays;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
@@ -47,19 +51,24 @@ class BelongingsResource {
             {"reason": "does-not-want-them"}\
             """;
 
+    private static final List<String> WORDS = List.of("belongings.what");
+
     private final Keeping keeping;
     private final BelongingsRepository belongings;
     private final Stays stays;
+    private final GuestReading readings;
     private final Dictionaries dictionaries;
 
     BelongingsResource(
             Keeping keeping,
             BelongingsRepository belongings,
             Stays stays,
+            GuestReading readings,
             Dictionaries dictionaries) {
         this.keeping = keeping;
         this.belongings = belongings;
         this.stays = stays;
+        this.readings = readings;
         this.dictionaries = dictionaries;
     }
 
@@ -96,7 +105,7 @@ class BelongingsResource {
         Belongings list = keeping.receive(id, body);
         return Answers.created(
                 "/api/v1/care-cases/" + id + "/belongings",
-                BelongingsViews.Receipt.of(list, belongings.things(id)),
+                BelongingsViews.Receipt.of(list, belongings.things(id), !stays.visible(id).minor()),
                 list.version());
     }
 
@@ -125,7 +134,7 @@ class BelongingsResource {
                     BelongingsRequests.Returned body) {
         dictionaries.require("belonging-receiver", body.to(), "to");
         keeping.giveBack(id, body);
-        return view(id);
+        return view(id, !stays.visible(id).minor());
     }
 
     @POST
@@ -147,28 +156,41 @@ class BelongingsResource {
                     BelongingsRequests.Left body) {
         dictionaries.require("belonging-left", body.reason(), "reason");
         keeping.leave(id, body);
-        return view(id);
+        return view(id, !stays.visible(id).minor());
     }
 
     @GET
     @Path("/belongings")
     @Transactional
-    @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
-    @Operation(operationId = "listBelongings", summary = "What a guest handed in / 物品清单")
+    @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER, MINOR_GUARDIAN})
+    @Operation(
+            operationId = "listBelongings",
+            summary = "What a guest handed in / 物品清单",
+            description =
+                    "A minor's things in words only for a purpose; that reading is audited."
+                            + " / 未成年人物品描述须注明查阅目的并留痕。")
     @APIResponse(responseCode = "200", description = "Receipt by receipt / 物品清单")
+    @APIResponse(responseCode = "403", description = "A minor, and no role for it / 未成年人信息")
     @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
-    public BelongingsViews.OfCase list(@PathParam("id") UUID id) {
-        stays.visible(id);
-        return view(id);
+    public BelongingsViews.OfCase list(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Code of reading-purpose", example = "care")
+                    @QueryParam("purpose")
+                    String purpose) {
+        dictionaries.require("reading-purpose", purpose, "purpose");
+        if (purpose != null) {
+            readings.note(id, WORDS, purpose);
+        }
+        return view(id, purpose != null || !stays.visible(id).minor());
     }
 
-    private BelongingsViews.OfCase view(UUID caseId) {
+    private BelongingsViews.OfCase view(UUID caseId, boolean inWords) {
         List<Belonging> things = belongings.things(caseId);
         return new BelongingsViews.OfCase(
                 caseId,
                 things.stream().filter(Belonging::isKept).count(),
                 belongings.of(caseId).stream()
-                        .map(list -> BelongingsViews.Receipt.of(list, things))
+                        .map(list -> BelongingsViews.Receipt.of(list, things, inWords))
                         .toList());
     }
 }

@@ -30,7 +30,7 @@ final class BelongingsViews {
             boolean backEntered,
             List<Thing> items) {
 
-        static Receipt of(Belongings list, List<Belonging> things) {
+        static Receipt of(Belongings list, List<Belonging> things, boolean inWords) {
             return new Receipt(
                     list.id(),
                     list.caseId(),
@@ -41,7 +41,7 @@ final class BelongingsViews {
                     list.isBackEntered(),
                     things.stream()
                             .filter(thing -> thing.belongingsId().equals(list.id()))
-                            .map(Thing::of)
+                            .map(thing -> Thing.of(thing, inWords))
                             .toList());
         }
     }
@@ -51,7 +51,7 @@ final class BelongingsViews {
     record Thing(
             UUID id,
             String kind,
-            String what,
+            @Schema(description = "Of a minor only by a reading for a purpose") String what,
             int number,
             BigDecimal amountYuan,
             @Schema(description = "belonging-state") String state,
@@ -61,11 +61,11 @@ final class BelongingsViews {
             String unsigned,
             @Schema(description = "belonging-left") String leftReason) {
 
-        static Thing of(Belonging thing) {
+        static Thing of(Belonging thing, boolean inWords) {
             return new Thing(
                     thing.id(),
                     thing.kind(),
-                    thing.what(),
+                    inWords ? thing.what() : null,
                     thing.number(),
                     thing.amountYuan(),
                     thing.state(),

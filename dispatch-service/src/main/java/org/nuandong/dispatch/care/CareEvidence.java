@@ -10,9 +10,17 @@ import org.nuandong.dispatch.evidence.EvidenceSubject;
 class CareEvidence implements EvidenceSubject {
 
     private final CareCaseRepository cases;
+    private final GuestReading readings;
 
-    CareEvidence(CareCaseRepository cases) {
+    CareEvidence(CareCaseRepository cases, GuestReading readings) {
         this.cases = cases;
+        this.readings = readings;
+    }
+
+    /** The evidence has its own line of custody; here only whether it may be seen. */
+    @Override
+    public void checkReading(UUID id) {
+        readings.requireMayRead(id);
     }
 
     @Override

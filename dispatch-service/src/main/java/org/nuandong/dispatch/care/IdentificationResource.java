@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.security.Caller;
@@ -43,19 +42,19 @@ class IdentificationResource {
     private final Identifying identifying;
     private final CareCaseRepository cases;
     private final PersonalData personal;
-    private final AuditTrail audit;
+    private final GuestReading readings;
     private final Caller caller;
 
     IdentificationResource(
             Identifying identifying,
             CareCaseRepository cases,
             PersonalData personal,
-            AuditTrail audit,
+            GuestReading readings,
             Caller caller) {
         this.identifying = identifying;
         this.cases = cases;
         this.personal = personal;
-        this.audit = audit;
+        this.readings = readings;
         this.caller = caller;
     }
 
@@ -143,10 +142,11 @@ class IdentificationResource {
             description =
                     "Found by blind index: station, times and way of leaving, never a name. / 仅显示站点、时间和离站方式。")
     @APIResponse(responseCode = "200", description = "The latest first / 最近的在前")
+    @APIResponse(responseCode = "403", description = "A minor, and no role for it / 未成年人信息")
     @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<EarlierStay> earlierStays(@PathParam("id") UUID id) {
         CareCase stay = cases.visible(id);
-        audit.read(CareCase.TYPE, id, stay.region(), stay.unitId(), WHEREABOUTS, "tracing");
+        readings.note(id, WHEREABOUTS, "tracing");
         List<CareCase> others = cases.otherStays(stay);
         Map<UUID, CareExit> exits =
                 cases.exits(others.stream().map(CareCase::id).toList()).stream()

@@ -19,13 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.personal.PersonalData;
-import org.nuandong.commons.problem.CommonProblem;
-import org.nuandong.commons.security.Caller;
-import org.nuandong.dispatch.care.Stay;
-import org.nuandong.dispatch.care.Stays;
+import org.nuandong.dispatch.care.GuestReading;
 
 /** 查阅健康记录: health data in clear, for a stated purpose; each reading stands in the audit (C5). */
 @Path("/api/v1/care-cases/{id}/health-readings")
@@ -35,26 +31,20 @@ class HealthReadingResource {
     private static final List<String> FIELDS =
             List.of("temperatures", "vaccinations", "observationNotes", "talkNotes");
 
-    private final Stays stays;
+    private final GuestReading readings;
     private final DailyRepository days;
     private final PersonalData personal;
-    private final AuditTrail audit;
     private final Dictionaries dictionaries;
-    private final Caller caller;
 
     HealthReadingResource(
-            Stays stays,
+            GuestReading readings,
             DailyRepository days,
             PersonalData personal,
-            AuditTrail audit,
-            Dictionaries dictionaries,
-            Caller caller) {
-        this.stays = stays;
+            Dictionaries dictionaries) {
+        this.readings = readings;
         this.days = days;
         this.personal = personal;
-        this.audit = audit;
         this.dictionaries = dictionaries;
-        this.caller = caller;
     }
 
     @POST
@@ -79,11 +69,7 @@ class HealthReadingResource {
                     @Valid
                     DayRequests.Reading body) {
         dictionaries.require("reading-purpose", body.purpose(), "purpose");
-        Stay stay = stays.visible(id);
-        if (stay.minor() && !caller.hasRole(MINOR_GUARDIAN)) {
-            throw CommonProblem.FORBIDDEN.because();
-        }
-        audit.read(Stay.TYPE, id, stay.region(), stay.unitId(), FIELDS, body.purpose());
+        readings.note(id, FIELDS, body.purpose());
         return new DayViews.HealthView(
                 days.of(TemperatureReading.class, id).stream()
                         .map(t -> new DayViews.Measured(t.at(), t.celsius(personal), t.verdict()))

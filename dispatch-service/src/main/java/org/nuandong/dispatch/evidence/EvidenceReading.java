@@ -20,11 +20,17 @@ class EvidenceReading {
             Set.of(Role.HOTLINE_CLERK, Role.DUTY_LEADER, Role.BUREAU_LEADER, Role.AUDITOR);
 
     private final EvidenceRepository evidence;
+    private final EvidenceSubjects subjects;
     private final Custody custody;
     private final Caller caller;
 
-    EvidenceReading(EvidenceRepository evidence, Custody custody, Caller caller) {
+    EvidenceReading(
+            EvidenceRepository evidence,
+            EvidenceSubjects subjects,
+            Custody custody,
+            Caller caller) {
         this.evidence = evidence;
+        this.subjects = subjects;
         this.custody = custody;
         this.caller = caller;
     }
@@ -48,6 +54,7 @@ class EvidenceReading {
     Evidence downloaded(UUID id, String purpose) {
         Evidence found = permitted(id);
         found.requireComplete();
+        subjects.checkReading(found.aboutType(), found.aboutId());
         custody.read(found, "downloaded", purpose);
         return found;
     }

@@ -18,6 +18,9 @@ public interface EvidenceSubject {
      */
     Optional<Place> find(UUID id);
 
+    /** What its owner demands before somebody sees the content; refuses by throwing (C5). */
+    default void checkReading(UUID id) {}
+
     /** The region and unit it belongs to, its incident if any, whether it is a minor or a test. */
     record Place(RegionCode region, UUID unitId, UUID incidentId, boolean minor, boolean test) {}
 }

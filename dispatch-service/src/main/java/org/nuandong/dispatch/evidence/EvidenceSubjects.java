@@ -42,6 +42,10 @@ class EvidenceSubjects {
                 .orElse(false);
     }
 
+    void checkReading(String aboutType, UUID aboutId) {
+        feature(aboutType).ifPresent(owner -> owner.checkReading(aboutId));
+    }
+
     private Optional<EvidenceSubject> feature(String aboutType) {
         return features.stream().filter(one -> one.aboutType().equals(aboutType)).findFirst();
     }

@@ -50,6 +50,10 @@ class Guardian {
         return "guardian:" + column + ":" + id;
     }
 
+    boolean isTaught() {
+        return dutiesTaught;
+    }
+
     GuardianshipViews.GuardianView inClear(PersonalData personal) {
         return new GuardianshipViews.GuardianView(
                 id,

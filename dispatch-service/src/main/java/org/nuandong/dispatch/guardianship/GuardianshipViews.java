@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.nuandong.dispatch.prevention.OfferRecord;
 
 /** The care for a minor as who may sees it. */
 final class GuardianshipViews {
@@ -109,7 +110,9 @@ final class GuardianshipViews {
                     List<String> education,
             @Schema(description = "What is still missing, as codes") List<String> gaps,
             List<GuardianView> guardians,
-            List<GuardianshipView> guardianships) {
+            List<GuardianshipView> guardianships,
+            @Schema(description = "What guardians were taught, and what was offered (R231, R232)")
+                    List<OfferRecord> offers) {
 
         @Override
         public String toString() {

@@ -10,6 +10,8 @@ import org.nuandong.dispatch.care.Guest;
 import org.nuandong.dispatch.care.GuestReading;
 import org.nuandong.dispatch.care.Stay;
 import org.nuandong.dispatch.care.Stays;
+import org.nuandong.dispatch.prevention.OfferRecord;
+import org.nuandong.dispatch.prevention.OfferRecords;
 
 /** 未成年人档案: puts a minor on one page, for who may read it; the reading is audited. */
 @ApplicationScoped
@@ -22,16 +24,19 @@ class MinorFiles {
     private final Stays stays;
     private final GuestReading readings;
     private final GuardianshipRepository records;
+    private final OfferRecords offers;
     private final PersonalData personal;
 
     MinorFiles(
             Stays stays,
             GuestReading readings,
             GuardianshipRepository records,
+            OfferRecords offers,
             PersonalData personal) {
         this.stays = stays;
         this.readings = readings;
         this.records = records;
+        this.offers = offers;
         this.personal = personal;
     }
 
@@ -46,6 +51,7 @@ class MinorFiles {
             readings.note(caseId, FIELDS, purpose);
         }
         List<Guardianship> guardianships = records.guardianships(caseId);
+        List<OfferRecord> made = offers.of(caseId);
         return new GuardianshipViews.FileView(
                 caseId,
                 stay.caseNo(),
@@ -58,9 +64,10 @@ class MinorFiles {
                 stay.identified(),
                 isUnder14(stay.ageBand()),
                 education(stay.ageBand()),
-                gaps(stay, guardians, guardianships),
+                gaps(stay, guardians, guardianships, made),
                 guardians.stream().map(guardian -> guardian.inClear(personal)).toList(),
-                guardianships.stream().map(GuardianshipViews.GuardianshipView::of).toList());
+                guardianships.stream().map(GuardianshipViews.GuardianshipView::of).toList(),
+                made);
     }
 
     static boolean isUnder14(String ageBand) {
@@ -80,7 +87,10 @@ class MinorFiles {
 
     /** Nobody who could take the child home, and nobody who stands in: that cannot stay so. */
     static List<String> gaps(
-            Stay stay, List<Guardian> guardians, List<Guardianship> guardianships) {
+            Stay stay,
+            List<Guardian> guardians,
+            List<Guardianship> guardianships,
+            List<OfferRecord> made) {
         List<String> gaps = new ArrayList<>();
         if (!stay.identified()) {
             gaps.add("not-identified");
@@ -91,6 +101,12 @@ class MinorFiles {
         boolean able = guardians.stream().anyMatch(g -> "able".equals(g.capacity()));
         if (!able && guardianships.stream().noneMatch(Guardianship::isOpen)) {
             gaps.add("no-guardianship");
+        }
+        boolean taught =
+                guardians.stream().anyMatch(Guardian::isTaught)
+                        || made.stream().anyMatch(OfferRecord::taughtGuardian);
+        if (!taught) {
+            gaps.add("guardian-not-taught");
         }
         return List.copyOf(gaps);
     }

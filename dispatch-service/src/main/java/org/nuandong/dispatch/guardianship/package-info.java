@@ -4,6 +4,6 @@
  * court; the minor's file on one page. Who works outside the station reads a minor's record only
  * with an approval by somebody else, and every reading can be shown (未成年人网络保护条例 36).
  *
- * <p>Calls in: care. Nothing calls it; it guards the readings of care.
+ * <p>Calls in: care, prevention. Nothing calls it; it guards the readings of care.
  */
 package org.nuandong.dispatch.guardianship;

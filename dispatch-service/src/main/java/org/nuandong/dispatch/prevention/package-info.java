@@ -4,6 +4,8 @@
  * case.summarised} tells the registry's ledger the repeat, the causes, the class and the home
  * region, and who went home without a guardian having been taught is looked after again.
  *
- * <p>Hears of stays by the events of {@code care}; nothing calls in.
+ * <p>Hears of stays by the events of {@code care}. Its doors: {@link
+ * org.nuandong.dispatch.prevention.CauseRecords} for the papers, {@link
+ * org.nuandong.dispatch.prevention.OfferRecords} for a minor's file.
  */
 package org.nuandong.dispatch.prevention;

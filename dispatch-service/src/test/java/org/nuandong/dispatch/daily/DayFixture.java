@@ -3,6 +3,7 @@ package org.nuandong.dispatch.daily;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.nuandong.deploy.testing.Tokens;
 import org.nuandong.dispatch.Api;
 import org.nuandong.dispatch.Sql;
 
@@ -15,6 +16,9 @@ final class DayFixture {
 
     static final Api CLERK = Api.in(REGION, "station-clerk");
     static final Api LEADER = Api.in(REGION, "duty-leader");
+
+    /** Who cares for the children of this house. */
+    static final Api GUARDIAN = Api.with(Tokens.of("minor-guardian").regions(REGION).units(HOUSE));
 
     private DayFixture() {}
 

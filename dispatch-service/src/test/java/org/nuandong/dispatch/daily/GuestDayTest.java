@@ -207,6 +207,10 @@ class GuestDayTest {
         CLERK.post(CASES + youth + "/health-readings", Map.of("purpose", "care")).statusCode(403);
         Api.in(REGION, "minor-guardian")
                 .post(CASES + youth + "/health-readings", Map.of("purpose", "care"))
+                .statusCode(403)
+                .body("code", equalTo("minor-reading-not-approved"));
+        DayFixture.GUARDIAN
+                .post(CASES + youth + "/health-readings", Map.of("purpose", "care"))
                 .statusCode(200);
         try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
             SeenEvent lesson = probe.await("case.service-given", youth);

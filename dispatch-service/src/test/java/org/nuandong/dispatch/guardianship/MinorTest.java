@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -23,6 +27,7 @@ import org.nuandong.deploy.testing.Tokens;
 import org.nuandong.dispatch.Api;
 import org.nuandong.dispatch.Sql;
 import org.nuandong.dispatch.TestClock;
+import org.nuandong.dispatch.evidence.EvidenceFixture;
 
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
@@ -178,6 +183,91 @@ class MinorTest {
                         CASES + boy + "/guardianships/" + guardianship + "/endings",
                         Map.of("ending", "returned-to-guardian"))
                 .statusCode(200);
+    }
+
+    /** C5: not only the name. Whatever tells of a child asks for the role, and is written down. */
+    @Test
+    void a_child_s_things_stays_and_health_are_read_by_the_same_rule() {
+        UUID boy = boy();
+        Api clerk = of("clerk-1", true, "station-clerk");
+        clerk.create(
+                        CASES + boy + "/belongings",
+                        Map.of(
+                                "items",
+                                List.of(Map.of("kind", "luggage", "what", "绣着小名的书包")),
+                                "keptWhere",
+                                "2号柜",
+                                "unsigned",
+                                "not-able"))
+                .statusCode(201)
+                .body("items[0].kind", equalTo("luggage"))
+                .body("items[0].what", nullValue());
+        String things = CASES + boy + "/belongings";
+        clerk.get(things).body("receipts[0].items[0].what", nullValue());
+        clerk.get(things + "?purpose=care").statusCode(403);
+        inside.get(things + "?purpose=care")
+                .statusCode(200)
+                .body("receipts[0].items[0].what", equalTo("绣着小名的书包"));
+        clerk.get(CASES + boy + "/earlier-stays").statusCode(403);
+        inside.get(CASES + boy + "/earlier-stays").statusCode(200);
+        outside.post(CASES + boy + "/health-readings", Map.of("purpose", "care")).statusCode(403);
+        inside.post(CASES + boy + "/health-readings", Map.of("purpose", "care")).statusCode(200);
+
+        auditor.get(CASES + boy + "/readings")
+                .body("actor", everyItem(equalTo("carer-1")))
+                .body("fields.flatten()", hasItems("belongings.what", "temperatures"));
+        UUID man = guest(Map.of("sex", "male", "apparentAge", 41));
+        clerk.create(
+                        CASES + man + "/belongings",
+                        Map.of(
+                                "items",
+                                List.of(Map.of("kind", "luggage", "what", "工具箱")),
+                                "keptWhere",
+                                "4号柜",
+                                "unsigned",
+                                "paper"))
+                .body("items[0].what", equalTo("工具箱"));
+    }
+
+    @Test
+    void what_a_guardian_was_taught_and_offered_stands_in_the_child_s_file() {
+        UUID boy = boy();
+        inside.get(CASES + boy + "/minor-file").body("gaps", hasItem("guardian-not-taught"));
+        for (String kind : List.of("guardian-taught", "policy-explained")) {
+            inside.post(
+                            CASES + boy + "/prevention/measures",
+                            Map.of("kind", kind, "toWhom", "guardian", "result", "agreed"))
+                    .statusCode(200);
+        }
+
+        inside.get(CASES + boy + "/minor-file")
+                .body("offers.kind", contains("guardian-taught", "policy-explained"))
+                .body("offers[0].toWhom", equalTo("guardian"))
+                .body("gaps", not(hasItem("guardian-not-taught")));
+    }
+
+    @Test
+    void a_child_s_photograph_is_opened_from_outside_only_with_leave() {
+        Map<String, Object> body = new HashMap<>();
+        body.put("unitId", STATION);
+        body.put("regionCode", Api.HUANGSHI);
+        body.put("person", Map.of("sex", "female", "apparentAge", 8));
+        body.put("condition", "healthy");
+        body.put("origin", "unknown");
+        UUID girl = Api.as("station-clerk").created("/api/v1/care-cases", body);
+        byte[] photo = EvidenceFixture.photo(2_000);
+        UUID picture =
+                EvidenceFixture.stored(
+                        photo,
+                        EvidenceFixture.about("photo", "image/jpeg", photo, "care-case", girl));
+        String content = "/api/v1/evidence/" + picture + "/content?purpose=rescue";
+        Tokens carer = Tokens.of("duty-leader", "minor-guardian").regions(Api.HUANGSHI);
+
+        Api.with(carer)
+                .get(content)
+                .statusCode(403)
+                .body("code", equalTo("minor-reading-not-approved"));
+        Api.with(carer.units(STATION)).get(content).statusCode(200);
     }
 
     @Test
