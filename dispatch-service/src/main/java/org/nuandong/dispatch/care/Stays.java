@@ -32,6 +32,16 @@ public class Stays {
         return Optional.ofNullable(cases.locked(caseId)).filter(CareCase::isOpen).map(Stay::of);
     }
 
+    /** For steps that go on after the end: locked, open or closed; 404 when it is not visible. */
+    public Stay lockVisible(UUID caseId) {
+        return Stay.of(cases.lockVisible(caseId));
+    }
+
+    /** For clocks that go on after the end: locked, open or closed. */
+    public Optional<Stay> lock(UUID caseId) {
+        return Optional.ofNullable(cases.locked(caseId)).map(Stay::of);
+    }
+
     /** For clocks that run on after the end: as it is, open or closed, nothing locked. */
     public Optional<Stay> find(UUID caseId) {
         return cases.findByIdOptional(caseId).map(Stay::of);

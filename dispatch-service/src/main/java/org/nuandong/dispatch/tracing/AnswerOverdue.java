@@ -42,6 +42,12 @@ class AnswerOverdue implements DeadlineHandler {
         repository
                 .file(request.caseId())
                 .ifPresent(
-                        file -> clocks.wake(file, "tracing-answer-overdue", deadline.dueAt(), now));
+                        file ->
+                                clocks.late(
+                                        file,
+                                        request.id(),
+                                        TracingClocks.ANSWER_OVERDUE,
+                                        deadline.dueAt(),
+                                        now));
     }
 }

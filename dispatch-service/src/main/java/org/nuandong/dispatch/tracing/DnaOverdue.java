@@ -28,7 +28,7 @@ class DnaOverdue implements DeadlineHandler {
     public void due(Deadline deadline, Instant now) {
         steps.due(
                 deadline,
-                "tracing-dna-overdue",
+                TracingClocks.DNA_OVERDUE,
                 file -> !repository.hasAsked(file.caseId(), TracingRequest.DNA),
                 file -> events.stepOverdue(file, TracingRequest.DNA, deadline.dueAt(), now),
                 now);

@@ -26,7 +26,7 @@ class NoticeOverdue implements DeadlineHandler {
     public void due(Deadline deadline, Instant now) {
         steps.due(
                 deadline,
-                "tracing-notice-overdue",
+                TracingClocks.NOTICE_OVERDUE,
                 file -> file.noticedAt() == null,
                 file -> events.noticeDue(file, deadline.dueAt(), false, now),
                 now);

@@ -8,7 +8,7 @@ import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.dispatch.care.Stays;
 
-/** What all steps of a search have in common when they are due: lock, look, tell, wake. */
+/** What all steps of a search have in common when they are due: lock, look, tell, climb. */
 @ApplicationScoped
 class OverdueSteps {
 
@@ -33,9 +33,7 @@ class OverdueSteps {
             Consumer<TracingFile> tell,
             Instant now) {
         boolean unknown =
-                stays.lockStillOpen(deadline.aggregateId())
-                        .filter(stay -> !stay.identified())
-                        .isPresent();
+                stays.lock(deadline.aggregateId()).filter(stay -> !stay.identified()).isPresent();
         if (unknown) {
             repository
                     .lock(deadline.aggregateId())
@@ -45,7 +43,7 @@ class OverdueSteps {
                             file -> {
                                 deadlines.missed(deadline);
                                 tell.accept(file);
-                                clocks.wake(file, alarm, deadline.dueAt(), now);
+                                clocks.late(file, file.caseId(), alarm, deadline.dueAt(), now);
                             });
         }
     }

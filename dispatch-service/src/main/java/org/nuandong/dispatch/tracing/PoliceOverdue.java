@@ -26,7 +26,7 @@ class PoliceOverdue implements DeadlineHandler {
     public void due(Deadline deadline, Instant now) {
         steps.due(
                 deadline,
-                "tracing-police-overdue",
+                TracingClocks.POLICE_OVERDUE,
                 file -> file.policeToldAt() == null && deadline.dueAt().equals(file.policeDueAt()),
                 file ->
                         events.stepOverdue(

@@ -26,7 +26,7 @@ class RefreshOverdue implements DeadlineHandler {
     public void due(Deadline deadline, Instant now) {
         steps.due(
                 deadline,
-                "tracing-refresh-overdue",
+                TracingClocks.REFRESH_OVERDUE,
                 file -> deadline.dueAt().equals(file.refreshDueAt()),
                 file -> events.noticeDue(file, deadline.dueAt(), true, now),
                 now);

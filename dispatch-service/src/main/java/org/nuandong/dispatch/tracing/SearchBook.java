@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.Optional;
 import org.nuandong.dispatch.care.Stay;
 import org.nuandong.dispatch.care.StayBegan;
 import org.nuandong.dispatch.care.StayChanged;
@@ -81,6 +81,9 @@ class SearchBook {
         profile.classify(stay);
         profile.born(BirthYears.of(stay.ageBand(), stay.admittedAt()));
         repository.lock(stay.caseId()).ifPresent(file -> end.found(file, at));
+        if (!stay.open()) {
+            profile.close();
+        }
         missed.recognise(stay, at);
     }
 
@@ -112,9 +115,11 @@ class SearchBook {
     }
 
     void ended(@Observes StayEnded ended) {
-        UUID caseId = ended.stay().caseId();
-        profile(ended.stay()).close();
-        repository.lock(caseId).ifPresent(end::left);
+        Optional<TracingFile> file = repository.lock(ended.stay().caseId());
+        file.ifPresent(search -> end.left(search, ended.leaving().kind()));
+        if (file.filter(TracingFile::isOpen).isEmpty()) {
+            profile(ended.stay()).close();
+        }
     }
 
     private Profile profile(Stay stay) {

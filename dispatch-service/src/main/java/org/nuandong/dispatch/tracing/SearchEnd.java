@@ -2,12 +2,16 @@ package org.nuandong.dispatch.tracing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Set;
 
 /** 寻亲结束: the notice is withdrawn, nobody is asked any more, and who was missed is found. */
 @ApplicationScoped
 class SearchEnd {
 
     private static final String IDENTIFIED = "identified";
+
+    /** Somebody else's bed, and still nobody knows who it is: the search goes on (C4, C8). */
+    private static final Set<String> IN_CARE = Set.of("settled", "entrusted-care");
 
     private final TracingRepository repository;
     private final Candidates candidates;
@@ -55,8 +59,12 @@ class SearchEnd {
     }
 
     /** Who has left is still missed: the notice stands and what was asked may be answered. */
-    void left(TracingFile file) {
-        clocks.stop(file, "exited");
+    void left(TracingFile file, String how) {
+        if (file.isOpen() && IN_CARE.contains(how)) {
+            clocks.goOn(file, how);
+            return;
+        }
+        clocks.stop(file, how);
         if (file.isOpen()) {
             file.end(TracingState.ENDED);
         }

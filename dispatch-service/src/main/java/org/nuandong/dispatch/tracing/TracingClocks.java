@@ -2,6 +2,7 @@ package org.nuandong.dispatch.tracing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.UUID;
 import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.security.Role;
 import org.nuandong.dispatch.alarm.Alarm;
@@ -19,13 +20,21 @@ class TracingClocks {
     static final String DNA = "tracing-dna";
     static final String ANSWER = "tracing-answer";
 
+    static final String NOTICE_OVERDUE = "tracing-notice-overdue";
+    static final String REFRESH_OVERDUE = "tracing-refresh-overdue";
+    static final String POLICE_OVERDUE = "tracing-police-overdue";
+    static final String DNA_OVERDUE = "tracing-dna-overdue";
+    static final String ANSWER_OVERDUE = "tracing-answer-overdue";
+
     private final Deadlines deadlines;
     private final TracingTimes times;
+    private final Climbs climbs;
     private final Alarms alarms;
 
-    TracingClocks(Deadlines deadlines, TracingTimes times, Alarms alarms) {
+    TracingClocks(Deadlines deadlines, TracingTimes times, Climbs climbs, Alarms alarms) {
         this.deadlines = deadlines;
         this.times = times;
+        this.climbs = climbs;
         this.alarms = alarms;
     }
 
@@ -45,6 +54,7 @@ class TracingClocks {
     void noticed(TracingFile file, Instant nextBy) {
         deadlines.done(file.caseId(), NOTICE);
         deadlines.done(file.caseId(), REFRESH);
+        climbs.end(file.caseId(), NOTICE_OVERDUE, REFRESH_OVERDUE);
         set(file, REFRESH, nextBy);
     }
 
@@ -70,9 +80,11 @@ class TracingClocks {
     void asked(TracingFile file, TracingRequest request) {
         if (TracingRequest.POLICE_REPORT.equals(request.kind())) {
             deadlines.done(file.caseId(), POLICE);
+            climbs.end(file.caseId(), POLICE_OVERDUE);
         }
         if (TracingRequest.DNA.equals(request.kind())) {
             deadlines.done(file.caseId(), DNA);
+            climbs.end(file.caseId(), DNA_OVERDUE);
         }
         deadlines.set(
                 TracingRequest.TYPE,
@@ -85,14 +97,38 @@ class TracingClocks {
 
     void answered(TracingRequest request) {
         deadlines.done(request.id(), ANSWER);
+        climbs.end(request.id());
     }
 
     void withdrawn(TracingRequest request, String reason) {
         deadlines.cancel(request.id(), reason, ANSWER);
+        climbs.end(request.id());
     }
 
+    /** Over: who asks for an answer still may get one, and nobody is woken for it any more. */
     void stop(TracingFile file, String reason) {
-        deadlines.cancel(file.caseId(), reason, NOTICE, REFRESH, POLICE, DNA);
+        deadlines.cancel(file.caseId(), reason, NOTICE, REFRESH, POLICE, DNA, Climbs.STEP);
+        climbs.endAll(file.caseId());
+    }
+
+    /**
+     * Cared for elsewhere and still unknown: the notice goes on, month by month (C4). The end of
+     * the stay has stopped every clock of the case.
+     */
+    void goOn(TracingFile file, String reason) {
+        deadlines.cancel(file.caseId(), reason, POLICE, DNA);
+        climbs.end(file.caseId(), POLICE_OVERDUE, DNA_OVERDUE);
+        boolean first = file.noticedAt() == null;
+        Instant owedBy = first ? file.firstDueAt() : file.refreshDueAt();
+        if (owedBy != null && !climbs.isLate(file.caseId(), owedBy)) {
+            set(file, first ? NOTICE : REFRESH, owedBy);
+        }
+        climbs.ringAgain(file);
+    }
+
+    /** It is late: told to the station and its leader, and climbs from now on. */
+    void late(TracingFile file, UUID aboutId, String step, Instant dueAt, Instant now) {
+        climbs.start(file, aboutId, step, dueAt, now);
     }
 
     void wake(TracingFile file, String step, Instant dueAt, Instant now) {

@@ -63,7 +63,8 @@ class TracingDesk {
                 repository.notices(id).stream().map(TracingViews.NoticeView::of).toList(),
                 repository.requests(id).stream().map(TracingViews.RequestView::of).toList(),
                 checklist.done(file),
-                checklist.gaps(file));
+                checklist.gaps(file),
+                repository.climbing(id).stream().map(TracingViews.LateView::of).toList());
     }
 
     TracingViews.MissingView view(MissingPerson missing) {

@@ -67,6 +67,14 @@ class TracingEvents {
                 new StepOverdue(file.subjectId(), step, dueAt, file.isUrgent()));
     }
 
+    void escalated(TracingFile file, Climb climb, Instant at) {
+        record(
+                "tracing.escalated",
+                file,
+                at,
+                new Escalated(file.subjectId(), climb.step(), climb.dueAt(), climb.rung()));
+    }
+
     void minorItem(TracingFile file, String item, List<String> missing, Instant at) {
         record("tracing.minor-item-recorded", file, at, new Item(file.subjectId(), item, missing));
     }
@@ -170,6 +178,8 @@ class TracingEvents {
     record Features(UUID subjectId, List<String> suspicions) {}
 
     record StepOverdue(UUID subjectId, String step, Instant dueAt, boolean urgent) {}
+
+    record Escalated(UUID subjectId, String step, Instant dueAt, int rung) {}
 
     record Item(UUID subjectId, String item, List<String> missing) {}
 

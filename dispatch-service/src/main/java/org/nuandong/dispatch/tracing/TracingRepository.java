@@ -58,6 +58,16 @@ class TracingRepository {
                 .getResultList();
     }
 
+    /** What is late and unanswered, the oldest first. */
+    List<Climb> climbing(UUID caseId) {
+        return database.createQuery(
+                        "from Climb c where c.caseId = :id and c.acknowledgedAt is null"
+                                + " and c.endedAt is null order by c.dueAt, c.id",
+                        Climb.class)
+                .setParameter("id", caseId)
+                .getResultList();
+    }
+
     boolean hasAsked(UUID caseId, String kind) {
         return requests(caseId).stream().anyMatch(request -> kind.equals(request.kind()));
     }

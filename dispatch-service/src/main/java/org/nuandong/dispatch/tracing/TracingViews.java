@@ -31,7 +31,23 @@ final class TracingViews {
             List<RequestView> requests,
             @Schema(description = "Of the five that a minor's file holds (五个一)")
                     List<String> minorItems,
-            @Schema(description = "What is still missing of the five") List<String> minorGaps) {}
+            @Schema(description = "What is still missing of the five") List<String> minorGaps,
+            @Schema(description = "What is late and nobody has answered for")
+                    List<LateView> late) {}
+
+    /** One step that is late and climbs. */
+    @Schema(name = "TracingLateStep")
+    record LateView(
+            @Schema(description = "The alarm's step", examples = "tracing-refresh-overdue")
+                    String step,
+            Instant dueAt,
+            @Schema(description = "How often it went up to the bureau") int rung,
+            @Schema(description = "When it goes up next") Instant nextAt) {
+
+        static LateView of(Climb climb) {
+            return new LateView(climb.step(), climb.dueAt(), climb.rung(), climb.nextAt());
+        }
+    }
 
     /** What can be compared. */
     @Schema(name = "TracingFeaturesView")

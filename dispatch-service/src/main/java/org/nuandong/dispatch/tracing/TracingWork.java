@@ -137,10 +137,19 @@ class TracingWork {
         return file;
     }
 
-    /** The stay's lock goes before the search's, here as in the stay's own steps. */
+    /**
+     * The stay's lock goes before the search's, here as in the stay's own steps. The search for
+     * somebody cared for elsewhere outlives the stay.
+     */
     TracingFile open(UUID caseId) {
-        stays.lockOpen(caseId);
-        TracingFile file = repository.lock(caseId).orElseThrow(TracingWork::knownAlready);
+        Stay stay = stays.lockVisible(caseId);
+        TracingFile file = repository.lock(caseId).orElse(null);
+        if (!stay.open() && (file == null || !file.isOpen())) {
+            stays.lockOpen(caseId); // Refuses: the stay is closed.
+        }
+        if (file == null) {
+            throw knownAlready();
+        }
         file.requireOpen();
         return file;
     }

@@ -189,6 +189,10 @@ class TracingTest {
         CLERK.post(path(boy, "feature-readings"), purpose).statusCode(403);
         Api.in(TracingFixture.CITY, "minor-guardian")
                 .post(path(boy, "feature-readings"), purpose)
+                .statusCode(403)
+                .body("code", equalTo("minor-reading-not-approved"));
+        TracingFixture.GUARDIAN
+                .post(path(boy, "feature-readings"), purpose)
                 .statusCode(200)
                 .body("marksWords", equalTo("左眉上方一道疤"));
         UUID man = CLERK.created(CASES, guest(40, "healthy"));
@@ -294,8 +298,8 @@ class TracingTest {
     private static List<String> alarms(UUID stay) {
         String steps =
                 Sql.text(
-                        "select coalesce(string_agg(step, ',' order by raised_at), '')"
-                                + " from alarm where about_id = ?",
+                        "select coalesce(string_agg(step, ',' order by raised_at), '') from alarm"
+                                + " where about_id = ? and audience = 'duty-leader'",
                         stay);
         return List.of(steps.split(","));
     }
