@@ -89,6 +89,10 @@ class LodgingEvents {
                 new Full(kind.sex(), kind.ageGroup(), kind.usable(), house.isOverflowOpen()));
     }
 
+    void noWomanOnDuty(House house, int women, Instant at) {
+        record("house.no-woman-on-duty", house, at, new NoWoman(women));
+    }
+
     /** About the stay, for there is no bed to tell of. */
     void noBedYet(Stay stay, Instant dueAt) {
         outbox.record(
@@ -142,6 +146,8 @@ class LodgingEvents {
     record OverflowClosed(int beds) {}
 
     record Missing(UUID subjectId, String sex, String ageBand, Instant dueAt) {}
+
+    record NoWoman(int women) {}
 
     record Full(String sex, String ageGroup, int beds, boolean overflowOpen) {}
 }

@@ -167,6 +167,7 @@ class ShiftResource {
         shift.end(at);
         teams.end(shift.teamId(), at);
         events.ended(shift, at);
+        staffing.wentOff(shift, at);
         return answers.of(shift);
     }
 

@@ -1,6 +1,7 @@
 package org.nuandong.dispatch.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ class Staffing {
     private final Deadlines deadlines;
     private final Alarms alarms;
     private final ShiftEvents events;
+    private final Event<PeopleOffDuty> gone;
     private final Presets presets;
 
     Staffing(
@@ -34,12 +36,14 @@ class Staffing {
             Deadlines deadlines,
             Alarms alarms,
             ShiftEvents events,
+            Event<PeopleOffDuty> gone,
             Presets presets) {
         this.crew = crew;
         this.teams = teams;
         this.deadlines = deadlines;
         this.alarms = alarms;
         this.events = events;
+        this.gone = gone;
         this.presets = presets;
     }
 
@@ -147,6 +151,14 @@ class Staffing {
         }
         if (shift.isRunning()) {
             teams.crew(shift.teamId(), staff);
+            if (!JOINED.equals(how)) {
+                wentOff(shift, at);
+            }
         }
+    }
+
+    /** Whoever must know that somebody is gone hears it now. */
+    void wentOff(Shift shift, Instant at) {
+        gone.fire(new PeopleOffDuty(shift.unitId(), shift.region(), at));
     }
 }

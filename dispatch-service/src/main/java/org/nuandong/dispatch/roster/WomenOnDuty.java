@@ -21,8 +21,11 @@ public class WomenOnDuty {
 
     /** Who acts there is there, whether on a roster or not. */
     public boolean isThere(UUID unitId, String acting) {
-        return women.isAmong(List.of(acting))
-                || shifts.runningOf(unitId).stream()
-                        .anyMatch(shift -> women.isAmong(crew.staff(shift)));
+        return women.isAmong(List.of(acting)) || isThere(unitId);
+    }
+
+    public boolean isThere(UUID unitId) {
+        return shifts.runningOf(unitId).stream()
+                .anyMatch(shift -> women.isAmong(crew.staff(shift)));
     }
 }
