@@ -36,7 +36,7 @@ class AgencyAlarms {
         return new AlarmSubject(
                 "agency-request",
                 request.id(),
-                request.incidentNo(),
+                request.occasionNo(),
                 request.region(),
                 request.unitId(),
                 request.isTest());

@@ -25,6 +25,8 @@ class AgencyRequest {
     @Version private int version;
     private UUID incidentId;
     private String incidentNo;
+    private UUID helpRequestId;
+    private String helpRequestNo;
     private String regionCode;
     private UUID unitId;
     private UUID agencyUnitId;
@@ -49,18 +51,15 @@ class AgencyRequest {
 
     protected AgencyRequest() {}
 
-    AgencyRequest(
-            UUID incidentId,
-            String incidentNo,
-            RegionCode region,
-            UUID unitId,
-            AgencyAsk ask,
-            String reminders,
-            Instant at) {
-        this.incidentId = incidentId;
-        this.incidentNo = incidentNo;
-        this.regionCode = region.code();
-        this.unitId = unitId;
+    AgencyRequest(Occasion occasion, AgencyAsk ask, String reminders, Instant at) {
+        this.incidentId = occasion.incidentId();
+        this.incidentNo = occasion.incidentNo();
+        this.helpRequestId = occasion.helpRequestId();
+        this.helpRequestNo = occasion.helpRequestNo();
+        this.regionCode = occasion.region().code();
+        this.unitId = occasion.unitId();
+        this.test = occasion.test();
+        this.backEntered = occasion.backEntered();
         this.agency = ask.agency();
         this.agencyUnitId = ask.agencyUnitId();
         this.kind = ask.kind();
@@ -69,11 +68,6 @@ class AgencyRequest {
         this.askedAt = at;
         this.changedAt = at;
         this.state = AgencyStep.ASKED;
-    }
-
-    void markedAs(boolean testCall, boolean fromPaper) {
-        test = testCall;
-        backEntered = fromPaper;
     }
 
     void moveTo(RegionCode region, UUID unit) {
@@ -148,6 +142,20 @@ class AgencyRequest {
 
     String incidentNo() {
         return incidentNo;
+    }
+
+    /** Null where it was asked in an incident. */
+    UUID helpRequestId() {
+        return helpRequestId;
+    }
+
+    String helpRequestNo() {
+        return helpRequestNo;
+    }
+
+    /** What people call the occasion by. */
+    String occasionNo() {
+        return incidentNo == null ? helpRequestNo : incidentNo;
     }
 
     RegionCode region() {

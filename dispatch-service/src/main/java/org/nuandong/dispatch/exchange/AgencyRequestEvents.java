@@ -1,5 +1,6 @@
 package org.nuandong.dispatch.exchange;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,6 +37,8 @@ class AgencyRequestEvents {
                                 new Told(
                                         request.incidentId(),
                                         request.incidentNo(),
+                                        request.helpRequestId(),
+                                        request.helpRequestNo(),
                                         request.agency(),
                                         request.agencyUnitId(),
                                         request.kind(),
@@ -45,9 +48,12 @@ class AgencyRequestEvents {
                         .asTest(request.isTest()));
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Told(
             UUID incidentId,
             String incidentNo,
+            UUID helpRequestId,
+            String helpRequestNo,
             String agency,
             UUID agencyUnitId,
             String kind,

@@ -56,6 +56,12 @@ class AgencyRequestRepository implements PanacheRepositoryBase<AgencyRequest, UU
                 .list();
     }
 
+    List<AgencyRequest> lockedOfDoor(UUID helpRequestId) {
+        return find("helpRequestId = ?1 order by id", helpRequestId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The latest first. */
     List<AgencyRequest> newest(String agency, AgencyStep state, UUID before, int limit) {
         boolean partner = agencies.isPartner();

@@ -7,6 +7,7 @@ import static org.nuandong.commons.security.Role.PARTNER_AGENCY;
 import static org.nuandong.commons.security.Role.PLATFORM_110;
 import static org.nuandong.commons.security.Role.PLATFORM_120;
 import static org.nuandong.commons.security.Role.PLATFORM_12345;
+import static org.nuandong.commons.security.Role.STATION_CLERK;
 import static org.nuandong.commons.security.Role.TEAM_MEMBER;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -68,6 +69,7 @@ class AgencyRequestResource {
         HOTLINE_CLERK,
         DUTY_LEADER,
         TEAM_MEMBER,
+        STATION_CLERK,
         BUREAU_LEADER,
         PARTNER_AGENCY,
         PLATFORM_110,
@@ -101,6 +103,7 @@ class AgencyRequestResource {
         HOTLINE_CLERK,
         DUTY_LEADER,
         TEAM_MEMBER,
+        STATION_CLERK,
         BUREAU_LEADER,
         PARTNER_AGENCY,
         PLATFORM_110,
@@ -122,6 +125,7 @@ class AgencyRequestResource {
         HOTLINE_CLERK,
         DUTY_LEADER,
         TEAM_MEMBER,
+        STATION_CLERK,
         PARTNER_AGENCY,
         PLATFORM_110,
         PLATFORM_120,

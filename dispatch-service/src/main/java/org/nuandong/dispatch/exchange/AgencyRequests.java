@@ -16,7 +16,10 @@ import org.nuandong.dispatch.platform.AgencyOfCaller;
 import org.nuandong.dispatch.platform.FreeText;
 import org.nuandong.dispatch.platform.StatedTime;
 
-/** The door for whoever needs police, an ambulance or another agency in an incident. */
+/**
+ * The door for whoever needs police, an ambulance or another agency, in an incident or at the door
+ * of a station.
+ */
 @ApplicationScoped
 public class AgencyRequests {
 
@@ -64,31 +67,48 @@ public class AgencyRequests {
         return open(ask).id();
     }
 
+    /** At a station's door, where there is no incident; in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID askAtTheDoor(DoorAsk ask) {
+        AgencyAsk what =
+                new AgencyAsk(null, ask.agency(), null, ask.kind(), ask.note(), ask.askedAt());
+        return open(Occasion.of(ask), what, ask.askedAt()).id();
+    }
+
+    /** The person is back at the door, or gone: whom nobody has answered for is called off. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void callOffAtTheDoor(UUID helpRequestId, String why, Instant at) {
+        for (AgencyRequest request : requests.lockedOfDoor(helpRequestId)) {
+            if (request.isUnanswered()) {
+                report(request, new AgencyReport(AgencyStep.WITHDRAWN, at, null, why));
+            }
+        }
+    }
+
     AgencyRequest open(AgencyAsk ask) {
-        dictionaries.require("agency", ask.agency(), "agency");
-        dictionaries.require("agency-request-kind", ask.kind(), "kind");
-        FreeText.requireNoNumbers(ask.note(), "note");
         Incident incident = incidents.locked(ask.incidentId());
-        Instant now = clock.instant();
-        Instant at = StatedTime.after(incident.clock().receivedAt(), ask.askedAt(), now, "askedAt");
-        AgencyRequest request =
-                new AgencyRequest(
-                        incident.id(),
-                        incident.incidentNo(),
-                        incident.region(),
-                        incident.unitId(),
-                        ask,
-                        presets.text(REMINDERS, incident.region(), at),
-                        at);
-        request.markedAs(incident.isTest(), incident.isBackEntered());
-        requests.persist(request);
-        events.told(request, at);
+        Instant at =
+                StatedTime.after(
+                        incident.clock().receivedAt(), ask.askedAt(), clock.instant(), "askedAt");
+        AgencyRequest request = open(Occasion.of(incident), ask, at);
         log.story(
                 incident,
                 at,
                 "agency-asked",
                 StoryTeller.code("agency", request.agency()),
                 StoryTeller.code("agency-request-kind", request.kind()));
+        return request;
+    }
+
+    private AgencyRequest open(Occasion occasion, AgencyAsk ask, Instant at) {
+        dictionaries.require("agency", ask.agency(), "agency");
+        dictionaries.require("agency-request-kind", ask.kind(), "kind");
+        FreeText.requireNoNumbers(ask.note(), "note");
+        AgencyRequest request =
+                new AgencyRequest(
+                        occasion, ask, presets.text(REMINDERS, occasion.region(), at), at);
+        requests.persist(request);
+        events.told(request, at);
         if (!request.isBackEntered()) {
             request.nextReminder(at).ifPresent(due -> remind(request, due));
         }
@@ -116,6 +136,9 @@ public class AgencyRequests {
     }
 
     private void story(AgencyRequest request, AgencyReport report, Instant at) {
+        if (request.incidentId() == null) {
+            return;
+        }
         Incident incident = incidents.findById(request.incidentId());
         Object agency = StoryTeller.code("agency", request.agency());
         if (report.reason() == null) {

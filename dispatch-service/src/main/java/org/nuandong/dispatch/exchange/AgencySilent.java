@@ -52,16 +52,27 @@ class AgencySilent implements DeadlineHandler {
         if (request.unanswered(now)) {
             deadlines.missed(deadline);
             events.unanswered(request, now);
+            story(request, now);
+        }
+        request.nextReminder(deadline.dueAt()).ifPresent(next -> door.remind(request, next));
+        // Over meanwhile: nobody waits for this agency. A reopened one is waited for again.
+        if (!isOver(request)) {
+            alarms.silent(request, deadline.dueAt(), now);
+        }
+    }
+
+    /** Somebody at a station's door waits until the request itself is answered or called off. */
+    private boolean isOver(AgencyRequest request) {
+        return request.incidentId() != null && incidents.findById(request.incidentId()).isOver();
+    }
+
+    private void story(AgencyRequest request, Instant now) {
+        if (request.incidentId() != null) {
             log.story(
                     incidents.findById(request.incidentId()),
                     now,
                     "agency-silent",
                     StoryTeller.code("agency", request.agency()));
-        }
-        request.nextReminder(deadline.dueAt()).ifPresent(next -> door.remind(request, next));
-        // Over meanwhile: nobody waits for this agency. A reopened one is waited for again.
-        if (!incidents.findById(request.incidentId()).isOver()) {
-            alarms.silent(request, deadline.dueAt(), now);
         }
     }
 }

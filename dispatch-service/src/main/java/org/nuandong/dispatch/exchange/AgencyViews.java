@@ -50,8 +50,10 @@ final class AgencyViews {
     @Schema(name = "AgencyRequestView")
     record AgencyRequestView(
             UUID id,
-            UUID incidentId,
+            @Schema(description = "Null where it was asked at a station's door") UUID incidentId,
             String incidentNo,
+            @Schema(description = "Who waits at the door; null in an incident") UUID helpRequestId,
+            String helpRequestNo,
             String regionCode,
             UUID unitId,
             String agency,
@@ -73,6 +75,8 @@ final class AgencyViews {
                     request.id(),
                     request.incidentId(),
                     request.incidentNo(),
+                    request.helpRequestId(),
+                    request.helpRequestNo(),
                     request.region().code(),
                     request.unitId(),
                     request.agency(),

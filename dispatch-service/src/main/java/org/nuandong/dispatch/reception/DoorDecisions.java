@@ -24,6 +24,7 @@ class DoorDecisions {
     private final HelpRequestRepository requests;
     private final DoorSteps steps;
     private final ReceptionEvents events;
+    private final DoorHelp help;
     private final Admissions admissions;
     private final EvidenceBook evidence;
     private final SeriousMatters matters;
@@ -34,6 +35,7 @@ class DoorDecisions {
             HelpRequestRepository requests,
             DoorSteps steps,
             ReceptionEvents events,
+            DoorHelp help,
             Admissions admissions,
             EvidenceBook evidence,
             SeriousMatters matters,
@@ -42,6 +44,7 @@ class DoorDecisions {
         this.requests = requests;
         this.steps = steps;
         this.events = events;
+        this.help = help;
         this.admissions = admissions;
         this.evidence = evidence;
         this.matters = matters;
@@ -106,6 +109,7 @@ class DoorDecisions {
         Instant at = steps.at(request, body.occurredAt());
         request.withdraw(body.reason(), at);
         deadlines.cancel(id, "withdrawn", Registration.DECISION);
+        help.callOff(request, body.reason(), at);
         steps.step(request, "withdrawal", body.reason(), List.of(), null, at);
         events.withdrawn(request, body.reason(), at);
         if (LEFT.equals(body.reason()) && request.standing().isProtected() && !request.isTest()) {

@@ -17,6 +17,7 @@ class DoorSteps {
     private final HelpRequestRepository requests;
     private final ReceptionEvents events;
     private final Registration registration;
+    private final DoorHelp help;
     private final EvidenceBook evidence;
     private final Deadlines deadlines;
     private final Caller caller;
@@ -26,6 +27,7 @@ class DoorSteps {
             HelpRequestRepository requests,
             ReceptionEvents events,
             Registration registration,
+            DoorHelp help,
             EvidenceBook evidence,
             Deadlines deadlines,
             Caller caller,
@@ -33,6 +35,7 @@ class DoorSteps {
         this.requests = requests;
         this.events = events;
         this.registration = registration;
+        this.help = help;
         this.evidence = evidence;
         this.deadlines = deadlines;
         this.caller = caller;
@@ -45,6 +48,7 @@ class DoorSteps {
         request.look(body.dangerSigns(), body.outcome(), at);
         if (request.state() == HelpState.REFERRED) {
             deadlines.cancel(id, body.outcome(), Registration.DECISION);
+            help.call(request, at);
         }
         step(request, "first-look", body.outcome(), body.dangerSigns(), body.note(), at);
         events.lookedAt(request, body.outcome(), at);
@@ -55,6 +59,7 @@ class DoorSteps {
         HelpRequest request = requests.lockVisible(id);
         Instant at = at(request, stated);
         request.comeBack(at);
+        help.callOff(request, "return", at);
         registration.startClock(request, at);
         step(request, "return", "received", List.of(), null, at);
         events.cameBack(request, at);
