@@ -20,20 +20,29 @@ class JourneyGuard implements ExitGuard {
 
     @Override
     public void check(Stay stay, Leaving leaving) {
+        if (leaving.backEntered()) {
+            return;
+        }
         boolean sent =
                 switch (leaving.kind()) {
                     case "voucher", "escorted-return", "fetched-by-home-unit" -> true;
                     default -> false;
                 };
-        if (sent && !leaving.backEntered()) {
-            journeys.lockOpen(stay.caseId()).ifPresent(open -> check(open, leaving.kind()));
+        if (sent) {
+            journeys.lockOpen(stay.caseId()).ifPresent(Journey::requireSafe);
+        }
+        if (leaving.kind().equals("escorted-return")) {
+            requireBroughtHome(stay);
         }
     }
 
-    private static void check(Journey open, String kind) {
-        open.requireSafe();
-        if (kind.equals("escorted-return")) {
+    /** Not on somebody's word: a journey with two companions that arrived and was signed for. */
+    private void requireBroughtHome(Stay stay) {
+        if (journeys.hasOpen(stay.caseId())) {
             throw JourneyProblem.JOURNEY_NOT_HANDED_OVER.because();
+        }
+        if (!journeys.hasBroughtHome(stay.caseId())) {
+            throw JourneyProblem.JOURNEY_NOT_ARRIVED.at("kind");
         }
     }
 }

@@ -57,6 +57,16 @@ class JourneyRepository implements PanacheRepositoryBase<Journey, UUID> {
         return count("caseId = ?1 and state in ?2", caseId, OPEN) > 0;
     }
 
+    /** Escorted, arrived, and taken over with both signatures. */
+    boolean hasBroughtHome(UUID caseId) {
+        return count(
+                        "caseId = ?1 and state = ?2 and means = ?3 and handoverId is not null",
+                        caseId,
+                        JourneyState.ARRIVED,
+                        Journey.ESCORT)
+                > 0;
+    }
+
     /** Those that a warning can stop or let go, in the order in which they are locked. */
     List<UUID> notDeparted() {
         return getEntityManager()

@@ -27,6 +27,7 @@ import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.EventProbe;
 import org.nuandong.deploy.testing.SeenEvent;
 import org.nuandong.dispatch.Api;
+import org.nuandong.dispatch.Guests;
 import org.nuandong.dispatch.TestClock;
 
 @QuarkusTest
@@ -51,7 +52,7 @@ class StayTest {
     }
 
     @Test
-    void whose_mind_turns_out_ill_no_longer_leaves_alone_but_is_escorted() {
+    void whose_mind_turns_out_ill_no_longer_leaves_alone_but_is_collected() {
         UUID stay = clerk.created(CASES, admission(unknownMan(40)));
         clerk.post(CASES + "/" + stay + "/reclassifications", MENTAL)
                 .statusCode(200)
@@ -62,9 +63,12 @@ class StayTest {
                 .body("code", equalTo("may-not-leave-alone"))
                 .body("violations.field", hasItem("kind"));
         clerk.post(CASES + "/" + stay + "/exits", escorted())
+                .statusCode(422)
+                .body("code", equalTo("journey-not-arrived"));
+        clerk.post(CASES + "/" + stay + "/exits", Guests.collectedBy("child"))
                 .statusCode(200)
                 .body("state", equalTo("exited"))
-                .body("exit.kind", equalTo("escorted-return"))
+                .body("exit.kind", equalTo("collected-by-relatives"))
                 .body("exit.stayDays", equalTo(1));
     }
 

@@ -236,6 +236,8 @@ class JourneyTest {
         guests.clerk()
                 .get("/api/v1/journeys?state=cancelled")
                 .body("items.id", contains(journey.toString()));
-        guests.exits(stay, Guests.escorted()).statusCode(200);
+        guests.exits(stay, Guests.escorted())
+                .statusCode(422)
+                .body("code", equalTo("journey-not-arrived"));
     }
 }
