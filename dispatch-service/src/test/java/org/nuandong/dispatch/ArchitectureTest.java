@@ -35,5 +35,6 @@ class ArchitectureTest {
                     "PublicReceiptResource.lookUp",
                     "PaperVerificationResource.verify",
                     "PublicComplaintResource.take",
-                    "PublicComplaintResource.lookUp");
+                    "PublicComplaintResource.lookUp",
+                    "PublicComplaintResource.withdraw");
 }

@@ -44,6 +44,10 @@ class Complaint {
     private String outcome;
     private Instant acknowledgementMissedAt;
     private Instant answerMissedAt;
+    private Instant referredAt;
+    private UUID referredFrom;
+    private String referralReason;
+    private Instant withdrawnAt;
     private boolean test;
     @Embedded private SealedComplaint words;
 
@@ -95,6 +99,27 @@ class Complaint {
         answeredBy = by;
     }
 
+    /** The unit above answers now; nobody waits longer for it, the due times stay. */
+    void refer(UUID superior, String reason, Instant at) {
+        requireOpen();
+        referredFrom = unitId;
+        unitId = superior;
+        referralReason = reason;
+        referredAt = at;
+    }
+
+    /**
+     * By who complained; {@code goesOn}: what is said to have happened is looked into all the same.
+     */
+    void withdraw(boolean goesOn, Instant at) {
+        requireOpen();
+        if (withdrawnAt != null) {
+            throw CommonProblem.STEP_OUT_OF_ORDER.because(ComplaintState.WITHDRAWN.code());
+        }
+        withdrawnAt = at;
+        state = goesOn ? state : ComplaintState.WITHDRAWN;
+    }
+
     void requireOpen() {
         if (!isOpen()) {
             throw CommonProblem.STEP_OUT_OF_ORDER.because(state.code());
@@ -131,7 +156,7 @@ class Complaint {
     }
 
     boolean isOpen() {
-        return state != ComplaintState.ANSWERED;
+        return state != ComplaintState.ANSWERED && state != ComplaintState.WITHDRAWN;
     }
 
     UUID id() {
@@ -180,6 +205,22 @@ class Complaint {
 
     Instant answeredAt() {
         return answeredAt;
+    }
+
+    Instant referredAt() {
+        return referredAt;
+    }
+
+    UUID referredFrom() {
+        return referredFrom;
+    }
+
+    String referralReason() {
+        return referralReason;
+    }
+
+    Instant withdrawnAt() {
+        return withdrawnAt;
     }
 
     String outcome() {

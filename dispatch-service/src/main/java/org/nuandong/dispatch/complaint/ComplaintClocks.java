@@ -42,6 +42,15 @@ class ComplaintClocks {
         deadlines.done(complaint.id(), step.code());
     }
 
+    /** Who answers now has it among the work items, with the due times as they are. */
+    void moved(Complaint complaint) {
+        deadlines.move(complaint.id(), complaint.region(), complaint.unitId());
+    }
+
+    void over(Complaint complaint) {
+        deadlines.cancel(complaint.id(), complaint.state().code());
+    }
+
     private void set(Complaint complaint, ComplaintStep step, Instant dueAt) {
         deadlines.set(
                 Complaint.TYPE,

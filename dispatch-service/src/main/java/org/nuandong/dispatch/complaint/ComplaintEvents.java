@@ -49,6 +49,27 @@ class ComplaintEvents {
                 new Overdue(complaint.kind(), step.code(), complaint.dueAt(step)));
     }
 
+    void referred(Complaint complaint) {
+        record(
+                "complaint.referred",
+                complaint,
+                complaint.referredAt(),
+                new Referred(
+                        complaint.complaintNo(),
+                        complaint.kind(),
+                        complaint.referredFrom(),
+                        complaint.referralReason(),
+                        complaint.dueAt(ComplaintStep.ANSWER)));
+    }
+
+    void withdrawn(Complaint complaint) {
+        record(
+                "complaint.withdrawn",
+                complaint,
+                complaint.withdrawnAt(),
+                new Withdrawn(complaint.complaintNo(), complaint.kind(), complaint.isOpen()));
+    }
+
     private static Told told(Complaint complaint, String outcome, Boolean late) {
         return new Told(
                 complaint.complaintNo(),
@@ -86,6 +107,11 @@ class ComplaintEvents {
             Instant answerBy,
             String outcome,
             Boolean late) {}
+
+    record Referred(
+            String complaintNo, String kind, UUID fromUnitId, String reason, Instant answerBy) {}
+
+    record Withdrawn(String complaintNo, String kind, boolean goesOn) {}
 
     record Overdue(String kind, String step, Instant dueAt) {}
 }

@@ -3,13 +3,11 @@ package org.nuandong.dispatch.complaint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.event.EventId;
 import org.nuandong.commons.personal.PersonalData;
-import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.reference.Unit;
 import org.nuandong.commons.reference.UnitTree;
 import org.nuandong.commons.region.RegionCode;
@@ -136,20 +134,5 @@ class ComplaintIntake {
 
     Instant now() {
         return clock.instant();
-    }
-
-    /** What became of it; a wrong secret is a complaint that is not there. */
-    ComplaintViews.Standing standing(ComplaintRequests.Lookup asked) {
-        Complaint complaint =
-                complaints
-                        .numbered(asked.complaintNo().strip().toUpperCase(Locale.ROOT))
-                        .filter(found -> found.opensWith(ComplaintSecret.typed(asked.secret())))
-                        .orElseThrow(CommonProblem.NOT_FOUND::because);
-        return new ComplaintViews.Standing(
-                complaint.state().code(),
-                complaint.dueAt(ComplaintStep.ANSWER),
-                complaint.answeredAt(),
-                complaint.outcome(),
-                complaint.words().answer(complaint.id(), personal));
     }
 }

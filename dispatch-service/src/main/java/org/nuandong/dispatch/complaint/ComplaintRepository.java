@@ -37,6 +37,12 @@ class ComplaintRepository implements PanacheRepositoryBase<Complaint, UUID> {
         return complaint;
     }
 
+    /** For who complained: they have no token, the secret has opened it. */
+    Complaint locked(Complaint opened) {
+        getEntityManager().refresh(opened, LockModeType.PESSIMISTIC_WRITE);
+        return opened;
+    }
+
     Optional<Complaint> numbered(String complaintNo) {
         return find("complaintNo", complaintNo).firstResultOptional();
     }

@@ -74,6 +74,12 @@ interface ComplaintRequests {
         }
     }
 
+    /** 转报上级. */
+    @Schema(name = "ComplaintReferral")
+    record Referral(
+            @Schema(description = "complaint-referral", examples = "not-for-us-to-judge") @NotBlank
+                    String reason) {}
+
     /** Why somebody has to see what was said and by whom. */
     @Schema(name = "ComplaintReading")
     record Reading(@Schema(description = "reading-purpose") @NotBlank String purpose) {}

@@ -6,7 +6,8 @@ import java.util.Locale;
 enum ComplaintState {
     RECEIVED,
     ACKNOWLEDGED,
-    ANSWERED;
+    ANSWERED,
+    WITHDRAWN;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

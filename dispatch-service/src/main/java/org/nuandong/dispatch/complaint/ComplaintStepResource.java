@@ -34,6 +34,10 @@ class ComplaintStepResource {
             """
             {"outcome": "upheld", "answer": "经查属实，已对当事人批评教育并调整岗位，特此致歉。"}""";
 
+    private static final String REFERRAL =
+            """
+            {"reason": "not-for-us-to-judge"}""";
+
     private static final String READING =
             """
             {"purpose": "complaint"}""";
@@ -101,6 +105,36 @@ class ComplaintStepResource {
                     ComplaintRequests.Answer body) {
         dictionaries.require("complaint-outcome", body.outcome(), "outcome");
         return answer(steps.answer(id, body));
+    }
+
+    @POST
+    @Path("/referrals")
+    @Transactional
+    @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
+    @Operation(
+            operationId = "referComplaint",
+            summary = "The unit above answers it / 转报上级",
+            description =
+                    "The due times stay: nobody waits longer because a complaint changes desks."
+                            + " / 转报不延长答复时限。")
+    @APIResponse(responseCode = "200", description = "As it is now / 投诉")
+    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
+    @APIResponse(responseCode = "409", description = "Answered or withdrawn / 已答复或已撤回")
+    @APIResponse(responseCode = "422", description = "Nobody is above, or it concerns the caller")
+    public RestResponse<ComplaintViews.View> refer(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "referral",
+                                                            value = REFERRAL)))
+                    @NotNull
+                    @Valid
+                    ComplaintRequests.Referral body) {
+        dictionaries.require("complaint-referral", body.reason(), "reason");
+        return answer(steps.refer(id, body.reason()));
     }
 
     @POST

@@ -23,13 +23,17 @@ final class ComplaintViews {
             @Schema(description = "Whom it concerns, once known") String aboutOfficer,
             String kind,
             String channel,
-            @Schema(description = "received, acknowledged or answered") String state,
+            @Schema(description = "received, acknowledged, answered or withdrawn") String state,
             Instant receivedAt,
             Instant acknowledgeBy,
             Instant answerBy,
             Instant acknowledgedAt,
             Instant answeredAt,
             @Schema(description = "complaint-outcome") String outcome,
+            @Schema(description = "The unit above answers since then") Instant referredAt,
+            @Schema(description = "complaint-referral") String referralReason,
+            @Schema(description = "Taken back; open all the same where it must be looked into")
+                    Instant withdrawnAt,
             @Schema(description = "A due time was missed; it stays") boolean late,
             @Schema(description = "Out of a test call / 测试") boolean test) {
 
@@ -53,6 +57,9 @@ final class ComplaintViews {
                     c.acknowledgedAt(),
                     c.answeredAt(),
                     c.outcome(),
+                    c.referredAt(),
+                    c.referralReason(),
+                    c.withdrawnAt(),
                     c.wasLate(),
                     c.isTest());
         }
@@ -79,11 +86,25 @@ final class ComplaintViews {
     /** What became of it, for the complainant. */
     @Schema(name = "ComplaintStanding")
     public record Standing(
-            @Schema(description = "received, acknowledged or answered") String state,
+            @Schema(description = "received, acknowledged, answered or withdrawn") String state,
             Instant answerBy,
+            @Schema(description = "Passed to the unit above") Instant referredAt,
+            @Schema(description = "Taken back by you; still open: it is looked into all the same")
+                    Instant withdrawnAt,
             Instant answeredAt,
             @Schema(description = "complaint-outcome") String outcome,
             String answer) {
+
+        static Standing of(Complaint complaint, String answer) {
+            return new Standing(
+                    complaint.state().code(),
+                    complaint.dueAt(ComplaintStep.ANSWER),
+                    complaint.referredAt(),
+                    complaint.withdrawnAt(),
+                    complaint.answeredAt(),
+                    complaint.outcome(),
+                    answer);
+        }
 
         @Override
         public String toString() {

@@ -35,9 +35,11 @@ class PublicComplaintResource {
             {"complaintNo": "420200-TS-2026-00001", "secret": "7K3QZ-0M8TW-R5XVA-2JHEN"}""";
 
     private final ComplaintIntake intake;
+    private final ComplainantDesk desk;
 
-    PublicComplaintResource(ComplaintIntake intake) {
+    PublicComplaintResource(ComplaintIntake intake, ComplainantDesk desk) {
         this.intake = intake;
+        this.desk = desk;
     }
 
     @POST
@@ -88,6 +90,34 @@ class PublicComplaintResource {
                     @NotNull
                     @Valid
                     ComplaintRequests.Lookup body) {
-        return intake.standing(body);
+        return desk.standing(body);
+    }
+
+    @POST
+    @Path("/withdrawals")
+    @Transactional
+    @PermitAll
+    @Operation(
+            operationId = "withdrawComplaint",
+            summary = "I take my complaint back / 撤回投诉",
+            description =
+                    "Of violence, detention, extortion or forced labour it is recorded, and looked"
+                            + " into all the same. / 涉嫌打骂、拘禁、敲诈、强迫劳动的，撤回后仍继续调查。")
+    @APIResponse(responseCode = "200", description = "As it stands now / 办理情况")
+    @APIResponse(responseCode = "404", description = "No such number and secret / 编号或查询码有误")
+    @APIResponse(responseCode = "409", description = "Answered or withdrawn already / 已答复或已撤回")
+    @APIResponse(responseCode = "429", description = "Too many from one address / 请求过多")
+    public ComplaintViews.Standing withdraw(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "withdrawal",
+                                                            value = LOOKUP)))
+                    @NotNull
+                    @Valid
+                    ComplaintRequests.Lookup body) {
+        return desk.withdraw(body);
     }
 }

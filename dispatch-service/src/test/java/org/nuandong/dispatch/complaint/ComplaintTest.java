@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,6 +30,7 @@ import org.nuandong.deploy.testing.EventProbe;
 import org.nuandong.deploy.testing.SeenEvent;
 import org.nuandong.deploy.testing.Tokens;
 import org.nuandong.dispatch.Api;
+import org.nuandong.dispatch.Guests;
 import org.nuandong.dispatch.Sql;
 import org.nuandong.dispatch.TestClock;
 
@@ -229,6 +231,75 @@ class ComplaintTest {
             assertThat(probe.await("complaint.overdue", id).data().path("step").asText())
                     .isIn("complaint-acknowledge", "complaint-answer");
         }
+    }
+
+    @Test
+    void what_the_station_may_not_judge_goes_up_with_its_due_times() {
+        Map<String, String> receipt =
+                byAnybody(PUBLIC, complaint("station", null)).statusCode(201).extract().path("");
+        UUID id = idOf(receipt.get("complaintNo"));
+        String answerBy = leader.get(LIST + "/" + id).extract().path("answerBy");
+
+        leader.post(path(id, "referrals"), Map.of("reason", "tired"))
+                .statusCode(400)
+                .body("violations.field", contains("reason"));
+        leader.post(path(id, "referrals"), Map.of("reason", "not-for-us-to-judge"))
+                .statusCode(200)
+                .body("unitId", equalTo(BUREAU.toString()))
+                .body("answerBy", equalTo(answerBy));
+        leader.get(LIST + "/" + id).statusCode(404);
+        assertThat(alarms(id, "complaint-referred")).isEqualTo(1);
+        byAnybody(PUBLIC + "/lookups", secretOf(receipt)).body("referredAt", notNullValue());
+        bureau.get("/api/v1/work-items?limit=200")
+                .body("items.aggregateId", hasItem(id.toString()));
+        bureau.post(path(id, "referrals"), Map.of("reason", "not-for-us-to-judge"))
+                .statusCode(422)
+                .body("code", equalTo("no-unit-above"));
+        bureau.post(path(id, "answers"), Map.of("outcome", "upheld", "answer", "已责成整改"))
+                .statusCode(200);
+        try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
+            assertThat(probe.await("complaint.referred", id).data().path("reason").asText())
+                    .isEqualTo("not-for-us-to-judge");
+        }
+    }
+
+    @Test
+    void a_complaint_is_taken_back_by_its_secret_alone_and_a_beating_is_looked_into_all_the_same() {
+        Map<String, String> rude =
+                byAnybody(PUBLIC, complaint("station", null)).statusCode(201).extract().path("");
+        Map<String, Object> beaten = complaint("station", null);
+        beaten.put("kind", "violence");
+        Map<String, String> grave = byAnybody(PUBLIC, beaten).statusCode(201).extract().path("");
+        String back = PUBLIC + "/withdrawals";
+
+        Map<String, String> guess = new HashMap<>(secretOf(rude));
+        guess.put("secret", "00000-00000-00000-00000");
+        byAnybody(back, guess).statusCode(404);
+        byAnybody(back, secretOf(rude)).statusCode(200).body("state", equalTo("withdrawn"));
+        byAnybody(back, secretOf(rude)).statusCode(409);
+        byAnybody(back, secretOf(grave))
+                .statusCode(200)
+                .body("state", equalTo("received"))
+                .body("withdrawnAt", notNullValue());
+        byAnybody(back, secretOf(grave)).statusCode(409);
+
+        UUID over = idOf(rude.get("complaintNo"));
+        assertThat(Guests.rings(over)).isZero();
+        assertThat(Guests.rings(idOf(grave.get("complaintNo")))).isEqualTo(2);
+        leader.post(path(over, "answers"), Map.of("outcome", "upheld", "answer", "致歉"))
+                .statusCode(409);
+        try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
+            assertThat(
+                            probe.await("complaint.withdrawn", idOf(grave.get("complaintNo")))
+                                    .data()
+                                    .path("goesOn")
+                                    .asBoolean())
+                    .isTrue();
+        }
+    }
+
+    private static Map<String, String> secretOf(Map<String, String> receipt) {
+        return Map.of("complaintNo", receipt.get("complaintNo"), "secret", receipt.get("secret"));
     }
 
     @Test
