@@ -1,6 +1,7 @@
 package org.nuandong.dispatch.care;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.region.RegionCode;
 
@@ -16,6 +17,7 @@ record Admission(
         boolean repeated,
         boolean backEntered,
         boolean test,
+        List<String> causes,
         String by) {
 
     Admission asRepeated() {
@@ -30,6 +32,7 @@ record Admission(
                 true,
                 backEntered,
                 test,
+                causes,
                 by);
     }
 }

@@ -54,7 +54,14 @@ class AtTheDoor {
                 Boolean.TRUE.equals(body.repeated()),
                 backEntered,
                 isTest(body.incidentId()),
+                causes(body.causes()),
                 caller.subject());
+    }
+
+    private List<String> causes(List<String> codes) {
+        List<String> stated = codes == null ? List.of() : codes;
+        stated.forEach(code -> dictionaries.require("wandering-cause", code, "causes"));
+        return stated.stream().distinct().sorted().toList();
     }
 
     /** Whoever is brought out of a test call is a test, too (R271). */

@@ -1,6 +1,7 @@
 package org.nuandong.dispatch.care;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,7 @@ class CareEvents {
         this.outbox = outbox;
     }
 
-    void admitted(CareCase stay) {
+    void admitted(CareCase stay, List<String> causes) {
         Classification c = stay.classification();
         record(
                 "case.admitted",
@@ -35,6 +36,7 @@ class CareEvents {
                         stay.known().isEmpty() ? null : stay.known(),
                         stay.incidentId(),
                         stay.transferredFrom(),
+                        causes.isEmpty() ? null : causes,
                         mark(stay.isBackEntered())));
     }
 
@@ -82,7 +84,15 @@ class CareEvents {
                         exit.isCrossProvince(),
                         exit.stayDays(),
                         exit.reasonCode(),
+                        costs(exit),
                         mark(exit.isBackEntered())));
+    }
+
+    /** The short-distance fare that was handed over; a ticket is a cost of the journey. */
+    private static List<Cost> costs(CareExit exit) {
+        return exit.cashYuan() == null || exit.cashYuan().signum() == 0
+                ? null
+                : List.of(new Cost("voucher-cash", exit.cashYuan()));
     }
 
     void stayLimitReached(CareCase stay, Instant dueAt, Instant at) {
@@ -144,6 +154,7 @@ class CareEvents {
             List<String> known,
             UUID incidentId,
             UUID transferredFrom,
+            List<String> causes,
             Boolean backEntered) {}
 
     record Reclassified(
@@ -165,7 +176,10 @@ class CareEvents {
             boolean crossProvince,
             int stayDays,
             String reasonCode,
+            List<Cost> costs,
             Boolean backEntered) {}
+
+    record Cost(String kind, BigDecimal costYuan) {}
 
     record StayLimit(UUID subjectId, Instant dueAt, int stayDays) {}
 

@@ -32,6 +32,8 @@ interface CareRequests {
             @Schema(description = "care-origin") @NotBlank String origin,
             @Schema(description = "care-special") @Size(max = 8) List<@NotBlank String> special,
             @Schema(description = "Asked for help before (再次求助)") Boolean repeated,
+            @Schema(description = "wandering-cause, as far as it is told (致困、流浪原因)") @Size(max = 6)
+                    List<@NotBlank String> causes,
             @Valid BackEntry backEntry) {}
 
     /**

@@ -27,6 +27,7 @@ public record Newcomer(
         String origin,
         List<String> special,
         boolean repeated,
+        List<String> causes,
         BackEntry backEntry) {
 
     CareRequests.NewCase asNewCase() {
@@ -41,6 +42,7 @@ public record Newcomer(
                 origin,
                 special,
                 repeated,
+                causes,
                 backEntry);
     }
 

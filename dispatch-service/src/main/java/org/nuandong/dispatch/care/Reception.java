@@ -56,8 +56,8 @@ class Reception {
                 new ClassifiedSince(
                         stay.id(), admission.classification(), admission.at(), admission.by()));
         clocks.start(stay);
-        events.admitted(stay);
-        news.began(stay);
+        events.admitted(stay, admission.causes());
+        news.began(stay, admission.causes());
         return stay;
     }
 

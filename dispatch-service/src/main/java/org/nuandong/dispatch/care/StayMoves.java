@@ -54,8 +54,8 @@ public class StayMoves {
         stay.keep(old.person().movedTo(old.id(), stay.id(), personal));
         cases.add(new ClassifiedSince(stay.id(), old.classification(), at, caller.subject()));
         clocks.start(stay);
-        events.admitted(stay);
-        news.began(stay);
+        events.admitted(stay, List.of());
+        news.began(stay, List.of());
         cases.flush();
         return Stay.of(stay);
     }
@@ -89,6 +89,7 @@ public class StayMoves {
                 old.isRepeated(),
                 false,
                 old.isTest(),
+                List.of(),
                 caller.subject());
     }
 }

@@ -29,8 +29,8 @@ class StayNews {
         this.guards = guards;
     }
 
-    void began(CareCase stay) {
-        begun.fire(new StayBegan(Stay.of(stay), stay.admittedAt()));
+    void began(CareCase stay, List<String> causes) {
+        begun.fire(new StayBegan(Stay.of(stay), stay.admittedAt(), causes));
     }
 
     void changed(CareCase stay, String what, Instant at, boolean backEntered) {

@@ -46,6 +46,15 @@ class Assessment {
         assessedBy = by;
     }
 
+    /** What the person told at the door; whoever asks better later overwrites it. */
+    Assessment told(List<String> codes, Instant at, String by) {
+        causes = codes;
+        needs = List.of();
+        assessedAt = at;
+        assessedBy = by;
+        return this;
+    }
+
     List<String> causes() {
         return causes;
     }

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.care.Stay;
+import org.nuandong.dispatch.care.StayBegan;
 import org.nuandong.dispatch.care.StayEnded;
 
 /** 离站小结: a stay is over; the ledger is told, and a second look is owed where it must be. */
@@ -18,11 +20,26 @@ class CaseSummaries {
     private final PreventionRepository repository;
     private final PreventionEvents events;
     private final ReturnVisits visits;
+    private final Caller caller;
 
-    CaseSummaries(PreventionRepository repository, PreventionEvents events, ReturnVisits visits) {
+    CaseSummaries(
+            PreventionRepository repository,
+            PreventionEvents events,
+            ReturnVisits visits,
+            Caller caller) {
         this.repository = repository;
         this.events = events;
         this.visits = visits;
+        this.caller = caller;
+    }
+
+    /** The first word about why: it stands in the ledger until somebody asks better. */
+    void began(@Observes StayBegan begun) {
+        if (!begun.causes().isEmpty()) {
+            repository.persist(
+                    new Assessment(begun.stay().caseId())
+                            .told(begun.causes(), begun.at(), caller.subject()));
+        }
     }
 
     void ended(@Observes StayEnded end) {

@@ -87,6 +87,7 @@ class DoorDecisions {
                 body.origin() == null ? request.origin() : body.origin(),
                 body.special() == null ? request.special() : body.special(),
                 request.isReentry(),
+                body.causes(),
                 request.isBackEntered() ? new BackEntry("求助登记补录") : null);
     }
 
@@ -108,8 +109,8 @@ class DoorDecisions {
         HelpRequest request = requests.lockVisible(id);
         Instant at = steps.at(request, body.occurredAt());
         request.withdraw(body.reason(), at);
-        deadlines.cancel(id, "withdrawn", Registration.DECISION);
         help.callOff(request, body.reason(), at);
+        deadlines.cancel(id, "withdrawn", Registration.DECISION);
         steps.step(request, "withdrawal", body.reason(), List.of(), null, at);
         events.withdrawn(request, body.reason(), at);
         if (LEFT.equals(body.reason()) && request.standing().isProtected() && !request.isTest()) {

@@ -111,6 +111,8 @@ interface ReceptionRequests {
             @Schema(description = "care-special; as registered when left out") @Size(max = 8)
                     List<@NotBlank String> special,
             @Schema(description = "Known by other means than the number") Boolean identified,
+            @Schema(description = "wandering-cause, as far as it is told (致困、流浪原因)") @Size(max = 6)
+                    List<@NotBlank String> causes,
             Instant admittedAt) {}
 
     /** 不予救助. */

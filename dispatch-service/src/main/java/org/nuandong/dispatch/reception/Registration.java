@@ -158,6 +158,7 @@ class Registration {
                 origin,
                 body.special(),
                 false,
+                null,
                 body.backEntry());
     }
 }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 import static org.nuandong.dispatch.reception.DoorFixture.REQUESTS;
 import static org.nuandong.dispatch.reception.DoorFixture.allFour;
 import static org.nuandong.dispatch.reception.DoorFixture.arrived;
@@ -80,6 +79,14 @@ class ReceptionTest {
                                 stay))
                 .isEqualTo(1);
         clerk.create(step(request, "admissions"), Map.of()).statusCode(409);
+        assertThat(
+                        clerk.get("/api/v1/care-cases/" + stay + "/papers/help-registration")
+                                .extract()
+                                .asString())
+                .contains("测试甲", "自行求助", "交出违禁物品后通过：管制刀具", "符合救助条件")
+                .contains("务工不着");
+        clerk.get("/api/v1/care-cases/" + stay + "/prevention")
+                .body("causes", equalTo(List.of("no-work")));
         assertThat(told(request))
                 .containsExactly(
                         "help-request.received",
@@ -135,75 +142,14 @@ class ReceptionTest {
     }
 
     private String admits(UUID request) {
-        return clerk.create(step(request, "admissions"), Map.of("origin", "other-province"))
+        return clerk.create(
+                        step(request, "admissions"),
+                        Map.of("origin", "other-province", "causes", List.of("no-work")))
                 .statusCode(201)
                 .header("Location", containsString("/api/v1/care-cases/"))
                 .body("state", equalTo("admitted"))
                 .extract()
                 .path("caseId");
-    }
-
-    @Test
-    void a_refused_applicant_goes_with_the_written_notice_and_the_way_to_complain() {
-        UUID bureau = UUID.randomUUID();
-        UUID unit = UUID.randomUUID();
-        Sql.update(
-                "insert into reference_unit (unit_id, name, kind, region_code, epoch, sequence)"
-                        + " values (?, '某市民政局', 'bureau', '420200', 1, 1)",
-                bureau);
-        Sql.update(
-                "insert into reference_unit (unit_id, name, kind, region_code, parent_id, epoch,"
-                        + " sequence) values (?, '某市救助管理站', 'office', '420200', ?, 1, 1)",
-                unit,
-                bureau);
-        Sql.update("update reference_version set version = version + 1");
-        UUID request =
-                inside(
-                        clerk,
-                        arrived(unit, Map.of("name", "测试乙", "identityNumber", number("19850607"))));
-        clerk.post(step(request, "screenings"), with(allFour(), "nobodyToRelyOn", false))
-                .body("screening", equalTo("not-eligible"))
-                .body("unmet", equalTo(List.of("has-someone-to-rely-on")));
-        clerk.create(step(request, "admissions"), Map.of())
-                .statusCode(422)
-                .body("code", equalTo("not-eligible"));
-        clerk.get(step(request, "refusal-notice")).statusCode(404);
-        clerk.post(step(request, "refusals"), Map.of("reasons", List.of("receives-assistance")))
-                .statusCode(422)
-                .body("code", equalTo("refusal-not-founded"));
-        clerk.post(
-                        step(request, "refusals"),
-                        Map.of("reasons", List.of("has-someone-to-rely-on"), "note", "其兄同意接待"))
-                .statusCode(200)
-                .body("state", equalTo("refused"))
-                .body("noticeNo", startsWith("N-420200-"));
-
-        Awaitility.await("the units are read again")
-                .untilAsserted(
-                        () ->
-                                clerk.get(step(request, "refusal-notice"))
-                                        .statusCode(200)
-                                        .body("superior", equalTo("某市民政局")));
-        clerk.get(step(request, "refusal-notice"))
-                .body("station", equalTo("某市救助管理站"))
-                .body("name", nullValue())
-                .body("reasons[0].zh", equalTo("有亲友可以投靠"))
-                .body("reasons[0].basisZh", containsString("第二条"))
-                .body("remedyZh", containsString("投诉"));
-        clerk.get(step(request, "refusal-notice") + "?purpose=report").body("name", equalTo("测试乙"));
-        assertThat(
-                        Sql.count(
-                                "select count(*) from audit_entry where object_id = ? and purpose ="
-                                        + " 'report'",
-                                request))
-                .isEqualTo(1);
-        clerk.post(step(request, "screenings"), allFour()).statusCode(409);
-        try (EventProbe probe = EventProbe.on("nuandong.dispatch.v1")) {
-            SeenEvent refused = probe.await("case.refused", request);
-            assertThat(refused.data().path("reasons").get(0).asText())
-                    .isEqualTo("has-someone-to-rely-on");
-            assertThat(refused.data().toString()).doesNotContain("测试乙").doesNotContain("其兄");
-        }
     }
 
     @Test
@@ -256,30 +202,6 @@ class ReceptionTest {
                 .body("code", equalTo("help-first-ask-later"));
 
         clerk.create(step(request, "admissions"), Map.of()).statusCode(201);
-    }
-
-    @Test
-    void a_doctor_first_and_then_back_to_the_door() {
-        UUID request =
-                clerk.created(
-                        REQUESTS,
-                        with(arrived(station, man(50)), "dangerSigns", List.of("obvious-injury")));
-        List<String> injury = List.of("obvious-injury");
-
-        clerk.post(step(request, "first-looks"), Map.of("dangerSigns", injury, "outcome", "in"))
-                .statusCode(422)
-                .body("code", equalTo("hospital-first"));
-        clerk.post(
-                        step(request, "first-looks"),
-                        Map.of("dangerSigns", injury, "outcome", "ambulance"))
-                .statusCode(200)
-                .body("state", equalTo("referred"))
-                .body("decideBy", nullValue());
-        clerk.post(step(request, "screenings"), allFour()).statusCode(409);
-        clerk.post(step(request, "returns"), Map.of())
-                .statusCode(200)
-                .body("state", equalTo("received"))
-                .body("decideBy", not(nullValue()));
     }
 
     @Test

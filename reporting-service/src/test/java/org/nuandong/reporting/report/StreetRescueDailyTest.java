@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.nuandong.deploy.testing.Backing;
 import org.nuandong.reporting.Api;
 import org.nuandong.reporting.Post;
 import org.nuandong.reporting.Rescue;
+import org.nuandong.reporting.Told;
 
 /** The second form is data alone. */
 @QuarkusTest
@@ -69,6 +71,45 @@ class StreetRescueDailyTest {
                                 Map.entry("open", 1)));
         assertThat(day.getList("invariants.passed")).containsOnly(true);
         assertThat(day.getString("dueAt")).isEqualTo("2026-12-30T01:00:00Z");
+    }
+
+    /** B7 column 25: services, settled bills, the way home and the cash of a voucher. */
+    @Test
+    void what_a_case_has_cost_is_money_spent() {
+        UUID station = Post.station("420200");
+        UUID stay = UUID.randomUUID();
+        Post.hand(
+                List.of(
+                        told("case.service-given", stay, 1, station)
+                                .with("kind", "medical")
+                                .with("item", "treatment")
+                                .with(
+                                        "costs",
+                                        List.of(Map.of("payer", "station", "costYuan", 1260))),
+                        told("journey.cost-recorded", UUID.randomUUID(), 1, station)
+                                .with("caseId", stay.toString())
+                                .with("kind", "fare")
+                                .with("costYuan", 126),
+                        told("case.exited", stay, 2, station)
+                                .with("exitKind", "voucher")
+                                .with("crossProvince", false)
+                                .with("stayDays", 2)
+                                .with(
+                                        "costs",
+                                        List.of(Map.of("kind", "voucher-cash", "costYuan", 15)))));
+
+        JsonPath day =
+                Api.drafted(Api.officer("420200"), "street-rescue-daily", station, "2026-12-29");
+
+        assertThat(HomelessReliefMonthlyTest.column(day, "total"))
+                .containsEntry("funds", 1401)
+                .containsEntry("funds-home", 141);
+    }
+
+    private static Told told(String name, UUID aggregate, int sequence, UUID station) {
+        return Told.of("dispatch", name, aggregate, sequence, at("21:00:00"))
+                .at(station, "420200")
+                .with("subjectId", PERSON.toString());
     }
 
     @Test
