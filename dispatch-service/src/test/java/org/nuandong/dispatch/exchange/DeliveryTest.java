@@ -5,23 +5,17 @@ import static org.awaitility.Awaitility.await;
 import static org.nuandong.dispatch.exchange.Partner.PATIENCE;
 import static org.nuandong.dispatch.exchange.Partner.awaitReceived;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nuandong.commons.event.Event;
@@ -43,11 +37,9 @@ import org.nuandong.dispatch.webhook.Receiver;
 class DeliveryTest {
 
     private static final RegionCode HERE = new RegionCode("530100");
-    private static final RegionCode REPLAYED = new RegionCode("530400");
     private static final RegionCode ELSEWHERE = new RegionCode("530300");
 
     @Inject EventOutbox outbox;
-    @Inject LogSweep sweep;
     @Inject TestClock clock;
 
     @AfterEach
@@ -61,7 +53,7 @@ class DeliveryTest {
         try (Receiver receiver = Receiver.open()) {
             Partner partner = Partner.listening(receiver, HERE);
             UUID incident = UUID.randomUUID();
-            happens(incident, HERE, "incident.opened", "incident.arrived");
+            happens().of(incident, HERE, "incident.opened", "incident.arrived");
 
             awaitReceived(receiver, 2);
             Receiver.Received first = receiver.received().get(0);
@@ -95,7 +87,7 @@ class DeliveryTest {
                             HERE,
                             null,
                             clock.instant(),
-                            example("duty.level-changed"));
+                            Happening.example("duty.level-changed"));
             QuarkusTransaction.requiringNew().run(() -> outbox.recordAll(List.of(raised)));
 
             awaitReceived(receiver, 1);
@@ -113,14 +105,14 @@ class DeliveryTest {
             IntStream.range(0, 3_000).forEach(i -> errs.then(500));
             Partner slow = Partner.listening(hangs, HERE);
             Partner.listening(errs, HERE);
-            crowd(2_500);
+            happens().crowd(2_500, HERE);
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> slow.view().getLong("waiting") == 2_500);
             awaitReceived(hangs, 1);
 
             Partner.listening(quick, ELSEWHERE);
             long begun = System.nanoTime();
-            happens(UUID.randomUUID(), ELSEWHERE, "incident.opened");
+            happens().of(UUID.randomUUID(), ELSEWHERE, "incident.opened");
             awaitReceived(quick, 1);
 
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE);
@@ -134,7 +126,7 @@ class DeliveryTest {
             IntStream.range(0, 10).forEach(i -> receiver.then(500));
             Partner partner = Partner.listening(receiver, HERE);
             clock.set(Instant.parse("2026-03-01T00:00:00Z"));
-            happens(UUID.randomUUID(), HERE, "incident.opened");
+            happens().of(UUID.randomUUID(), HERE, "incident.opened");
 
             for (String pause :
                     List.of(
@@ -177,7 +169,7 @@ class DeliveryTest {
     void who_answers_410_is_asked_no_more_and_gets_what_waited_when_he_is_back() {
         try (Receiver receiver = Receiver.open().then(410)) {
             Partner partner = Partner.listening(receiver, HERE);
-            happens(UUID.randomUUID(), HERE, "incident.opened");
+            happens().of(UUID.randomUUID(), HERE, "incident.opened");
             await().atMost(PATIENCE)
                     .until(() -> "disabled".equals(partner.view().getString("state")));
             assertThat(partner.view().getString("disabledReason")).isEqualTo("gone");
@@ -188,7 +180,7 @@ class DeliveryTest {
                                     partner.id))
                     .isEqualTo(1);
 
-            happens(UUID.randomUUID(), HERE, "incident.opened");
+            happens().of(UUID.randomUUID(), HERE, "incident.opened");
             await().atMost(PATIENCE).until(() -> partner.view().getInt("waiting") == 2);
             partner.api.request().post(partner.path("/enablements")).then().statusCode(200);
 
@@ -202,15 +194,15 @@ class DeliveryTest {
         try (Receiver receiver = Receiver.open().then(410)) {
             clock.set(Instant.parse("2026-03-10T00:00:00Z"));
             Partner partner = Partner.listening(receiver, HERE);
-            happens(UUID.randomUUID(), HERE, "incident.opened");
+            happens().of(UUID.randomUUID(), HERE, "incident.opened");
             await().atMost(PATIENCE)
                     .until(() -> "disabled".equals(partner.view().getString("state")));
 
             clock.advance(Duration.ofDays(14).minusSeconds(60));
-            happens(UUID.randomUUID(), HERE, "incident.opened");
+            happens().of(UUID.randomUUID(), HERE, "incident.opened");
             await().atMost(PATIENCE).until(() -> partner.view().getInt("waiting") == 2);
             clock.advance(Duration.ofSeconds(60));
-            happens(UUID.randomUUID(), HERE, "incident.opened");
+            happens().of(UUID.randomUUID(), HERE, "incident.opened");
             fannedOut();
 
             assertThat(partner.view().getInt("waiting")).isEqualTo(2);
@@ -221,11 +213,11 @@ class DeliveryTest {
     void for_one_that_is_switched_off_nothing_gathers_gone_or_not() {
         try (Receiver receiver = Receiver.open().then(410)) {
             Partner partner = Partner.listening(receiver, HERE);
-            happens(UUID.randomUUID(), HERE, "incident.opened");
+            happens().of(UUID.randomUUID(), HERE, "incident.opened");
             await().atMost(PATIENCE)
                     .until(() -> "disabled".equals(partner.view().getString("state")));
             partner.switchOff();
-            happens(UUID.randomUUID(), HERE, "incident.opened");
+            happens().of(UUID.randomUUID(), HERE, "incident.opened");
             fannedOut();
 
             assertThat(partner.view().getString("disabledReason")).isEqualTo("operator");
@@ -238,14 +230,14 @@ class DeliveryTest {
         try (Receiver receiver = Receiver.open().then(503, Map.of("Retry-After", "600"))) {
             Partner partner = Partner.listening(receiver, HERE);
             clock.set(Instant.parse("2026-03-05T00:00:00Z"));
-            happens(UUID.randomUUID(), HERE, "incident.opened");
+            happens().of(UUID.randomUUID(), HERE, "incident.opened");
             await().atMost(PATIENCE)
                     .until(
                             () ->
                                     "2026-03-05T00:10:00Z"
                                             .equals(partner.view().getString("pausedUntil")));
 
-            happens(UUID.randomUUID(), HERE, "incident.opened");
+            happens().of(UUID.randomUUID(), HERE, "incident.opened");
             clock.advance(Duration.ofMinutes(9));
             await().atMost(PATIENCE).until(() -> partner.view().getInt("waiting") == 2);
             assertThat(receiver.received()).hasSize(1);
@@ -263,7 +255,7 @@ class DeliveryTest {
         old.close();
         clock.set(Instant.parse("2026-03-06T00:00:00Z"));
         UUID incident = UUID.randomUUID();
-        happens(incident, HERE, "incident.opened", "incident.dispatched", "incident.arrived");
+        happens().of(incident, HERE, "incident.opened", "incident.dispatched", "incident.arrived");
         await().atMost(PATIENCE)
                 .until(
                         () ->
@@ -283,9 +275,9 @@ class DeliveryTest {
         try (Receiver receiver = Receiver.open().then(500)) {
             Partner partner = Partner.listening(receiver, HERE);
             clock.set(Instant.parse("2026-03-07T00:00:00Z"));
-            happens(UUID.randomUUID(), HERE, "incident.opened", "incident.arrived");
+            happens().of(UUID.randomUUID(), HERE, "incident.opened", "incident.arrived");
             awaitReceived(receiver, 1);
-            happens(UUID.randomUUID(), HERE, "incident.opened");
+            happens().of(UUID.randomUUID(), HERE, "incident.opened");
 
             awaitReceived(receiver, 2);
             assertThat(sequences(receiver)).containsExactly(1, 1);
@@ -294,86 +286,6 @@ class DeliveryTest {
 
             assertThat(sequences(receiver)).containsExactly(1, 1, 1, 2);
             await().atMost(PATIENCE).until(() -> partner.deliveries("delivered").size() == 3);
-        }
-    }
-
-    @Test
-    void the_feed_read_again_from_the_beginning_writes_nothing_twice() {
-        try (Receiver receiver = Receiver.open()) {
-            Partner partner = Partner.listening(receiver, HERE);
-            happens(UUID.randomUUID(), HERE, "incident.opened");
-            await().atMost(PATIENCE).until(() -> partner.deliveries("delivered").size() == 1);
-            long last = Sql.count("select number from exchange_cursor");
-
-            // As after a crash before the commit of the cursor, only that the deliveries stayed.
-            Sql.update("update exchange_cursor set number = ?", last - 1);
-            await().atMost(PATIENCE)
-                    .until(() -> Sql.count("select number from exchange_cursor") >= last);
-
-            assertThat(
-                            Sql.count(
-                                    "select count(*) from exchange_delivery d join"
-                                            + " exchange_message m on m.event_id = d.event_id"
-                                            + " where d.subscription_id = ? and m.number = ?",
-                                    partner.id,
-                                    last))
-                    .isLessThanOrEqualTo(1);
-            assertThat(receiver.received()).hasSize(1);
-        }
-    }
-
-    @Test
-    void a_replay_sends_everything_since_a_time_again_under_the_same_ids() {
-        try (Receiver receiver = Receiver.open()) {
-            Partner partner = Partner.listening(receiver, REPLAYED);
-            happens(UUID.randomUUID(), REPLAYED, "incident.opened", "incident.arrived");
-            await().atMost(PATIENCE).until(() -> partner.deliveries("delivered").size() == 2);
-
-            String place =
-                    partner.api
-                            .create(
-                                    partner.path("/replays"),
-                                    Map.of(
-                                            "from",
-                                            clock.instant()
-                                                    .minus(Duration.ofMinutes(5))
-                                                    .toString()))
-                            .statusCode(201)
-                            .extract()
-                            .header("Location");
-
-            awaitReceived(receiver, 4);
-            await().atMost(PATIENCE)
-                    .until(
-                            () ->
-                                    partner.api
-                                                    .get(place.substring(place.indexOf("/api")))
-                                                    .extract()
-                                                    .path("endedAt")
-                                            != null);
-            List<String> ids = receiver.received().stream().map(Receiver.Received::id).toList();
-            assertThat(ids.subList(ids.size() - 2, ids.size())).isEqualTo(ids.subList(0, 2));
-        }
-    }
-
-    @Test
-    void the_log_is_kept_for_a_season_and_what_waits_for_ever() {
-        try (Receiver receiver = Receiver.open().then(204).then(500)) {
-            Partner partner = Partner.listening(receiver, HERE);
-            clock.set(Instant.parse("2026-03-09T00:00:00Z"));
-            happens(UUID.randomUUID(), HERE, "incident.opened");
-            await().atMost(PATIENCE).until(() -> partner.deliveries("delivered").size() == 1);
-            happens(UUID.randomUUID(), HERE, "incident.opened");
-            awaitReceived(receiver, 2);
-            await().atMost(PATIENCE)
-                    .until(() -> partner.deliveries("pending").get(0).get("lastStatus") != null);
-            Sql.update("update subscription set state = 'disabled' where id = ?", partner.id);
-
-            clock.set(Instant.parse("2026-06-07T00:00:01Z"));
-            sweep.sweep();
-
-            assertThat(partner.deliveries("delivered")).isEmpty();
-            assertThat(partner.deliveries("pending")).hasSize(1);
         }
     }
 
@@ -393,30 +305,7 @@ class DeliveryTest {
                 .toList();
     }
 
-    private void happens(UUID incident, RegionCode region, String... names) {
-        List<Event> events = Stream.of(names).map(name -> event(name, incident, region)).toList();
-        QuarkusTransaction.requiringNew().run(() -> outbox.recordAll(events));
-    }
-
-    private void crowd(int many) {
-        List<Event> events =
-                IntStream.range(0, many)
-                        .mapToObj(i -> event("incident.opened", UUID.randomUUID(), HERE))
-                        .toList();
-        QuarkusTransaction.requiringNew().run(() -> outbox.recordAll(events));
-    }
-
-    private Event event(String name, UUID incident, RegionCode region) {
-        return Event.of(name, "incident", incident, region, null, clock.instant(), example(name));
-    }
-
-    /** As the contract shows it. */
-    private static JsonNode example(String name) {
-        Path schema = Path.of("..", "contracts", "events", "dispatch." + name + ".schema.json");
-        try {
-            return new ObjectMapper().readTree(schema.toFile()).path("examples").get(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Happening happens() {
+        return new Happening(outbox, clock);
     }
 }
