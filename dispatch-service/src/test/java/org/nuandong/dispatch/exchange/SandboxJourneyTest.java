@@ -126,10 +126,16 @@ class SandboxJourneyTest {
                 .statusCode(200);
         CLERK.get("/api/v1/incidents/" + incident + "/timeline")
                 .body("step", hasItem("acknowledged"));
-        operator.get("/api/v1/alarm-deliveries?test=true&incidentId=" + incident)
-                .statusCode(200)
-                .body("items.test", hasItem(true))
-                .body("items.state", hasItem("delivered"));
+        // The gateway has the message a moment before its answer is written down here.
+        await().atMost(Partner.PATIENCE)
+                .untilAsserted(
+                        () ->
+                                operator.get(
+                                                "/api/v1/alarm-deliveries?test=true&incidentId="
+                                                        + incident)
+                                        .statusCode(200)
+                                        .body("items.test", hasItem(true))
+                                        .body("items.state", hasItem("delivered")));
     }
 
     /** The ambulance is asked from the scene and does not answer: people hear of it as a test. */
