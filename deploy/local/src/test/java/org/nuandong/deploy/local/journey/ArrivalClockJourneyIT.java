@@ -1,11 +1,10 @@
 package org.nuandong.deploy.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.nuandong.deploy.local.Api.body;
+import static org.nuandong.deploy.local.journey.Patience.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -53,8 +52,7 @@ class ArrivalClockJourneyIT {
     void answered_one_millisecond_after_half_past_is_a_breach_that_stays() {
         UUID incident = call("late").id("incidentId");
         system.time().standAt(Instant.parse("2027-01-15T10:30:00.001+08:00"));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        soon().untilAsserted(
                         () ->
                                 assertThat(
                                                 incident(incident)
@@ -65,8 +63,7 @@ class ArrivalClockJourneyIT {
         JsonNode clock = incident(incident).path("arrival");
         assertThat(Instant.parse(clock.path("breachedAt").asText()))
                 .isEqualTo("2027-01-15T02:30:00.001Z");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        soon().untilAsserted(
                         () ->
                                 assertThat(wallLine(incident).path("breached").asBoolean())
                                         .as("the wall shows the breach")

@@ -1,8 +1,8 @@
 package org.nuandong.deploy.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.nuandong.deploy.local.Api.body;
+import static org.nuandong.deploy.local.journey.Patience.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -166,8 +166,7 @@ class BoyOfTwelveJourneyIT {
         assertThat(read.path("under14").asBoolean()).isTrue();
 
         Api auditor = station.outsider("auditor", "auditor");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        soon().untilAsserted(
                         () ->
                                 assertThat(
                                                 auditor.get(boy.path("readings"))

@@ -1,8 +1,8 @@
 package org.nuandong.deploy.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.nuandong.deploy.local.Api.body;
+import static org.nuandong.deploy.local.journey.Patience.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -28,7 +28,6 @@ import org.nuandong.deploy.local.RunningSystem;
 class FalteringReceiverJourneyIT {
 
     private static final Instant EVENING = Instant.parse("2027-01-24T20:00:00+08:00");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PATH = "/api/v1/subscriptions";
     private static final int CALLS = 5;
 
@@ -73,7 +72,7 @@ class FalteringReceiverJourneyIT {
             call();
         }
 
-        await().atMost(PATIENCE).until(() -> quick.ids().size() == CALLS);
+        soon().until(() -> quick.ids().size() == CALLS);
         Set<String> told = new LinkedHashSet<>(quick.ids());
         assertThat(told).hasSize(CALLS);
         assertThat(hangs.ids()).isEmpty();
@@ -82,8 +81,7 @@ class FalteringReceiverJourneyIT {
         errs.receiver().answering(204);
         Receiver fresh = server();
         move(moves, fresh);
-        await().atMost(PATIENCE)
-                .until(() -> "disabled".equals(view(returns).path("state").asText()));
+        soon().until(() -> "disabled".equals(view(returns).path("state").asText()));
         returns.receiver().answering(204);
         station.operator().post(returns.path() + "/enablements", Map.of()).expect(200);
         hangs.receiver().answering(204);
@@ -106,7 +104,7 @@ class FalteringReceiverJourneyIT {
         assertThat(distinct(returns.receiver())).containsExactlyInAnyOrderElementsOf(told);
         assertThat(distinct(fresh)).containsExactlyInAnyOrderElementsOf(told);
         for (Partner partner : partners) {
-            await().atMost(PATIENCE).until(() -> view(partner).path("waiting").asInt() == 0);
+            soon().until(() -> view(partner).path("waiting").asInt() == 0);
         }
         assertThat(quick.ids()).hasSize(CALLS);
     }
@@ -114,8 +112,7 @@ class FalteringReceiverJourneyIT {
     /** Real seconds for what is due now; the next pause comes when they have passed. */
     private static void settle(Set<String> told, Receiver fresh, Partner... partners) {
         long until = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-        await().atMost(Duration.ofSeconds(20))
-                .until(
+        soon().until(
                         () ->
                                 System.nanoTime() > until
                                         || all(told, partners)

@@ -1,8 +1,8 @@
 package org.nuandong.deploy.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.nuandong.deploy.local.Api.body;
+import static org.nuandong.deploy.local.journey.Patience.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -101,7 +101,7 @@ class FullHouseJourneyIT {
                 "overflow-without-warning",
                 here.stationClerk().post(house + "/overflow-openings", body("reason", "很冷")));
         CapWarning.of(here.region(), "橙色", system.time().now()).sendBy(here.weatherService());
-        await().untilAsserted(
+        soon().untilAsserted(
                         () ->
                                 assertThat(
                                                 here.stationClerk()
@@ -135,8 +135,7 @@ class FullHouseJourneyIT {
         assertThat(nearest.at("/places/0/name").asText()).isEqualTo("伍家岗站住宿区");
         // The clerk's own station hears of the other one when its news has come.
         Answer offered =
-                await().atMost(Duration.ofSeconds(60))
-                        .until(
+                soon().until(
                                 () ->
                                         boy.create(
                                                 "transfers",

@@ -1,8 +1,8 @@
 package org.nuandong.deploy.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.nuandong.deploy.local.Api.body;
+import static org.nuandong.deploy.local.journey.Patience.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -128,8 +128,7 @@ class HospitalPayerJourneyIT {
         assertThat(Instant.parse(stay(zhenfeng, stay).path("visitDueAt").asText()))
                 .isEqualTo(NIGHT.plus(Duration.ofDays(3)));
         system.time().standAt(NIGHT.plus(Duration.ofDays(3)).plusSeconds(60));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
+        soon().untilAsserted(
                         () ->
                                 assertThat(
                                                 Instant.parse(

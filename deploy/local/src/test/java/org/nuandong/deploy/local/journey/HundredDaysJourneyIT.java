@@ -1,8 +1,8 @@
 package org.nuandong.deploy.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.nuandong.deploy.local.Api.body;
+import static org.nuandong.deploy.local.journey.Patience.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -25,7 +25,6 @@ class HundredDaysJourneyIT {
 
     private static final Instant MORNING = Instant.parse("2027-04-01T10:00:00+08:00");
     private static final String STEPS = "/api/v1/settlement-steps/";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LocalSystem system = RunningSystem.get();
     private Station station;
@@ -178,7 +177,7 @@ class HundredDaysJourneyIT {
     }
 
     private void becomesOpen(String step) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(state(step)).isEqualTo("open"));
+        soon().untilAsserted(() -> assertThat(state(step)).isEqualTo("open"));
     }
 
     private Answer completed(String step, String outcome, Object... more) {

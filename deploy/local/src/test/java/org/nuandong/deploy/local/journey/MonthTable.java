@@ -1,11 +1,10 @@
 package org.nuandong.deploy.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.nuandong.deploy.local.Api.body;
+import static org.nuandong.deploy.local.journey.Patience.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,15 +13,12 @@ import org.nuandong.deploy.local.Answer;
 /** 流浪乞讨人员救助情况月报表 of one station, drafted in reporting and read as it grows. */
 record MonthTable(Station station, UUID id) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String REPORTS = "/api/v1/reports";
 
     /** A station that has just been opened may still be on its way to reporting. */
     static MonthTable of(Station station, String month) {
         Answer drafted =
-                await("a draft of " + month)
-                        .atMost(PATIENCE)
-                        .until(
+                soon().until(
                                 () ->
                                         station.reportingOfficer()
                                                 .create(REPORTS, draft(station, month)),
@@ -48,8 +44,7 @@ record MonthTable(Station station, UUID id) {
 
     /** Its whole total column comes to say this, a nought where nothing is said; and it adds up. */
     void comesToSay(Map<String, Integer> rows) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(told(sheet())).isEqualTo(new TreeMap<>(rows)));
+        soon().untilAsserted(() -> assertThat(told(sheet())).isEqualTo(new TreeMap<>(rows)));
         for (JsonNode invariant : sheet().path("invariants")) {
             assertThat(invariant.path("passed").asBoolean()).as(invariant.toString()).isTrue();
         }

@@ -1,8 +1,8 @@
 package org.nuandong.deploy.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.nuandong.deploy.local.Api.body;
+import static org.nuandong.deploy.local.journey.Patience.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -162,9 +162,7 @@ class PatrolWeekJourneyIT {
      */
     private static Station openedInHuaxi() {
         Station station = Station.opened(system, "520111", "花溪区救助管理站");
-        await("the station owes its evening")
-                .atMost(Duration.ofSeconds(60))
-                .until(
+        soon().until(
                         () ->
                                 !station.dutyLeader()
                                         .get("/api/v1/patrol-obligations?unit=" + station.unit())
@@ -195,8 +193,7 @@ class PatrolWeekJourneyIT {
     }
 
     private static void proves(Patrols patrols, Map<String, String> week) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(patrols.proof()).isEqualTo(new TreeMap<>(week)));
+        soon().untilAsserted(() -> assertThat(patrols.proof()).isEqualTo(new TreeMap<>(week)));
     }
 
     private static void walk(int day, LocalTime from, List<Patrols> who) {

@@ -1,10 +1,9 @@
 package org.nuandong.deploy.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.nuandong.deploy.local.journey.Patience.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -57,8 +56,7 @@ class PublishedMonthJourneyIT {
         UUID team = STATION.teamOnDuty("上街巡查一组", 113.3, 34.8);
         new PublishedMonth(STATION, team).play();
         report = MonthTable.of(STATION, ShangjieStay.MONTH);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        soon().untilAsserted(
                         () -> {
                             JsonNode now = draft();
                             assertThat(cell(now, "total", "total")).isEqualTo(7);

@@ -1,8 +1,8 @@
 package org.nuandong.deploy.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.nuandong.deploy.local.Api.body;
+import static org.nuandong.deploy.local.journey.Patience.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -64,7 +64,7 @@ class RedWarningNightJourneyIT {
         JsonNode duty = desk.duty();
         assertThat(duty.path("level").asText()).isEqualTo("ALL_WEATHER");
         assertThat(duty.at("/rule/continuous").asBoolean()).isTrue();
-        String run = await().until(() -> desk.proposed(plan), id -> !id.isEmpty());
+        String run = soon().until(() -> desk.proposed(plan), id -> !id.isEmpty());
         JsonNode active =
                 station.dutyLeader()
                         .post(NightDesk.RUNS + "/" + run + "/confirmations", Map.of())
@@ -310,8 +310,7 @@ class RedWarningNightJourneyIT {
     @Test
     @Order(9)
     void the_110_platform_has_heard_each_step_once() {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        soon().untilAsserted(
                         () ->
                                 assertThat(desk.heard(night))
                                         .contains(

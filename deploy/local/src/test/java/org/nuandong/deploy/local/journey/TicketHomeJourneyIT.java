@@ -1,8 +1,8 @@
 package org.nuandong.deploy.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.nuandong.deploy.local.Api.body;
+import static org.nuandong.deploy.local.journey.Patience.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -52,13 +52,12 @@ class TicketHomeJourneyIT {
         system.time().advance(Duration.ofMinutes(10));
         CapWarning.of(HOME, "橙色", system.time().now())
                 .sendBy(system.api(Service.DISPATCH, HOME, "weather-service"));
-        await().untilAsserted(() -> assertThat(state(journey)).isEqualTo("waiting"));
+        soon().untilAsserted(() -> assertThat(state(journey)).isEqualTo("waiting"));
         Forbidden.by("journey-is-waiting", voucher(he, "12.50", true));
         Forbidden.by("journey-is-waiting", tells(journey, "departures"));
 
         system.time().advance(Duration.ofHours(25));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(state(journey)).isEqualTo("planned"));
+        soon().untilAsserted(() -> assertThat(state(journey)).isEqualTo("planned"));
         Forbidden.by("fare-above-limit", voucher(he, "20.01", true));
         Forbidden.by("fare-receipt-not-signed", voucher(he, "12.50", false));
         JsonNode gone = voucher(he, "12.50", true).expect(200).body();

@@ -1,8 +1,8 @@
 package org.nuandong.deploy.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.nuandong.deploy.local.Api.body;
+import static org.nuandong.deploy.local.journey.Patience.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -23,7 +23,6 @@ import org.nuandong.deploy.local.RunningSystem;
 class UnansweredAlarmJourneyIT {
 
     private static final Instant EVENING = Instant.parse("2027-01-22T22:00:00+08:00");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String CHANNELS = "/api/v1/alarm-channels";
     private static final String NOBODY_LISTENS = "http://127.0.0.1:1/hook";
 
@@ -57,8 +56,7 @@ class UnansweredAlarmJourneyIT {
         Duration step = Duration.ofMinutes(20).plusSeconds(1);
         for (String woken : List.of("team-member", "duty-leader", "bureau-leader")) {
             system.time().advance(step);
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(audiences(incident)).endsWith(woken));
+            soon().untilAsserted(() -> assertThat(audiences(incident)).endsWith(woken));
             step = Duration.ofMinutes(5);
         }
         assertThat(incident.view().at("/arrival/breachedAt").isNull()).isFalse();
@@ -69,8 +67,7 @@ class UnansweredAlarmJourneyIT {
                         "/api/v1/alarm-acknowledgements",
                         body("token", last.at("/acknowledge/token").asText()))
                 .expect(200);
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        soon().untilAsserted(
                         () -> assertThat(incident.story("step", "en")).contains("acknowledged"));
         assertThat(
                         station.dutyLeader()
@@ -88,8 +85,7 @@ class UnansweredAlarmJourneyIT {
         Instant deadline = Instant.parse(incident.view().at("/arrival/deadlineAt").asText());
 
         system.time().advance(Duration.ofMinutes(20).plusSeconds(1));
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
+        soon().pollInterval(Duration.ofSeconds(1))
                 .until(
                         () -> {
                             if (audiences(incident).contains("bureau-leader")) {
