@@ -31,6 +31,7 @@ final class DemonstrationWinter {
                         new ShangjieMonth(system),
                         new RescueChapter(system),
                         new PatrolChapter(system),
+                        new StationCareChapter(system),
                         new PartnerChapter(system),
                         new LiveTipChapter(system)),
                 new DemonstrationLedger(system.folder().resolve("run/demonstration.properties")));

@@ -1,6 +1,6 @@
 package org.nuandong.deploy.local;
 
-/** What is printed when the system is ready: tokens, addresses, one call to try. */
+/** What is printed when the system is ready: tokens, addresses, two calls to try. */
 final class Welcome {
 
     private static final String TRY =
@@ -9,6 +9,11 @@ final class Welcome {
               -H 'Content-Type: application/json' \\
               -H 'Authorization: Bearer %s' \\
               -d '{"JQ_TYWYSBM":"TRY-1","AFDD":"黄石港区人民广场","BJDZJD":"115.0851","BJDZWD":"30.2412","BJNR":"广场长椅上有一位老人，衣着单薄","ZDF_GXDWDM":"420202000000"}'""";
+
+    private static final String WHO_IS_IN =
+            """
+            curl -s '%s/api/v1/care-cases?state=in-care' \\
+              -H 'Authorization: Bearer %s'""";
 
     private final LocalSystem system;
     private final LocalHome home;
@@ -49,6 +54,10 @@ final class Welcome {
                         system.service(Service.DISPATCH).address(),
                         LiveTipChapter.PATH,
                         token("platform-110")));
+        terminal.say("示范数据装入后：谁在站内", "once the demonstration is there: who is in the station");
+        terminal.line(
+                WHO_IS_IN.formatted(
+                        system.service(Service.DISPATCH).address(), token("station-clerk")));
         terminal.line("");
         terminal.say("按 Ctrl-C 停止", "Ctrl-C stops everything");
     }
