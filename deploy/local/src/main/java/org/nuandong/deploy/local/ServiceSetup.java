@@ -72,8 +72,7 @@ final class ServiceSetup {
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         environment.put("NUANDONG_PERSONAL_KEYSET", home.keyset(service).toString());
         if (service.recognisesPeople()) {
-            environment.put(
-                    "NUANDONG_PERSONAL_EXCHANGE_KEYSET", home.exchangeKeyset().toString());
+            environment.put("NUANDONG_PERSONAL_EXCHANGE_KEYSET", home.exchangeKeyset().toString());
         }
         if (service == Service.DISPATCH) {
             environment.put("NUANDONG_EVIDENCE_FOLDER", home.evidence().toString());
