@@ -34,8 +34,7 @@ class RefusalTest {
     private final Api clerk = Api.as("station-clerk");
     private final UUID station = UUID.randomUUID();
 
-    @Test
-    void a_refused_applicant_goes_with_the_written_notice_and_the_way_to_complain() {
+    private static UUID stationBelowItsBureau() {
         UUID bureau = UUID.randomUUID();
         UUID unit = UUID.randomUUID();
         Sql.update(
@@ -48,6 +47,12 @@ class RefusalTest {
                 unit,
                 bureau);
         Sql.update("update reference_version set version = version + 1");
+        return unit;
+    }
+
+    @Test
+    void a_refused_applicant_goes_with_the_written_notice_and_the_way_to_complain() {
+        UUID unit = stationBelowItsBureau();
         UUID request =
                 inside(
                         clerk,
