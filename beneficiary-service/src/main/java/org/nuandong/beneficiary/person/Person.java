@@ -144,6 +144,16 @@ class Person implements Signed {
         changedAt = at;
     }
 
+    /** What figures need stays; whom it was, is gone, and no event leads here any more. */
+    void erase(Instant at) {
+        subjectId = UUID.randomUUID();
+        spell(null);
+        bornOn = bornOn.withDayOfYear(1);
+        bornEstimated = true;
+        reachableBy(null, null);
+        changedAt = at;
+    }
+
     boolean isMinor(LocalDate on) {
         return Period.between(bornOn, on).getYears() < OF_AGE;
     }

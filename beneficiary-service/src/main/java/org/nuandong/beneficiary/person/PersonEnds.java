@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ public class PersonEnds {
     private final PersonEvents events;
     private final CategoryRegister categories;
     private final Dictionaries dictionaries;
+    private final Event<IdentityNumberKept> numbers;
     private final OfficeClock clock;
 
     PersonEnds(
@@ -27,6 +29,7 @@ public class PersonEnds {
             PersonEvents events,
             CategoryRegister categories,
             Dictionaries dictionaries,
+            Event<IdentityNumberKept> numbers,
             OfficeClock clock) {
         this.register = register;
         this.persons = persons;
@@ -34,6 +37,7 @@ public class PersonEnds {
         this.events = events;
         this.categories = categories;
         this.dictionaries = dictionaries;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -71,6 +75,7 @@ public class PersonEnds {
         person.withdraw(reason, clock.now());
         persons.flush();
         events.withdrawn(person, ended, reason);
+        numbers.fire(new IdentityNumberKept(id));
     }
 
     /** Is the person alive and in the register? */

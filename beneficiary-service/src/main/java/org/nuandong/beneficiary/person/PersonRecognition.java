@@ -3,6 +3,7 @@ package org.nuandong.beneficiary.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,11 @@ public class PersonRecognition {
     /** Whoever asks: only to join things, never to show. */
     public Optional<PersonRef> find(UUID id) {
         return persons.findByIdOptional(id).map(this::reference);
+    }
+
+    /** Completed years of somebody who is in the register. */
+    public int years(UUID id) {
+        return Period.between(persons.findById(id).facts().bornOn(), clock.today()).getYears();
     }
 
     /** Not there, or not for the caller's eyes: 404. */

@@ -98,6 +98,16 @@ public class CaseLinks {
         linked.fire(new CaseLinked(link.caseSubjectId(), null));
     }
 
+    /** 删除: the stays are nobody's. */
+    void erase(PersonRef person, Instant at) {
+        for (CaseLink link : links.of(person.id())) {
+            link.unlink(at);
+            links.add(new CaseLinkStep(link.caseId(), person.id(), false, "erased", at));
+            events.unlinked(person, link, "erased", at);
+            linked.fire(new CaseLinked(link.caseSubjectId(), null));
+        }
+    }
+
     /** Somebody who was entered without a name is registered by name: the stays go along. */
     void takeOver(UUID from, PersonRef to, Instant at) {
         for (CaseLink link : links.of(from)) {

@@ -102,6 +102,12 @@ public class Flags {
                 .forEach(flag -> end(person, flag, CATEGORY, "category-ended"));
     }
 
+    /** 删除: every flag is gone, and the identity topic is told. */
+    void erase(PersonRef person, Instant at) {
+        flags.delete("personId", person.id());
+        tell(person, at);
+    }
+
     /** The whole state on the identity topic: a tombstone when nothing is left to be known. */
     void tell(PersonRef person, Instant at) {
         List<String> borne = borne(person.id());

@@ -37,8 +37,13 @@ class PersonIndexes {
     }
 
     void kept(@Observes IdentityNumberKept kept) {
-        index(kept.personId());
-        completion.done(kept.personId());
+        if (persons.indexesOf(kept.personId()).isEmpty()) {
+            rows.forget(kept.personId());
+            persons.find(kept.personId()).ifPresent(person -> flags.tell(person, clock.now()));
+        } else {
+            index(kept.personId());
+            completion.done(kept.personId());
+        }
     }
 
     void index(UUID personId) {

@@ -107,6 +107,11 @@ final class LocalHome {
         return folder.resolve("keys").resolve(service.shortName() + ".keyset.json");
     }
 
+    /** Who was erased; outside the database. */
+    Path erasureLedger() {
+        return folder.resolve("erasure-ledger.txt");
+    }
+
     /** Shared by the services that recognise a person together. */
     Path exchangeKeyset() {
         return folder.resolve("keys").resolve("exchange.keyset.json");
