@@ -38,6 +38,8 @@ class CaseIdentities {
     void began(@Observes StayBegan begun) {
         Stay stay = begun.stay();
         tell(stay, begun.at());
+        // A flag may have come while the door was asked.
+        mark(stay, false, begun.at());
         if (!stay.backEntered()) {
             wake(stay, care.known(stay.caseId()), begun.at());
         }
@@ -56,7 +58,7 @@ class CaseIdentities {
         UUID id = stay.caseId();
         List<String> before = care.known(id);
         List<String> now = rows.flagsOfCase(id);
-        if (care.mark(id, now) && waking) {
+        if (!now.equals(before) && care.mark(id, now) && waking) {
             wake(stay, now.stream().filter(flag -> !before.contains(flag)).toList(), at);
         }
     }

@@ -47,8 +47,21 @@ class RecognitionRows {
                 .getResultList();
     }
 
+    /**
+     * A flag and a case of one person that come at the same moment wait for each other: neither
+     * would see the other's rows before they are committed.
+     */
+    private void claim(List<ExchangeIndex> indexes) {
+        database.createNativeQuery(
+                        "select count(pg_advisory_xact_lock(hashtextextended(v, 0))) from"
+                                + " (select v from unnest(cast(:values as text[])) v order by v) s")
+                .setParameter("values", values(indexes))
+                .getSingleResult();
+    }
+
     /** Replaces what was kept; answers whether anything is new or gone. */
     boolean keep(UUID caseId, List<ExchangeIndex> indexes) {
+        claim(indexes);
         int gone =
                 database.createNativeQuery(
                                 "delete from case_exchange_index c where c.case_id = :case"
@@ -87,6 +100,7 @@ class RecognitionRows {
 
     /** Takes the state unless a later one stands; answers the cases that it may concern. */
     List<UUID> take(ReceivedEvent event, List<String> flags, List<ExchangeIndex> indexes) {
+        claim(indexes);
         int taken =
                 database.createNativeQuery(
                                 "insert into flagged_person as p (key, flags, epoch, sequence)"
