@@ -1,7 +1,11 @@
 package org.nuandong.commons.dictionary;
 
 import io.agroal.api.AgroalDataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.nuandong.commons.problem.CommonProblem;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.nuandong.commons.problem.CommonProblem;
 
 /** The code lists of this service, kept in memory and read again every ten seconds. */
 @ApplicationScoped
@@ -60,7 +63,7 @@ public class Dictionaries {
     }
 
     /** By code, in the order of the list; empty when there is no such list. */
-    Map<String, DictionaryEntry> list(String dictionary) {
+    public Map<String, DictionaryEntry> list(String dictionary) {
         return all().getOrDefault(dictionary, Map.of());
     }
 

@@ -2,7 +2,9 @@ package org.nuandong.commons.personal;
 
 import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -49,6 +51,24 @@ public class PersonalData {
                     keyring.fields().decrypt(sealed, utf8(place)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new BrokenSealException("a sealed field does not open at its place");
+        }
+    }
+
+    /** A piece of a file, sealed like a field. */
+    public byte[] seal(byte[] plain, String place) {
+        try {
+            return keyring.fields().encrypt(plain, utf8(place));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a piece of a file could not be sealed", e);
+        }
+    }
+
+    /** Throws {@link BrokenSealException} when the piece was not sealed for this very place. */
+    public byte[] open(byte[] sealed, String place) {
+        try {
+            return keyring.fields().decrypt(sealed, utf8(place));
+        } catch (GeneralSecurityException e) {
+            throw new BrokenSealException("a sealed piece does not open at its place");
         }
     }
 

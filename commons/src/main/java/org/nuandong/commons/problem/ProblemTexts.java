@@ -30,6 +30,11 @@ public final class ProblemTexts {
 
     private ProblemTexts() {}
 
+    /** The sentence of a refusal that stands in an answer instead of being one: of a job. */
+    public static String of(Refusal refusal, Language language, Object... args) {
+        return detail(refusal.code(), language, args);
+    }
+
     static String title(String code, Language language) {
         return text(code + ".title", language, new Object[0], code);
     }

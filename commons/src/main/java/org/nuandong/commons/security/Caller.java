@@ -1,15 +1,18 @@
 package org.nuandong.commons.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.trace.CurrentRequest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Who is asking, and how far they may see. The token names regions (claim {@code regions}) and,
@@ -22,6 +25,10 @@ public class Caller {
     public static final String SYSTEM = "system";
     public static final String ANONYMOUS = "anonymous";
 
+    private static final ThreadLocal<Asked> ACTING_FOR = new ThreadLocal<>();
+
+    private record Asked(String subject, Set<String> roles) {}
+
     private static final Scope EVERYTHING =
             new Scope(List.of(RegionCode.NATION), Set.of(), null, false);
 
@@ -33,10 +40,30 @@ public class Caller {
         this.tree = tree;
     }
 
+    /**
+     * A job does what somebody asked for earlier: its changes and readings are theirs in the audit
+     * book, and their roles of that moment say what it may show. Which regions it may touch, it
+     * decides by what it was asked.
+     */
+    public void actingFor(String subject, Set<String> roles, Runnable work) {
+        Asked before = ACTING_FOR.get();
+        ACTING_FOR.set(new Asked(subject, Set.copyOf(roles)));
+        try {
+            work.run();
+        } finally {
+            if (before == null) {
+                ACTING_FOR.remove();
+            } else {
+                ACTING_FOR.set(before);
+            }
+        }
+    }
+
     /** The token's subject, or "system" in a deadline or consumer. */
     public String subject() {
         if (isSystem()) {
-            return SYSTEM;
+            Asked asked = ACTING_FOR.get();
+            return asked == null ? SYSTEM : asked.subject();
         }
         if (identity.isAnonymous()) {
             return ANONYMOUS;
@@ -47,7 +74,11 @@ public class Caller {
     }
 
     public Set<String> roles() {
-        return isSystem() ? Set.of() : identity.getRoles();
+        if (isSystem()) {
+            Asked asked = ACTING_FOR.get();
+            return asked == null ? Set.of() : asked.roles();
+        }
+        return identity.getRoles();
     }
 
     public boolean hasRole(String role) {
