@@ -1,12 +1,15 @@
 package org.nuandong.beneficiary.category;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.nuandong.commons.event.Event;
+import org.nuandong.commons.event.EventOutbox;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.nuandong.commons.event.Event;
-import org.nuandong.commons.event.EventOutbox;
 
 /**
  * category.enrolled and category.ended of a person; a household's categories go out with its own
@@ -22,7 +25,12 @@ class CategoryEvents {
     }
 
     void enrolled(CategoryHolder person, Category category, LocalDate from, Instant at) {
-        record(
+        outbox.record(enrolment(person, category, from, at));
+    }
+
+    /** Not yet recorded: for whoever records many at once. */
+    Event enrolment(CategoryHolder person, Category category, LocalDate from, Instant at) {
+        return event(
                 "category.enrolled",
                 person,
                 at,
@@ -35,21 +43,22 @@ class CategoryEvents {
     }
 
     void ended(CategoryHolder person, CategoryEnrollment enrollment, CategoryEnd end, Instant at) {
-        record(
-                "category.ended",
-                person,
-                at,
-                new Ended(
-                        person.subjectId(),
-                        enrollment.categoryCode(),
-                        enrollment.listVersion(),
-                        end.validTo(),
-                        end.reason(),
-                        mark(person)));
+        outbox.record(
+                event(
+                        "category.ended",
+                        person,
+                        at,
+                        new Ended(
+                                person.subjectId(),
+                                enrollment.categoryCode(),
+                                enrollment.listVersion(),
+                                end.validTo(),
+                                end.reason(),
+                                mark(person))));
     }
 
-    private void record(String name, CategoryHolder person, Instant at, Object data) {
-        outbox.record(Event.of(name, "person", person.id(), person.region(), null, at, data));
+    private static Event event(String name, CategoryHolder person, Instant at, Object data) {
+        return Event.of(name, "person", person.id(), person.region(), null, at, data);
     }
 
     private static Boolean mark(CategoryHolder person) {

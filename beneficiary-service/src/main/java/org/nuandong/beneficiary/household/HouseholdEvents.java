@@ -1,14 +1,17 @@
 package org.nuandong.beneficiary.household;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.nuandong.commons.event.Event;
+import org.nuandong.commons.event.EventOutbox;
+import org.nuandong.commons.region.RegionCode;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.nuandong.commons.event.Event;
-import org.nuandong.commons.event.EventOutbox;
-import org.nuandong.commons.region.RegionCode;
 
 /** The events of a household: codes and how many are in which age band. */
 @ApplicationScoped
@@ -21,7 +24,13 @@ class HouseholdEvents {
     }
 
     void registered(Household household, List<String> categories, Map<String, Long> bands) {
-        record(
+        outbox.record(registration(household, categories, bands));
+    }
+
+    /** Not yet recorded: for whoever records many at once. */
+    static Event registration(
+            Household household, List<String> categories, Map<String, Long> bands) {
+        return event(
                 "household.registered",
                 household,
                 household.registeredAt(),

@@ -1,11 +1,13 @@
 package org.nuandong.beneficiary.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.UUID;
+
 import org.nuandong.beneficiary.person.Registration;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.dictionary.Dictionaries;
+
+import java.util.List;
+import java.util.UUID;
 
 /** 家庭成员变动 (R005): who joins a household and who leaves it, with history. */
 @ApplicationScoped
@@ -36,13 +38,15 @@ class HouseholdMembership {
         this.clock = clock;
     }
 
-    void join(Household household, MemberEntry entry) {
+    /** Answers who it is. */
+    UUID join(Household household, MemberEntry entry) {
         household.requireOpen();
         rules.checkJoining(entry);
         Registration now = new Registration(household.region(), clock.now(), clock.now(), false);
         UUID person = people.enter(entry, now);
         moves.join(household.id(), person, entry.relation());
         update.told(household);
+        return person;
     }
 
     void leave(Household household, Departure departure) {

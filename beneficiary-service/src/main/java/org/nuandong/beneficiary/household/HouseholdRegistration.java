@@ -1,9 +1,7 @@
 package org.nuandong.beneficiary.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.nuandong.beneficiary.category.CategoryEntry;
 import org.nuandong.beneficiary.category.CategoryRegister;
@@ -15,6 +13,10 @@ import org.nuandong.beneficiary.region.Regions;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** 登记: a household with its members and categories, all or nothing. */
 @ApplicationScoped
@@ -93,6 +95,20 @@ class HouseholdRegistration {
                         FreeText.checked(reason, "backEntry.reason"));
         if (request.address() != null && !request.address().isBlank()) {
             address.keep(household, request.address());
+        }
+        return household;
+    }
+
+    /** One of many: checked, and not yet persisted. */
+    Household made(BulkHousehold one) {
+        Household household =
+                new Household(
+                        one.id(),
+                        one.registration(),
+                        Plight.of(one.causes(), null, null, null),
+                        null);
+        if (one.address() != null && !one.address().isBlank()) {
+            address.keep(household, one.address());
         }
         return household;
     }

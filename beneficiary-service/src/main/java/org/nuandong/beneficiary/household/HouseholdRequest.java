@@ -6,10 +6,12 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nuandong.beneficiary.category.CategoryEntry;
+
+import java.time.Instant;
+import java.util.List;
 
 /** A whole household in one request. */
 @Schema(
@@ -50,6 +52,17 @@ public record HouseholdRequest(
 
     Plight plight() {
         return Plight.of(causes, degree, needs, income);
+    }
+
+    /** What a row of a table says, and no more. */
+    public static HouseholdRequest ofTable(
+            String regionCode,
+            String address,
+            List<String> causes,
+            List<CategoryEntry> categories,
+            List<MemberEntry> members) {
+        return new HouseholdRequest(
+                regionCode, address, causes, null, null, null, categories, members, null, null);
     }
 
     List<CategoryEntry> categoriesOrNone() {

@@ -3,7 +3,9 @@ package org.nuandong.beneficiary.person;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collection;
@@ -43,6 +45,38 @@ class IdentityDocumentRepository implements PanacheRepositoryBase<IdentityDocume
                 .setParameter("person", personId)
                 .setParameter("at", at)
                 .executeUpdate();
+    }
+
+    /** As {@link #giveUp}, of all kinds but these. */
+    void giveUpOthers(UUID personId, Collection<String> kept, Instant at) {
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        with gone as (delete from identity_document where person_id = :person
+                                          and kind <> all(cast(:kept as text[]))
+                                      returning *)
+                        insert into identity_document_history (id, person_id, kind, number_sealed,
+                            number_index, entered_at, until)
+                        select id, person_id, kind, number_sealed, number_index, entered_at, :at
+                        from gone
+                        """)
+                .setParameter("person", personId)
+                .setParameter("kept", kept.toArray(String[]::new))
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** Kind, index and person of every paper that has one of these indexes. */
+    List<Object[]> byIndexes(Collection<byte[]> indexes) {
+        return indexes.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select d.kind, d.numberIndex, d.personId from IdentityDocument d"
+                                        + " where d.numberIndex in ?1",
+                                Object[].class)
+                        .setParameter(1, indexes)
+                        .getResultList();
     }
 
     /**

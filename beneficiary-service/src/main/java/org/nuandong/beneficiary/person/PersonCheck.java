@@ -1,16 +1,18 @@
 package org.nuandong.beneficiary.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.personal.IdentityNumber;
+import org.nuandong.commons.personal.Telephone;
+
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.nuandong.beneficiary.platform.OfficeClock;
-import org.nuandong.commons.dictionary.Dictionaries;
-import org.nuandong.commons.personal.IdentityNumber;
-import org.nuandong.commons.personal.Telephone;
 
 /** What is said of a person must agree with itself: number, sex and birth. */
 @ApplicationScoped
@@ -61,6 +63,11 @@ class PersonCheck {
         return new PersonFacts(name, entry.sex(), born, true);
     }
 
+    /** The numbers of an entry that was checked. */
+    List<PlainNumber> plainNumbers(PersonEntry entry) {
+        return numbers(entry, identityNumber(entry, "identityNumber"), "");
+    }
+
     private List<PlainNumber> numbers(PersonEntry entry, IdentityNumber named, String path) {
         List<PlainNumber> numbers = new ArrayList<>();
         if (named != null) {
@@ -105,7 +112,7 @@ class PersonCheck {
     }
 
     /** One way to write a name: full-width forms, kinds of middle dot and runs of blanks. */
-    private static String written(String name) {
+    static String written(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .replaceAll("[•・]", "·")
                 .replaceAll("\\s+", " ")

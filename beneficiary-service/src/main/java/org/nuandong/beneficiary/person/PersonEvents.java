@@ -1,14 +1,17 @@
 package org.nuandong.beneficiary.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.event.Event;
 import org.nuandong.commons.event.EventOutbox;
 import org.nuandong.commons.region.RegionCode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** person.registered and person.changed: bands and codes, nothing that names anyone. */
 @ApplicationScoped
@@ -23,7 +26,12 @@ class PersonEvents {
     }
 
     void registered(Person person, List<String> categories) {
-        outbox.record(event("person.registered", person, categories, person.registeredAt()));
+        outbox.record(registration(person, categories));
+    }
+
+    /** Not yet recorded: for whoever records many at once. */
+    Event registration(Person person, List<String> categories) {
+        return event("person.registered", person, categories, person.registeredAt());
     }
 
     void changed(Person person, List<String> categories) {

@@ -1,13 +1,15 @@
 package org.nuandong.beneficiary.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Period;
-import java.util.List;
+
 import org.nuandong.beneficiary.category.EnrolledCategory;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.personal.Mask;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
+
+import java.time.Period;
+import java.util.List;
 
 /** Shows people as the caller may see them; who is under 18 only to the guardians' role by name. */
 @ApplicationScoped
@@ -90,7 +92,7 @@ class PersonMask {
     }
 
     /** The last four of a paper, as its holder would name it at a counter. */
-    private static String paper(String number) {
+    static String paper(String number) {
         int hidden = Math.max(number.length() - 4, number.length() / 2);
         return "*".repeat(hidden) + number.substring(hidden);
     }

@@ -2,15 +2,20 @@ package org.nuandong.beneficiary.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.nuandong.commons.personal.IdentityNumber;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.commons.personal.Telephone;
 import org.nuandong.commons.security.Caller;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Keeps the numbers of people sealed, opens them, and finds the person behind one. */
 @ApplicationScoped
@@ -66,6 +71,59 @@ class PersonNumbers {
             documents.flush();
             kept.fire(new IdentityNumberKept(person.id()));
         }
+    }
+
+    /** Of somebody new, whose numbers were claimed and found free. */
+    void keepNew(Person person, CheckedPerson checked, Instant at) {
+        for (PlainNumber number : checked.numbers()) {
+            UUID id = newId();
+            SealedNumber sealed =
+                    new SealedNumber(
+                            number.kind(),
+                            personal.encrypt(number.number(), place(id)),
+                            index(number));
+            documents.persist(new IdentityDocument(id, person.id(), sealed, at));
+        }
+    }
+
+    /** Papers that were not there before go into the history. */
+    void giveUpOthers(Person person, boolean keepIdentityNumber, List<String> kinds, Instant at) {
+        List<String> kept = new ArrayList<>(kinds);
+        if (keepIdentityNumber) {
+            kept.add(IdentityDocument.IDENTITY_NUMBER);
+        }
+        documents.giveUpOthers(person.id(), kept, at);
+    }
+
+    /** Whose these numbers are, under any key: by kind and number. */
+    Map<PlainNumber, UUID> owners(List<PlainNumber> numbers) {
+        Map<IndexOfNumber, PlainNumber> asked = new HashMap<>();
+        for (PlainNumber number : numbers) {
+            for (byte[] index : personal.blindIndexes(number.kind(), number.number())) {
+                asked.put(new IndexOfNumber(number.kind(), ByteBuffer.wrap(index)), number);
+            }
+        }
+        Map<PlainNumber, UUID> owners = new HashMap<>();
+        for (Object[] row :
+                documents.byIndexes(asked.keySet().stream().map(IndexOfNumber::bytes).toList())) {
+            PlainNumber number =
+                    asked.get(new IndexOfNumber((String) row[0], ByteBuffer.wrap((byte[]) row[1])));
+            if (number != null) {
+                owners.put(number, (UUID) row[2]);
+            }
+        }
+        return owners;
+    }
+
+    private record IndexOfNumber(String kind, ByteBuffer index) {
+
+        byte[] bytes() {
+            return index.array();
+        }
+    }
+
+    boolean isTelephone(Person person, Telephone telephone) {
+        return telephone.number().equals(openTelephone(person));
     }
 
     /** A telephone left out stays. */

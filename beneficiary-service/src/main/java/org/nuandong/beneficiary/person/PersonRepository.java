@@ -1,8 +1,10 @@
 package org.nuandong.beneficiary.person;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +22,8 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         Map<String, Object> values = new HashMap<>();
         StringBuilder sql =
                 new StringBuilder(
-                        "select p.* from person p where p.region_code like any(cast(:scope as text[]))"
-                                + " and p.state <> 'withdrawn'");
+                        "select p.* from person p where p.region_code like any(cast(:scope as"
+                            + " text[])) and p.state <> 'withdrawn'");
         values.put("scope", scope);
         if (filter.region() != null) {
             sql.append(" and p.region_code like :below");
@@ -52,6 +54,25 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
     List<Person> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** People without any paper whose place and name are among these pairs. */
+    @SuppressWarnings("unchecked")
+    List<Person> withoutPapers(List<String> regions, List<String> names) {
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        select p.* from person p
+                        where (p.region_code, p.name) in (
+                            select * from unnest(cast(:regions as text[]), cast(:names as text[])))
+                        and not exists (
+                            select 1 from identity_document d where d.person_id = p.id)
+                        order by p.id
+                        """,
+                        Person.class)
+                .setParameter("regions", regions.toArray(String[]::new))
+                .setParameter("names", names.toArray(String[]::new))
+                .getResultList();
     }
 
     List<Person> byTelephone(List<byte[]> indexes) {

@@ -1,0 +1,6 @@
+package org.nuandong.beneficiary.category;
+
+import java.time.Instant;
+
+/** One holder in one category, for many at once; {@code at} is when it came to be. */
+public record BulkEnrollment(CategoryHolder holder, CategoryEntry entry, Instant at) {}

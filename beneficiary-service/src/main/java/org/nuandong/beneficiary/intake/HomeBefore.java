@@ -1,0 +1,17 @@
+package org.nuandong.beneficiary.intake;
+
+import org.nuandong.beneficiary.household.HouseholdLines;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What stood of a household before an import changed it. */
+record HomeBefore(HouseholdLines lines, Map<UUID, String> relations, Set<String> categories) {
+
+    /** A record's own text would put the address into logs. */
+    @Override
+    public String toString() {
+        return "HomeBefore";
+    }
+}

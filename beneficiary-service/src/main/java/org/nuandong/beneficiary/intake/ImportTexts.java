@@ -1,0 +1,24 @@
+package org.nuandong.beneficiary.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.nuandong.beneficiary.sheet.SheetProblem;
+import org.nuandong.commons.problem.Language;
+import org.nuandong.commons.problem.ProblemTexts;
+
+import java.util.Locale;
+
+/** Imports as answers, with the sentence why a file cannot be read. */
+@ApplicationScoped
+class ImportTexts {
+
+    ImportView view(ImportRun run) {
+        return run.view(run.refusal() == null ? null : text(run));
+    }
+
+    private static String text(ImportRun run) {
+        SheetProblem problem =
+                SheetProblem.valueOf(run.refusal().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return ProblemTexts.of(problem, Language.current(), run.refusalPlace());
+    }
+}

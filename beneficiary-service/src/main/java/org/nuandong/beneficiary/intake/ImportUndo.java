@@ -1,0 +1,88 @@
+package org.nuandong.beneficiary.intake;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.nuandong.beneficiary.job.JobWork;
+import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.commons.security.Caller;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * 撤销: household by household, each in a transaction; what was touched since stays, with all that
+ * was written together with it. After a kill it goes on with what has no outcome yet.
+ */
+@ApplicationScoped
+class ImportUndo implements JobWork {
+
+    static final String KIND = "import-undo";
+
+    private static final int AT_ONCE = 500;
+
+    private final ImportRepository imports;
+    private final EffectTable effects;
+    private final GroupUndo group;
+    private final ImportEvents events;
+    private final Caller caller;
+    private final OfficeClock clock;
+
+    ImportUndo(
+            ImportRepository imports,
+            EffectTable effects,
+            GroupUndo group,
+            ImportEvents events,
+            Caller caller,
+            OfficeClock clock) {
+        this.imports = imports;
+        this.effects = effects;
+        this.group = group;
+        this.events = events;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(UUID id) {
+        ImportRun run = QuarkusTransaction.requiringNew().call(() -> imports.findById(id));
+        if (run != null && run.state() == ImportState.UNDOING) {
+            caller.actingFor(run.undoneBy(), run.undoneRoles(), () -> undo(run));
+        }
+    }
+
+    private void undo(ImportRun run) {
+        List<Integer> groups = groups(run);
+        while (!groups.isEmpty()) {
+            for (int number : groups) {
+                QuarkusTransaction.requiringNew().run(() -> one(run, number));
+            }
+            groups = groups(run);
+        }
+        QuarkusTransaction.requiringNew().run(() -> end(run.id()));
+    }
+
+    private List<Integer> groups(ImportRun run) {
+        return QuarkusTransaction.requiringNew().call(() -> effects.groups(run.id(), AT_ONCE));
+    }
+
+    private void one(ImportRun run, int number) {
+        int kept = group.undo(run, effects.open(run.id(), number));
+        if (kept > 0) {
+            imports.lock(run.id()).kept(kept);
+        }
+    }
+
+    private void end(UUID id) {
+        ImportRun run = imports.lock(id);
+        run.undone(clock.now());
+        effects.forgetValues(id);
+        events.undone(run, clock.now());
+    }
+}

@@ -1,0 +1,87 @@
+package org.nuandong.beneficiary.intake;
+
+import org.nuandong.beneficiary.sheet.Column;
+import org.nuandong.beneficiary.sheet.TableRow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row of the file with what was understood of it, and its faults so far. */
+final class ReadRow {
+
+    private final TableRow source;
+    private final List<RowFault> faults = new ArrayList<>();
+    private final List<Column> householdCategoryColumns = new ArrayList<>();
+    private final List<Column> categoryColumns = new ArrayList<>();
+    private StagedRow staged;
+    private Verdict verdict;
+    private List<String> fields = List.of();
+
+    ReadRow(TableRow source) {
+        this.source = source;
+    }
+
+    /** At the acceptance: the file is not read again. */
+    ReadRow(StagedRow staged) {
+        source = null;
+        this.staged = staged;
+    }
+
+    int number() {
+        return source == null ? staged.number() : source.number();
+    }
+
+    String letters(Column column) {
+        return column == null || source == null ? null : source.letters(column);
+    }
+
+    void fault(Column column, FaultReason reason) {
+        fault(column, reason, null);
+    }
+
+    void fault(Column column, FaultReason reason, String hint) {
+        faults.add(new RowFault(column, reason, hint));
+    }
+
+    List<RowFault> faults() {
+        return faults;
+    }
+
+    boolean isGood() {
+        return faults.isEmpty();
+    }
+
+    boolean isGoodAt(Column column) {
+        return faults.stream().noneMatch(fault -> fault.column() == column);
+    }
+
+    void understood(StagedRow row) {
+        staged = row;
+    }
+
+    StagedRow staged() {
+        return staged;
+    }
+
+    /** In the order of the entries: which column each category was written in. */
+    List<Column> categoryColumns() {
+        return categoryColumns;
+    }
+
+    List<Column> householdCategoryColumns() {
+        return householdCategoryColumns;
+    }
+
+    void judge(Verdict what, List<String> changedFields) {
+        verdict = what;
+        fields = List.copyOf(changedFields);
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    List<String> fields() {
+        return fields;
+    }
+}

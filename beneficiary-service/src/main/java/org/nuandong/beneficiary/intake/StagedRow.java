@@ -1,0 +1,33 @@
+package org.nuandong.beneficiary.intake;
+
+import org.nuandong.beneficiary.category.CategoryEntry;
+import org.nuandong.beneficiary.person.PersonEntry;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A good row, read and understood, as it waits (sealed) for its acceptance. */
+record StagedRow(
+        int number,
+        String householdNo,
+        String regionCode,
+        String address,
+        List<String> causes,
+        List<CategoryEntry> householdCategories,
+        String relation,
+        PersonEntry person,
+        List<CategoryEntry> categories,
+        UUID personId) {
+
+    static final String HEAD = "head";
+
+    boolean isHead() {
+        return HEAD.equals(relation);
+    }
+
+    /** A record's own text would put personal values into logs. */
+    @Override
+    public String toString() {
+        return "row " + number;
+    }
+}

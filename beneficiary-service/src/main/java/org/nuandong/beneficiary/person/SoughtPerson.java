@@ -1,0 +1,15 @@
+package org.nuandong.beneficiary.person;
+
+import org.nuandong.commons.region.RegionCode;
+
+import java.util.UUID;
+
+/** Who is looked for in the register: by id, by a number, or by facts where there is none. */
+public record SoughtPerson(UUID personId, PersonEntry entry, RegionCode region) {
+
+    /** A record's own text would put personal values into logs. */
+    @Override
+    public String toString() {
+        return "SoughtPerson";
+    }
+}
