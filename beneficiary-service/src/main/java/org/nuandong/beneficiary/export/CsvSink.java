@@ -1,0 +1,42 @@
+package org.nuandong.beneficiary.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+
+import org.nuandong.beneficiary.sheet.SafeText;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * CSV in UTF-8 with its mark, as spreadsheet programs expect it here; nothing in it is computed.
+ */
+final class CsvSink implements Sink {
+
+    private final Writer text;
+    private final CsvWriter csv;
+
+    CsvSink(OutputStream out) throws IOException {
+        text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write('\uFEFF');
+        csv = CsvWriter.builder().build(text);
+    }
+
+    @Override
+    public void row(List<String> cells) {
+        csv.writeRecord(cells.stream().map(SafeText::of).toList());
+    }
+
+    @Override
+    public void watermark(String mark) {
+        csv.writeRecord(List.of(SafeText.WATERMARK + mark));
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

@@ -1,0 +1,43 @@
+package org.nuandong.beneficiary.export;
+
+import org.nuandong.beneficiary.category.EnrolledCategory;
+import org.nuandong.beneficiary.sheet.Choices;
+import org.nuandong.beneficiary.sheet.Column;
+import org.nuandong.beneficiary.sheet.Tongue;
+
+import java.util.List;
+import java.util.Map;
+
+/** Labels for codes, in the language of the export. */
+record ExportWords(Map<Column, Choices> choices, Map<String, String> places, Tongue tongue) {
+
+    String label(Column column, String code) {
+        return code == null ? "" : choices.get(column).label(code, tongue);
+    }
+
+    String labels(Column column, List<String> codes) {
+        return String.join(
+                tongue.of("、", ", "), codes.stream().map(code -> label(column, code)).toList());
+    }
+
+    String categories(List<EnrolledCategory> all) {
+        return labels(Column.CATEGORY_1, all.stream().map(EnrolledCategory::category).toList());
+    }
+
+    String categoriesSince(List<EnrolledCategory> all) {
+        return String.join(
+                tongue.of("、", ", "),
+                all.stream()
+                        .map(
+                                one ->
+                                        label(Column.CATEGORY_1, one.category())
+                                                + " "
+                                                + one.validFrom())
+                        .toList());
+    }
+
+    /** The code itself where the name is not at hand. */
+    String place(String code) {
+        return places.getOrDefault(code, code);
+    }
+}

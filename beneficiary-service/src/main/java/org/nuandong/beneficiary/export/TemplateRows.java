@@ -1,0 +1,98 @@
+package org.nuandong.beneficiary.export;
+
+import org.nuandong.beneficiary.category.EnrolledCategory;
+import org.nuandong.beneficiary.household.HouseholdLines;
+import org.nuandong.beneficiary.person.PersonLine;
+import org.nuandong.beneficiary.sheet.Column;
+import org.nuandong.beneficiary.sheet.SheetKind;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns people and households into rows of the template. */
+final class TemplateRows {
+
+    private static final List<Column> PERSON_CATEGORIES =
+            List.of(Column.CATEGORY_1, Column.CATEGORY_2, Column.CATEGORY_3);
+    private static final List<Column> PERSON_SINCE =
+            List.of(Column.SINCE_1, Column.SINCE_2, Column.SINCE_3);
+    private static final List<Column> HOUSEHOLD_CATEGORIES =
+            List.of(Column.HOUSEHOLD_CATEGORY_1, Column.HOUSEHOLD_CATEGORY_2);
+    private static final List<Column> HOUSEHOLD_SINCE =
+            List.of(Column.HOUSEHOLD_SINCE_1, Column.HOUSEHOLD_SINCE_2);
+
+    private final SheetKind kind;
+    private final ExportWords words;
+
+    TemplateRows(SheetKind kind, ExportWords words) {
+        this.kind = kind;
+        this.words = words;
+    }
+
+    List<String> heads() {
+        return kind.columns().stream().map(column -> column.label(words.tongue())).toList();
+    }
+
+    Map<Column, String> person(PersonLine person, List<EnrolledCategory> categories) {
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        cells.put(Column.REGION, person.regionCode());
+        cells.put(
+                Column.NAME,
+                person.name() == null ? words.tongue().of("身份不明", "unknown") : person.name());
+        cells.put(Column.SEX, words.label(Column.SEX, person.sex()));
+        cells.put(Column.IDENTITY_NUMBER, person.identityNumber());
+        if (person.documentType() != null) {
+            cells.put(
+                    Column.DOCUMENT_TYPE, words.label(Column.DOCUMENT_TYPE, person.documentType()));
+            cells.put(Column.DOCUMENT_NUMBER, person.documentNumber());
+        }
+        if (person.birthOn() != null) {
+            cells.put(Column.BIRTH, person.birthOn().toString());
+        }
+        if (person.apparentAge() != null) {
+            cells.put(Column.AGE, person.apparentAge().toString());
+        }
+        cells.put(Column.TELEPHONE, person.telephone());
+        categories(cells, PERSON_CATEGORIES, PERSON_SINCE, categories);
+        cells.put(Column.PERSON_ID, person.id().toString());
+        return cells;
+    }
+
+    /** What stands in the first row of a household only. */
+    void household(
+            Map<Column, String> cells, HouseholdLines said, List<EnrolledCategory> categories) {
+        cells.put(Column.ADDRESS, said.address());
+        cells.put(Column.CAUSES, words.labels(Column.CAUSES, said.causes()));
+        categories(cells, HOUSEHOLD_CATEGORIES, HOUSEHOLD_SINCE, categories);
+    }
+
+    void member(Map<Column, String> cells, int household, String region, String relation) {
+        cells.put(Column.HOUSEHOLD_NO, String.valueOf(household));
+        cells.put(Column.REGION, region);
+        cells.put(Column.RELATION, words.label(Column.RELATION, relation));
+    }
+
+    List<String> cells(Map<Column, String> values) {
+        List<String> cells = new ArrayList<>();
+        for (Column column : kind.columns()) {
+            String value = values.get(column);
+            cells.add(value == null ? "" : value);
+        }
+        return cells;
+    }
+
+    /** More than there are columns stay on file: an import never ends what it does not name. */
+    private void categories(
+            Map<Column, String> cells,
+            List<Column> names,
+            List<Column> days,
+            List<EnrolledCategory> categories) {
+        for (int i = 0; i < Math.min(names.size(), categories.size()); i++) {
+            EnrolledCategory one = categories.get(i);
+            cells.put(names.get(i), words.label(names.get(i), one.category()));
+            cells.put(days.get(i), one.validFrom().toString());
+        }
+    }
+}
