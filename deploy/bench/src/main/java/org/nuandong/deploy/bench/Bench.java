@@ -1,5 +1,8 @@
 package org.nuandong.deploy.bench;
 
+import org.nuandong.deploy.local.LocalSettings;
+import org.nuandong.deploy.local.LocalSystem;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,8 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nuandong.deploy.local.LocalSettings;
-import org.nuandong.deploy.local.LocalSystem;
 
 /**
  * All rows of the table, on one fresh system; arguments name some of them. A row that fails costs
@@ -23,6 +24,7 @@ public final class Bench {
         PARTS.put("start", (system, table) -> new StartBench(system, table).run());
         PARTS.put("intake", (system, table) -> new IntakeBench(system, table).run());
         PARTS.put("admission", (system, table) -> new AdmissionBench(system, table).run());
+        PARTS.put("import", (system, table) -> new ImportBench(system, table).run());
         PARTS.put("visibility", (system, table) -> new VisibilityBench(system, table).run());
         PARTS.put("overload", (system, table) -> new OverloadBench(system, table).run());
         PARTS.put("deadlines", (system, table) -> new DeadlineBench(system, table).run());
