@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.nuandong.beneficiary.category.CategoryRegister;
 import org.nuandong.beneficiary.category.EnrolledCategory;
+import org.nuandong.beneficiary.duplicate.Duplicates;
 import org.nuandong.beneficiary.person.PersonRegister;
 import org.nuandong.beneficiary.person.PersonView;
 
@@ -18,14 +19,17 @@ class HouseholdPresentation {
     private final HouseholdMemberRepository members;
     private final PersonRegister persons;
     private final CategoryRegister categories;
+    private final Duplicates duplicates;
 
     HouseholdPresentation(
             HouseholdMemberRepository members,
             PersonRegister persons,
-            CategoryRegister categories) {
+            CategoryRegister categories,
+            Duplicates duplicates) {
         this.members = members;
         this.persons = persons;
         this.categories = categories;
+        this.duplicates = duplicates;
     }
 
     HouseholdView view(Household household) {
@@ -54,7 +58,8 @@ class HouseholdPresentation {
                 household.mergedInto(),
                 household.backEntered(),
                 household.registeredAt(),
-                household.changedAt());
+                household.changedAt(),
+                duplicates.open(people.keySet()));
     }
 
     Map<UUID, HouseholdSummary> summaries(List<Household> households) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nuandong.beneficiary.category.EnrolledCategory;
+import org.nuandong.beneficiary.duplicate.PossibleDuplicate;
 import org.nuandong.beneficiary.person.PersonView;
 
 /** A household as every answer shows it: its people masked, its address hidden. */
@@ -27,7 +28,9 @@ public record HouseholdView(
         @Schema(description = "the household its people live in now") UUID mergedInto,
         boolean backEntered,
         Instant registeredAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Schema(description = "members who may stand in the register twice / 疑似重复")
+                List<PossibleDuplicate> possibleDuplicates) {
 
     /** A member: what they are to the head, and who. */
     public record MemberView(@Schema(examples = "head") String relation, PersonView person) {}

@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Readings, simplified forms, variants and surnames, read once from the files beside this class:
@@ -24,6 +26,8 @@ final class NameTables {
     private final Map<Integer, Integer> folded = new HashMap<>();
     private final Map<String, List<String>> surnames = new HashMap<>();
 
+    private final Set<String> lookalikes = new HashSet<>();
+
     private NameTables() {
         for (String row : rows("readings.txt")) {
             int tab = row.indexOf('\t');
@@ -38,6 +42,7 @@ final class NameTables {
         }
         rows("variants.txt").forEach(this::addVariants);
         rows("surnames.txt").forEach(this::addSurnames);
+        rows("lookalikes.txt").forEach(this::addLookalikes);
     }
 
     /** One sign for all the ways to write it. */
@@ -59,6 +64,21 @@ final class NameTables {
             return surnames.get(signs.get(0) + signs.get(1));
         }
         return signs.isEmpty() ? List.of() : surnames.getOrDefault(signs.get(0), List.of());
+    }
+
+    /** Whether one character is heard or read for the other. */
+    boolean alike(String one, String other) {
+        return Accent.blurred(reading(one)).equals(Accent.blurred(reading(other)))
+                || lookalikes.contains(one + other);
+    }
+
+    private void addLookalikes(String row) {
+        int[] signs = row.codePoints().toArray();
+        for (int one : signs) {
+            for (int other : signs) {
+                lookalikes.add(Character.toString(one) + Character.toString(other));
+            }
+        }
     }
 
     private void addVariants(String row) {

@@ -42,6 +42,10 @@ final class WrittenName {
         return new WrittenName(signs, dotted);
     }
 
+    List<String> signs() {
+        return signs;
+    }
+
     String folded() {
         return String.join("", signs);
     }

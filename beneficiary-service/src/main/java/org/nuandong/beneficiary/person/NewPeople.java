@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,16 +18,19 @@ public class NewPeople {
     private final PersonNumbers numbers;
     private final PersonRegister register;
     private final CategoryRegister categories;
+    private final Event<PeopleEntered> entered;
 
     NewPeople(
             PersonCheck check,
             PersonNumbers numbers,
             PersonRegister register,
-            CategoryRegister categories) {
+            CategoryRegister categories,
+            Event<PeopleEntered> entered) {
         this.check = check;
         this.numbers = numbers;
         this.register = register;
         this.categories = categories;
+        this.entered = entered;
     }
 
     /** Their ids, in the order of the request. */
@@ -46,6 +50,7 @@ public class NewPeople {
         for (int i = 0; i < people.size(); i++) {
             ids.add(register.enter(checked.get(i), people.get(i).categories(), registration));
         }
+        entered.fire(new PeopleEntered(ids));
         return ids;
     }
 

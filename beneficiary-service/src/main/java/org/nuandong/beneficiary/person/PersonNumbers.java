@@ -190,7 +190,7 @@ class PersonNumbers {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 
-    private static String place(UUID documentId) {
+    static String place(UUID documentId) {
         return "identity_document:number:" + documentId;
     }
 

@@ -33,6 +33,7 @@ public class PersonRegister {
     private final CategoryRegister categories;
     private final Caller caller;
     private final OfficeClock clock;
+    private final PersonAudit audit;
 
     PersonRegister(
             PersonRepository persons,
@@ -42,7 +43,8 @@ public class PersonRegister {
             PersonEvents events,
             CategoryRegister categories,
             Caller caller,
-            OfficeClock clock) {
+            OfficeClock clock,
+            PersonAudit audit) {
         this.persons = persons;
         this.documents = documents;
         this.numbers = numbers;
@@ -51,6 +53,7 @@ public class PersonRegister {
         this.categories = categories;
         this.caller = caller;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** Enters one person with categories; what the person is, was checked by {@link NewPeople}. */
@@ -92,6 +95,13 @@ public class PersonRegister {
                 categories.moved(person.holder());
             }
         }
+    }
+
+    /** Those of them whom the caller may see, masked, entered as read. */
+    public Map<UUID, PersonView> seen(Collection<UUID> ids, String how) {
+        List<Person> visible = persons.byIds(ids).stream().filter(this::isVisible).toList();
+        audit.seen(visible, how);
+        return byId(visible);
     }
 
     public Map<UUID, PersonView> views(Collection<UUID> ids) {

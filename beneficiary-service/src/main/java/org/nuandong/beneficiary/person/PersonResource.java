@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.person;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,6 +41,7 @@ class PersonResource {
     private final CategoryRegister categories;
     private final Caller caller;
     private final Paging paging;
+    private final Event<PeopleEntered> entered;
 
     PersonResource(
             PersonRepository persons,
@@ -48,7 +50,8 @@ class PersonResource {
             PersonAudit audit,
             CategoryRegister categories,
             Caller caller,
-            Paging paging) {
+            Paging paging,
+            Event<PeopleEntered> entered) {
         this.persons = persons;
         this.register = register;
         this.change = change;
@@ -56,6 +59,7 @@ class PersonResource {
         this.categories = categories;
         this.caller = caller;
         this.paging = paging;
+        this.entered = entered;
     }
 
     @GET
@@ -147,6 +151,7 @@ class PersonResource {
         Person person = register.visibleForChange(id);
         Versions.require(ifMatch, person.version());
         change.apply(person, request);
+        entered.fire(new PeopleEntered(List.of(id)));
         return answer(person);
     }
 

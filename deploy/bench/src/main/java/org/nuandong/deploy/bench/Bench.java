@@ -30,6 +30,8 @@ public final class Bench {
         PARTS.put("deadlines", (system, table) -> new DeadlineBench(system, table).run());
         PARTS.put("search", (system, table) -> new SearchBench(system, table).run());
         PARTS.put("tracing", (system, table) -> new TracingBench(system, table).run());
+        PARTS.put("names", (system, table) -> new NamesBench(system, table).run());
+        PARTS.put("dedup", (system, table) -> new DedupBench(system, table).run());
     }
 
     private Bench() {}

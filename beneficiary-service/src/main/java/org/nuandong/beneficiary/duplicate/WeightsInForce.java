@@ -1,0 +1,36 @@
+package org.nuandong.beneficiary.duplicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.commons.preset.Presets;
+import org.nuandong.commons.region.RegionCode;
+
+/** What the presets say of comparing, one for the whole country: a pair may lie in two regions. */
+@ApplicationScoped
+class WeightsInForce {
+
+    private final Presets presets;
+    private final OfficeClock clock;
+
+    WeightsInForce(Presets presets, OfficeClock clock) {
+        this.presets = presets;
+        this.clock = clock;
+    }
+
+    Weights now() {
+        return Weights.of(
+                presets.text("duplicate.weights", RegionCode.NATION, clock.now()),
+                points("possible"),
+                points("likely"),
+                points("certain"));
+    }
+
+    Duration decideWithin(RegionCode region) {
+        return presets.duration("duplicate.decide-within", region, clock.now());
+    }
+
+    private int points(String band) {
+        return presets.integer("duplicate." + band + "-from", RegionCode.NATION, clock.now());
+    }
+}
