@@ -5,11 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.nuandong.beneficiary.platform.OfficeClock;
-import org.nuandong.commons.event.Event;
-import org.nuandong.commons.region.RegionCode;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.commons.event.Event;
+import org.nuandong.commons.region.RegionCode;
 
 /** The door for imports: what may be named where, and many enrolments at once. */
 @ApplicationScoped
@@ -25,16 +23,19 @@ public class BulkCategories {
     private final CategoryRepository categories;
     private final CategoryEnrollmentRepository enrollments;
     private final CategoryEvents events;
+    private final jakarta.enterprise.event.Event<CategoryChanged> changed;
     private final OfficeClock clock;
 
     BulkCategories(
             CategoryRepository categories,
             CategoryEnrollmentRepository enrollments,
             CategoryEvents events,
+            jakarta.enterprise.event.Event<CategoryChanged> changed,
             OfficeClock clock) {
         this.categories = categories;
         this.enrollments = enrollments;
         this.events = events;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -74,6 +75,14 @@ public class BulkCategories {
             }
         }
         return told;
+    }
+
+    /** Once the rows are written: whoever lives by a category hears of each as from one entry. */
+    public void announce(List<BulkEnrollment> all) {
+        for (BulkEnrollment one : all) {
+            CategoryEntry entry = one.entry();
+            changed.fire(new CategoryChanged(one.holder(), entry.category(), entry.validFrom()));
+        }
     }
 
     private static boolean touches(Category category, RegionCode region) {

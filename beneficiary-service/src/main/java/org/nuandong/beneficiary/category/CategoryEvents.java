@@ -1,15 +1,12 @@
 package org.nuandong.beneficiary.category;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.nuandong.commons.event.Event;
-import org.nuandong.commons.event.EventOutbox;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.nuandong.commons.event.Event;
+import org.nuandong.commons.event.EventOutbox;
 
 /**
  * category.enrolled and category.ended of a person; a household's categories go out with its own

@@ -1,15 +1,13 @@
 package org.nuandong.beneficiary.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-
-import org.nuandong.beneficiary.sheet.SafeText;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.nuandong.beneficiary.sheet.SafeText;
 
 /**
  * CSV in UTF-8 with its mark, as spreadsheet programs expect it here; nothing in it is computed.

@@ -1,16 +1,13 @@
 package org.nuandong.beneficiary.export;
 
 import io.quarkus.security.Authenticated;
-
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
-import java.util.List;
 
 /** Which layouts there are. */
 @Path("/api/v1/export-layouts")

@@ -3,9 +3,15 @@ package org.nuandong.beneficiary.export;
 import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.nuandong.beneficiary.category.CategoryRegister;
 import org.nuandong.beneficiary.category.EnrolledCategory;
 import org.nuandong.beneficiary.household.HouseholdTable;
@@ -15,15 +21,6 @@ import org.nuandong.beneficiary.person.PersonLines;
 import org.nuandong.beneficiary.region.RegionChoices;
 import org.nuandong.beneficiary.sheet.Column;
 import org.nuandong.beneficiary.sheet.SheetKind;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /** Reads the register page by page, each page in a transaction with its readings audited. */
 @ApplicationScoped

@@ -3,17 +3,15 @@ package org.nuandong.beneficiary.export;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.nuandong.beneficiary.sheet.SheetKind;
 import org.nuandong.beneficiary.sheet.Tongue;
 import org.nuandong.commons.region.RegionCode;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /** 导出任务: one list on its way out. */
 @Entity

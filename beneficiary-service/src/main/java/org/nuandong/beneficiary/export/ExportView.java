@@ -1,11 +1,9 @@
 package org.nuandong.beneficiary.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An export as the API shows it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,12 +1,11 @@
 package org.nuandong.beneficiary.export;
 
+import java.util.List;
+import java.util.Map;
 import org.nuandong.beneficiary.category.EnrolledCategory;
 import org.nuandong.beneficiary.sheet.Choices;
 import org.nuandong.beneficiary.sheet.Column;
 import org.nuandong.beneficiary.sheet.Tongue;
-
-import java.util.List;
-import java.util.Map;
 
 /** Labels for codes, in the language of the export. */
 record ExportWords(Map<Column, Choices> choices, Map<String, String> places, Tongue tongue) {

@@ -1,20 +1,17 @@
 package org.nuandong.beneficiary.export;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.nuandong.beneficiary.job.JobWork;
-import org.nuandong.beneficiary.platform.OfficeClock;
-import org.nuandong.beneficiary.sealedfile.SealedFiles;
-import org.nuandong.commons.security.Caller;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import org.nuandong.beneficiary.job.JobWork;
+import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.beneficiary.sealedfile.SealedFiles;
+import org.nuandong.commons.security.Caller;
 
 /** 生成: writes a list page by page into its sealed file; after a kill it begins anew. */
 @ApplicationScoped

@@ -1,7 +1,12 @@
 package org.nuandong.beneficiary.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.nuandong.beneficiary.category.CategoryRegister;
 import org.nuandong.beneficiary.job.Jobs;
@@ -19,13 +24,6 @@ import org.nuandong.commons.problem.Language;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /** Asks for lists and hands them over. */
 @ApplicationScoped

@@ -1,8 +1,7 @@
 package org.nuandong.beneficiary.export;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** 外部系统版式: which columns another system wants, as data. */
 public record Layout(

@@ -1,10 +1,9 @@
 package org.nuandong.beneficiary.export;
 
+import java.util.List;
 import org.nuandong.beneficiary.category.EnrolledCategory;
 import org.nuandong.beneficiary.person.PersonLine;
 import org.nuandong.beneficiary.sheet.Column;
-
-import java.util.List;
 
 /** Turns people into rows of another system's layout. */
 final class LayoutRows {

@@ -1,15 +1,14 @@
 package org.nuandong.beneficiary.export;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.nuandong.beneficiary.category.EnrolledCategory;
 import org.nuandong.beneficiary.household.HouseholdLines;
 import org.nuandong.beneficiary.person.PersonLine;
 import org.nuandong.beneficiary.sheet.Column;
 import org.nuandong.beneficiary.sheet.SheetKind;
-
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /** Turns people and households into rows of the template. */
 final class TemplateRows {

@@ -1,13 +1,12 @@
 package org.nuandong.beneficiary.export;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.nuandong.beneficiary.sheet.Tongue;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
 
 /**
  * A plain workbook: every cell is a text, so that nothing in it is computed and no digit is lost.

@@ -1,12 +1,11 @@
 package org.nuandong.beneficiary.household;
 
+import java.util.List;
+import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.nuandong.beneficiary.category.CategoryEntry;
 import org.nuandong.beneficiary.person.BulkPerson;
 import org.nuandong.beneficiary.person.Registration;
-
-import java.util.List;
-import java.util.UUID;
 
 /** A new household of new people, checked, that is going to be entered with many others. */
 public record BulkHousehold(

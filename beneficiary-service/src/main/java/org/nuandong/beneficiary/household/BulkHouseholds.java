@@ -4,7 +4,13 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.nuandong.beneficiary.category.BulkCategories;
 import org.nuandong.beneficiary.category.BulkEnrollment;
 import org.nuandong.beneficiary.category.CategoryEnd;
@@ -18,14 +24,6 @@ import org.nuandong.commons.event.Event;
 import org.nuandong.commons.event.EventOutbox;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 
 /** The door for imports: the same rules, rows and events as one registration, for many at once. */
 @ApplicationScoped
@@ -106,6 +104,9 @@ public class BulkHouseholds {
         }
         households.flush();
         outbox.recordAll(told);
+        for (int i = 0; i < all.size(); i++) {
+            enrollments.announce(enrolments(entered.get(i).holder(), all.get(i)));
+        }
     }
 
     /** Some of whose people the register knows; answers the household's id. */

@@ -1,17 +1,14 @@
 package org.nuandong.beneficiary.household;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.nuandong.commons.event.Event;
-import org.nuandong.commons.event.EventOutbox;
-import org.nuandong.commons.region.RegionCode;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.nuandong.commons.event.Event;
+import org.nuandong.commons.event.EventOutbox;
+import org.nuandong.commons.region.RegionCode;
 
 /** The events of a household: codes and how many are in which age band. */
 @ApplicationScoped

@@ -1,13 +1,11 @@
 package org.nuandong.beneficiary.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
+import java.util.UUID;
 import org.nuandong.beneficiary.person.Registration;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.dictionary.Dictionaries;
-
-import java.util.List;
-import java.util.UUID;
 
 /** 家庭成员变动 (R005): who joins a household and who leaves it, with history. */
 @ApplicationScoped

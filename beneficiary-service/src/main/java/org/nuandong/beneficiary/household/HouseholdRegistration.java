@@ -1,7 +1,9 @@
 package org.nuandong.beneficiary.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.nuandong.beneficiary.category.CategoryEntry;
 import org.nuandong.beneficiary.category.CategoryRegister;
@@ -13,10 +15,6 @@ import org.nuandong.beneficiary.region.Regions;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /** 登记: a household with its members and categories, all or nothing. */
 @ApplicationScoped

@@ -3,14 +3,12 @@ package org.nuandong.beneficiary.household;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.nuandong.commons.audit.AuditTrail;
-import org.nuandong.commons.region.RegionCode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.nuandong.commons.audit.AuditTrail;
+import org.nuandong.commons.region.RegionCode;
 
 /** 名册: the door for tables of households that leave the register, the head of each first. */
 @ApplicationScoped

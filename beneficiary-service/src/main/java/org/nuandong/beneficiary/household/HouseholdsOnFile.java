@@ -3,7 +3,6 @@ package org.nuandong.beneficiary.household;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

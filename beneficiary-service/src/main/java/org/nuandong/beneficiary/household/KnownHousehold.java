@@ -1,9 +1,8 @@
 package org.nuandong.beneficiary.household;
 
-import org.nuandong.commons.region.RegionCode;
-
 import java.util.Map;
 import java.util.UUID;
+import org.nuandong.commons.region.RegionCode;
 
 /** A household that the register knows, with who lives there. */
 public final class KnownHousehold {

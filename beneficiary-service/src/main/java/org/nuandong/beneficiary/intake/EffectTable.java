@@ -2,14 +2,11 @@ package org.nuandong.beneficiary.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.nuandong.commons.personal.PersonalData;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.nuandong.commons.personal.PersonalData;
 
 /** What imports did, row by row, with the old values sealed: the ground of every undo. */
 @ApplicationScoped

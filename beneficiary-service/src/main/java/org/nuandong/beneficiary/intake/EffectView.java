@@ -1,10 +1,8 @@
 package org.nuandong.beneficiary.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an import did to a person or household, and what an undo made of it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

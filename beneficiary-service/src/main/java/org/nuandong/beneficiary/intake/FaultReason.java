@@ -1,10 +1,9 @@
 package org.nuandong.beneficiary.intake;
 
-import org.nuandong.beneficiary.sheet.Tongue;
-
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.nuandong.beneficiary.sheet.Tongue;
 
 /** 错误原因: why a cell or a row cannot be taken; {0} is a word of a list or a row number. */
 enum FaultReason {
@@ -13,7 +12,7 @@ enum FaultReason {
     DIGITS_LOST(
             "长数字被存成了数值，末位已丢失，请把该列设为文本后重新填写。",
             "A long number was kept as a number and has lost digits: make the column text and type"
-                + " it again."),
+                    + " it again."),
     DAY_IMPOSSIBLE("没有这一天。", "There is no such day."),
     DAY_UNREADABLE("不是日期，请写作2026-01-31。", "Not a day: write it as 2026-01-31."),
     NOT_A_NUMBER("不是整数。", "Not a whole number."),

@@ -1,7 +1,6 @@
 package org.nuandong.beneficiary.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nuandong.beneficiary.sheet.Tongue;
 

@@ -1,7 +1,15 @@
 package org.nuandong.beneficiary.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.nuandong.beneficiary.sealedfile.SealedFiles;
 import org.nuandong.beneficiary.sheet.Choices;
 import org.nuandong.beneficiary.sheet.Column;
@@ -12,16 +20,6 @@ import org.nuandong.beneficiary.sheet.TableRow;
 import org.nuandong.beneficiary.sheet.Tongue;
 import org.nuandong.beneficiary.sheet.Workbooks;
 import org.nuandong.beneficiary.sheet.WrittenDay;
-
-import java.io.OutputStream;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** 错误标注表: the sender's own rows with the faulty cells painted and the reasons behind them. */
 @ApplicationScoped

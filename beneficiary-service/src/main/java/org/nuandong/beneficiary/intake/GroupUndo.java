@@ -1,14 +1,6 @@
 package org.nuandong.beneficiary.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.nuandong.beneficiary.category.BulkCategories;
-import org.nuandong.beneficiary.household.BulkHouseholds;
-import org.nuandong.beneficiary.household.HouseholdsOnFile;
-import org.nuandong.beneficiary.household.KnownHousehold;
-import org.nuandong.beneficiary.person.BulkPeople;
-import org.nuandong.commons.region.RegionCode;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.nuandong.beneficiary.category.BulkCategories;
+import org.nuandong.beneficiary.household.BulkHouseholds;
+import org.nuandong.beneficiary.household.HouseholdsOnFile;
+import org.nuandong.beneficiary.household.KnownHousehold;
+import org.nuandong.beneficiary.person.BulkPeople;
+import org.nuandong.commons.region.RegionCode;
 
 /** 逐户撤销: a compensation with events, never a deletion. */
 @ApplicationScoped

@@ -1,10 +1,9 @@
 package org.nuandong.beneficiary.intake;
 
-import org.nuandong.beneficiary.household.HouseholdLines;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.nuandong.beneficiary.household.HouseholdLines;
 
 /** What stood of a household before an import changed it. */
 record HomeBefore(HouseholdLines lines, Map<UUID, String> relations, Set<String> categories) {

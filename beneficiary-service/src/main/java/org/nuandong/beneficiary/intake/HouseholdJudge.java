@@ -1,7 +1,12 @@
 package org.nuandong.beneficiary.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.nuandong.beneficiary.household.BulkHouseholds;
 import org.nuandong.beneficiary.household.HouseholdsOnFile;
 import org.nuandong.beneficiary.household.KnownHousehold;
@@ -10,13 +15,6 @@ import org.nuandong.beneficiary.sheet.Column;
 import org.nuandong.beneficiary.sheet.SheetKind;
 import org.nuandong.commons.problem.ProblemException;
 import org.nuandong.commons.region.RegionCode;
-
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 /** 逐户核对: one head, one home, and rows that say the same of their household. */
 @ApplicationScoped

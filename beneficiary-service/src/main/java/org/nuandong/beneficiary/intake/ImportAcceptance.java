@@ -1,18 +1,15 @@
 package org.nuandong.beneficiary.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.nuandong.beneficiary.job.JobWork;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.problem.ProblemException;
 import org.nuandong.commons.security.Caller;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * 入库: writes what was accepted, batch by batch, each compared with the register once more. After a

@@ -1,9 +1,10 @@
 package org.nuandong.beneficiary.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.nuandong.beneficiary.job.JobWork;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.beneficiary.sealedfile.SealedFiles;
@@ -15,10 +16,6 @@ import org.nuandong.beneficiary.sheet.TableRow;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.problem.ProblemException;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * 校验: reads a file from its first row to its last in batches, and changes nothing but the report.

@@ -1,11 +1,9 @@
 package org.nuandong.beneficiary.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
 import org.nuandong.commons.event.Event;
 import org.nuandong.commons.event.EventOutbox;
-
-import java.time.Instant;
 
 /** import.accepted and import.undone: how many rows; the people and households tell themselves. */
 @ApplicationScoped

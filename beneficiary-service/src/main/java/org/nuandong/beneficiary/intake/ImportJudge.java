@@ -1,19 +1,17 @@
 package org.nuandong.beneficiary.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.nuandong.beneficiary.category.BulkCategories;
 import org.nuandong.beneficiary.category.CategoryEntry;
 import org.nuandong.beneficiary.household.HouseholdLines;
 import org.nuandong.beneficiary.household.HouseholdsOnFile;
 import org.nuandong.beneficiary.person.BulkPeople;
 import org.nuandong.beneficiary.person.KnownPerson;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /** 核对: says of each row what it would do, by a few statements for a whole batch of them. */
 @ApplicationScoped

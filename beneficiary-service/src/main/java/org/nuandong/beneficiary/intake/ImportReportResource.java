@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
-
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,10 +27,6 @@ import org.nuandong.commons.problem.Language;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.security.Role;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** 校验报告: each fault with row, column and reason, and the same as a marked workbook. */
 @Path("/api/v1/imports/{id}")

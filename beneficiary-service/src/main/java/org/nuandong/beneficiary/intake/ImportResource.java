@@ -16,7 +16,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,11 +32,6 @@ import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.rest.Versions;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
-
-import java.io.InputStream;
-import java.net.URI;
-import java.util.List;
-import java.util.UUID;
 
 /** Imports: announced, sent, checked, then accepted, discarded or taken back. */
 @Path("/api/v1/imports")

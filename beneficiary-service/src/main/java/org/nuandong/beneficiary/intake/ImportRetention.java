@@ -1,13 +1,11 @@
 package org.nuandong.beneficiary.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
 import org.nuandong.beneficiary.sealedfile.SealedFiles;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
 import org.nuandong.commons.deadline.Deadlines;
-
-import java.time.Instant;
 
 /** 到期删除: the file, the waiting rows and the old values go; the counts stay. */
 @ApplicationScoped

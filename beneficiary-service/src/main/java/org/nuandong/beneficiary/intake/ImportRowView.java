@@ -1,8 +1,7 @@
 package org.nuandong.beneficiary.intake;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one row would do, or did: its verdict and the names of what changes, no values. */
 public record ImportRowView(

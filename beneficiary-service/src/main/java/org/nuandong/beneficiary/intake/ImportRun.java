@@ -5,18 +5,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-import org.nuandong.beneficiary.sheet.SheetKind;
-import org.nuandong.commons.problem.CommonProblem;
-import org.nuandong.commons.region.RegionCode;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.nuandong.beneficiary.sheet.SheetKind;
+import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.region.RegionCode;
 
 /** 导入批次: one file on its way into the register. */
 @Entity

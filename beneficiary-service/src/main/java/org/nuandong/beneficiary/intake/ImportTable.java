@@ -3,17 +3,14 @@ package org.nuandong.beneficiary.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.nuandong.beneficiary.sheet.Column;
-import org.nuandong.commons.personal.PersonalData;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.nuandong.beneficiary.sheet.Column;
+import org.nuandong.commons.personal.PersonalData;
 
 /** Verdicts, faults and waiting batches of imports: many rows by one statement. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
-
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,8 +26,6 @@ import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.problem.Language;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Role;
-
-import java.util.Map;
 
 /** 导入模板 (R007 附件3): made anew for each request, so that its lists are today's. */
 @Path("/api/v1/import-templates")

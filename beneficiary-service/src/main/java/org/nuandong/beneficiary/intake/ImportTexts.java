@@ -1,12 +1,10 @@
 package org.nuandong.beneficiary.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Locale;
 import org.nuandong.beneficiary.sheet.SheetProblem;
 import org.nuandong.commons.problem.Language;
 import org.nuandong.commons.problem.ProblemTexts;
-
-import java.util.Locale;
 
 /** Imports as answers, with the sentence why a file cannot be read. */
 @ApplicationScoped

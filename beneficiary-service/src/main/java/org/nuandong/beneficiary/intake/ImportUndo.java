@@ -1,15 +1,12 @@
 package org.nuandong.beneficiary.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
+import java.util.UUID;
 import org.nuandong.beneficiary.job.JobWork;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.security.Caller;
-
-import java.util.List;
-import java.util.UUID;
 
 /**
  * 撤销: household by household, each in a transaction; what was touched since stays, with all that

@@ -1,11 +1,9 @@
 package org.nuandong.beneficiary.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An import as the API shows it: where it stands and what its rows would do, or did. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

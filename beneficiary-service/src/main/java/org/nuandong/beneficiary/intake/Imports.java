@@ -1,9 +1,12 @@
 package org.nuandong.beneficiary.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.nuandong.beneficiary.job.Jobs;
@@ -19,12 +22,6 @@ import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.rest.Versions;
 import org.nuandong.commons.security.Caller;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.util.UUID;
 
 /** The steps of an import that people take; the long ones become jobs. */
 @ApplicationScoped

@@ -1,12 +1,11 @@
 package org.nuandong.beneficiary.intake;
 
-import org.nuandong.beneficiary.category.CategoryEntry;
-import org.nuandong.beneficiary.household.KnownHousehold;
-import org.nuandong.beneficiary.person.KnownPerson;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.nuandong.beneficiary.category.CategoryEntry;
+import org.nuandong.beneficiary.household.KnownHousehold;
+import org.nuandong.beneficiary.person.KnownPerson;
 
 /** A household (or one person) of the file beside what the register knows of it. */
 final class JudgedGroup {

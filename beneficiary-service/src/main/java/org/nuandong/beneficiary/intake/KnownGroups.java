@@ -1,7 +1,12 @@
 package org.nuandong.beneficiary.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.nuandong.beneficiary.category.BulkCategories;
 import org.nuandong.beneficiary.household.BulkHouseholds;
 import org.nuandong.beneficiary.household.HouseholdLines;
@@ -14,13 +19,6 @@ import org.nuandong.beneficiary.person.KnownPerson;
 import org.nuandong.beneficiary.person.PeopleOnFile;
 import org.nuandong.beneficiary.sheet.SheetKind;
 import org.nuandong.commons.region.RegionCode;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /** Writes a group of which the register knows somebody: as changes by hand, one after the other. */
 @ApplicationScoped

@@ -1,7 +1,10 @@
 package org.nuandong.beneficiary.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.nuandong.beneficiary.category.BulkCategories;
 import org.nuandong.beneficiary.category.HolderKind;
 import org.nuandong.beneficiary.platform.OfficeClock;
@@ -11,11 +14,6 @@ import org.nuandong.beneficiary.sheet.Column;
 import org.nuandong.beneficiary.sheet.SheetKind;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.region.RegionCode;
-
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Fills the lists of a template and of an import from dictionaries, categories and the division.

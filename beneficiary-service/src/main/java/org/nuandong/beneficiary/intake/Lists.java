@@ -1,9 +1,5 @@
 package org.nuandong.beneficiary.intake;
 
-import org.nuandong.beneficiary.region.RegionChoices;
-import org.nuandong.beneficiary.sheet.Choices;
-import org.nuandong.beneficiary.sheet.Column;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nuandong.beneficiary.region.RegionChoices;
+import org.nuandong.beneficiary.sheet.Choices;
+import org.nuandong.beneficiary.sheet.Column;
 
 /** The words that cells of this import can name, read once: lists, categories, places. */
 final class Lists {

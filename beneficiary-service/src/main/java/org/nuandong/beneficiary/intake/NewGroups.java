@@ -1,7 +1,11 @@
 package org.nuandong.beneficiary.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.nuandong.beneficiary.household.BulkHousehold;
 import org.nuandong.beneficiary.household.BulkHouseholds;
 import org.nuandong.beneficiary.person.BulkPeople;
@@ -10,12 +14,6 @@ import org.nuandong.beneficiary.person.Registration;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.beneficiary.sheet.SheetKind;
 import org.nuandong.commons.region.RegionCode;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Writes groups of which the register knows nobody: set-wise, for they are most of a first import.

@@ -1,8 +1,7 @@
 package org.nuandong.beneficiary.intake;
 
-import org.nuandong.beneficiary.person.PersonEntry;
-
 import java.util.Set;
+import org.nuandong.beneficiary.person.PersonEntry;
 
 /** What stood of a person before an import changed it. */
 record PersonBefore(PersonEntry entry, String regionCode, Set<String> categories) {

@@ -3,7 +3,10 @@ package org.nuandong.beneficiary.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.nuandong.beneficiary.person.BulkPeople;
 import org.nuandong.beneficiary.person.DocumentEntry;
 import org.nuandong.beneficiary.person.KnownPerson;
@@ -14,11 +17,6 @@ import org.nuandong.beneficiary.sheet.Column;
 import org.nuandong.commons.personal.IdentityNumber;
 import org.nuandong.commons.problem.ProblemException;
 import org.nuandong.commons.region.RegionCode;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** 逐人核对: the register's own rules for a person, each refusal at the cell it concerns. */
 @ApplicationScoped

@@ -1,10 +1,9 @@
 package org.nuandong.beneficiary.intake;
 
-import org.nuandong.beneficiary.sheet.Column;
-import org.nuandong.beneficiary.sheet.TableRow;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.nuandong.beneficiary.sheet.Column;
+import org.nuandong.beneficiary.sheet.TableRow;
 
 /** A row of the file with what was understood of it, and its faults so far. */
 final class ReadRow {

@@ -1,5 +1,11 @@
 package org.nuandong.beneficiary.intake;
 
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.nuandong.beneficiary.category.CategoryEntry;
 import org.nuandong.beneficiary.person.DocumentEntry;
 import org.nuandong.beneficiary.person.PersonEntry;
@@ -12,13 +18,6 @@ import org.nuandong.beneficiary.sheet.Tongue;
 import org.nuandong.beneficiary.sheet.WrittenDay;
 import org.nuandong.commons.personal.IdentityNumber;
 import org.nuandong.commons.personal.Telephone;
-
-import java.text.Normalizer;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /** 读行: turns cells into values, and names each cell that cannot be turned. */
 final class RowReader {

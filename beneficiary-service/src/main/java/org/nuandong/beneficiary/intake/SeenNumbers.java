@@ -1,9 +1,8 @@
 package org.nuandong.beneficiary.intake;
 
-import org.nuandong.commons.personal.PersonalData;
-
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.nuandong.commons.personal.PersonalData;
 
 /**
  * Which numbers stood in this file before, and where: keyed digests of eight bytes in open

@@ -1,10 +1,9 @@
 package org.nuandong.beneficiary.intake;
 
-import org.nuandong.beneficiary.category.CategoryEntry;
-import org.nuandong.beneficiary.person.PersonEntry;
-
 import java.util.List;
 import java.util.UUID;
+import org.nuandong.beneficiary.category.CategoryEntry;
+import org.nuandong.beneficiary.person.PersonEntry;
 
 /** A good row, read and understood, as it waits (sealed) for its acceptance. */
 record StagedRow(

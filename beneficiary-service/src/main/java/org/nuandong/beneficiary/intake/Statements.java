@@ -1,11 +1,7 @@
 package org.nuandong.beneficiary.intake;
 
 import io.agroal.api.AgroalDataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.nuandong.commons.rows.Columns;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.nuandong.commons.rows.Columns;
 
 /** Plain statements on the tables of imports, in the caller's transaction. */
 @ApplicationScoped

@@ -1,7 +1,14 @@
 package org.nuandong.beneficiary.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.nuandong.beneficiary.category.BulkCategories;
 import org.nuandong.beneficiary.category.BulkEnrollment;
@@ -14,15 +21,6 @@ import org.nuandong.commons.event.Event;
 import org.nuandong.commons.event.EventOutbox;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * The door for imports: the same rules, rows and events as one entry by hand, for many at once.
@@ -41,6 +39,7 @@ public class BulkPeople {
     private final CategoryRegister categories;
     private final BulkCategories enrollments;
     private final EventOutbox outbox;
+    private final jakarta.enterprise.event.Event<IdentityNumberKept> kept;
     private final OfficeClock clock;
 
     BulkPeople(
@@ -54,6 +53,7 @@ public class BulkPeople {
             CategoryRegister categories,
             BulkCategories enrollments,
             EventOutbox outbox,
+            jakarta.enterprise.event.Event<IdentityNumberKept> kept,
             OfficeClock clock) {
         this.check = check;
         this.numbers = numbers;
@@ -65,6 +65,7 @@ public class BulkPeople {
         this.categories = categories;
         this.enrollments = enrollments;
         this.outbox = outbox;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -117,6 +118,14 @@ public class BulkPeople {
         }
         persons.flush();
         outbox.recordAll(told);
+        people.forEach(this::announce);
+    }
+
+    private void announce(BulkPerson one) {
+        enrollments.announce(enrolments(one));
+        if (one.checked().numbers().stream().anyMatch(PlainNumber::isIdentityNumber)) {
+            kept.fire(new IdentityNumberKept(one.id()));
+        }
     }
 
     private static List<BulkEnrollment> enrolments(BulkPerson one) {

@@ -1,11 +1,10 @@
 package org.nuandong.beneficiary.person;
 
+import java.util.List;
+import java.util.UUID;
 import org.nuandong.beneficiary.category.CategoryEntry;
 import org.nuandong.beneficiary.category.CategoryHolder;
 import org.nuandong.commons.personal.AgeBand;
-
-import java.util.List;
-import java.util.UUID;
 
 /** Somebody new, checked and with an id already, who is going to be entered with many others. */
 public final class BulkPerson {

@@ -3,9 +3,7 @@ package org.nuandong.beneficiary.person;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collection;

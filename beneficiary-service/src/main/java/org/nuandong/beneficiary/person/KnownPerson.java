@@ -1,10 +1,9 @@
 package org.nuandong.beneficiary.person;
 
-import org.nuandong.commons.personal.IdentityNumber;
-import org.nuandong.commons.region.RegionCode;
-
 import java.util.List;
 import java.util.UUID;
+import org.nuandong.commons.personal.IdentityNumber;
+import org.nuandong.commons.region.RegionCode;
 
 /** Somebody whom the register knows already; {@code ambiguous}: the facts fit several. */
 public final class KnownPerson {

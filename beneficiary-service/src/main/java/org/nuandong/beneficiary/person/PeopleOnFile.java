@@ -4,9 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.nuandong.commons.personal.IdentityNumber;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.nuandong.commons.personal.IdentityNumber;
 
 /**
  * 比对: whom of a list the register knows already (R002 少重复), by a few statements for all of them.

@@ -1,18 +1,16 @@
 package org.nuandong.beneficiary.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.nuandong.beneficiary.platform.OfficeClock;
-import org.nuandong.commons.dictionary.Dictionaries;
-import org.nuandong.commons.personal.IdentityNumber;
-import org.nuandong.commons.personal.Telephone;
-
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.personal.IdentityNumber;
+import org.nuandong.commons.personal.Telephone;
 
 /** What is said of a person must agree with itself: number, sex and birth. */
 @ApplicationScoped

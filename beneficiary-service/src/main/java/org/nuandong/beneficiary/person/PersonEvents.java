@@ -1,17 +1,14 @@
 package org.nuandong.beneficiary.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.event.Event;
 import org.nuandong.commons.event.EventOutbox;
 import org.nuandong.commons.region.RegionCode;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /** person.registered and person.changed: bands and codes, nothing that names anyone. */
 @ApplicationScoped

@@ -3,12 +3,6 @@ package org.nuandong.beneficiary.person;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.nuandong.beneficiary.platform.OfficeClock;
-import org.nuandong.commons.audit.AuditTrail;
-import org.nuandong.commons.personal.Mask;
-import org.nuandong.commons.region.RegionCode;
-
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
@@ -16,6 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.commons.audit.AuditTrail;
+import org.nuandong.commons.personal.Mask;
+import org.nuandong.commons.region.RegionCode;
 
 /**
  * The door for lists that leave the register (R009): each person shown stands in the audit book

@@ -1,15 +1,13 @@
 package org.nuandong.beneficiary.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Period;
+import java.util.List;
 import org.nuandong.beneficiary.category.EnrolledCategory;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.personal.Mask;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
-
-import java.time.Period;
-import java.util.List;
 
 /** Shows people as the caller may see them; who is under 18 only to the guardians' role by name. */
 @ApplicationScoped

@@ -2,12 +2,6 @@ package org.nuandong.beneficiary.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.nuandong.commons.personal.IdentityNumber;
-import org.nuandong.commons.personal.PersonalData;
-import org.nuandong.commons.personal.Telephone;
-import org.nuandong.commons.security.Caller;
-
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.nuandong.commons.personal.IdentityNumber;
+import org.nuandong.commons.personal.PersonalData;
+import org.nuandong.commons.personal.Telephone;
+import org.nuandong.commons.security.Caller;
 
 /** Keeps the numbers of people sealed, opens them, and finds the person behind one. */
 @ApplicationScoped

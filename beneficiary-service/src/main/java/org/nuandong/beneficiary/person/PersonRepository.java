@@ -1,10 +1,8 @@
 package org.nuandong.beneficiary.person;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +21,7 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         StringBuilder sql =
                 new StringBuilder(
                         "select p.* from person p where p.region_code like any(cast(:scope as"
-                            + " text[])) and p.state <> 'withdrawn'");
+                                + " text[])) and p.state <> 'withdrawn'");
         values.put("scope", scope);
         if (filter.region() != null) {
             sql.append(" and p.region_code like :below");

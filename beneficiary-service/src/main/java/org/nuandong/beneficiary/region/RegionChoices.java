@@ -1,11 +1,9 @@
 package org.nuandong.beneficiary.region;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.region.RegionCode;
-
-import java.util.List;
 
 /** 可选区划: where people of a region can live, for lists to choose from and for suggestions. */
 @ApplicationScoped

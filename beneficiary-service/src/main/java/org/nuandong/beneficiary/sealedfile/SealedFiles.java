@@ -2,11 +2,7 @@ package org.nuandong.beneficiary.sealedfile;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.nuandong.commons.personal.PersonalData;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.nuandong.commons.personal.PersonalData;
 
 /** Keeps files in sealed pieces; a file is whole or, to its readers, not there. */
 @ApplicationScoped

@@ -1,17 +1,16 @@
 package org.nuandong.beneficiary.sheet;
 
-import org.dhatim.fastexcel.ProtectionOption;
-import org.dhatim.fastexcel.SheetProtectionOption;
-import org.dhatim.fastexcel.VisibilityState;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dhatim.fastexcel.ProtectionOption;
+import org.dhatim.fastexcel.SheetProtectionOption;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Writes workbooks of the template: heads that cannot be overwritten by mistake, drop-downs, notes,
@@ -144,7 +143,7 @@ public final class Workbooks implements AutoCloseable {
                 tongue.of(
                         "表头受保护以防误改（密码 nuandong）。日期写作2026-01-31；空白的格在更新时保持原值。",
                         "The heads are protected against slips (password nuandong). Days are"
-                            + " written 2026-01-31; a blank cell leaves what is on file."));
+                                + " written 2026-01-31; a blank cell leaves what is on file."));
         page.width(0, 22);
         page.width(2, 50);
         page.width(3, 80);

@@ -1,12 +1,11 @@
 package org.nuandong.beneficiary.sheet;
 
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * 防压缩炸弹: unpacks a workbook once without keeping anything, and counts. What an entry says of its

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nuandong.beneficiary.MadeUp;
 import org.nuandong.beneficiary.Register;
 import org.nuandong.deploy.testing.Backing;
-
-import java.util.List;
-import java.util.Map;
 
 /** Whatever a table brings in stands in the register as if it had been entered by hand. */
 @QuarkusTest

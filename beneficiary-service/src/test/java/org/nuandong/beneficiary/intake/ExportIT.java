@@ -8,7 +8,12 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nuandong.beneficiary.Api;
 import org.nuandong.beneficiary.Register;
@@ -18,13 +23,6 @@ import org.nuandong.beneficiary.sheet.SheetKind;
 import org.nuandong.beneficiary.sheet.SheetLimits;
 import org.nuandong.beneficiary.sheet.Sheets;
 import org.nuandong.deploy.testing.Backing;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** What was taken out is brought in again and changes nothing; what leaves masked stays masked. */
 @QuarkusTest

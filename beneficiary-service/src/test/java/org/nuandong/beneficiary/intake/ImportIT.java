@@ -9,7 +9,9 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nuandong.beneficiary.Api;
 import org.nuandong.beneficiary.MadeUp;
@@ -22,10 +24,6 @@ import org.nuandong.beneficiary.sheet.Sheets;
 import org.nuandong.beneficiary.sheet.TableRow;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.EventProbe;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** 府城镇 imports 251 households, meets 14 faults, corrects them, accepts, and imports again. */
 @QuarkusTest
@@ -80,7 +78,7 @@ class ImportIT {
         assertThat(
                         Register.rows(
                                 "select object_kind || action from import_effect where import_id ="
-                                    + " ?::uuid order by 1",
+                                        + " ?::uuid order by 1",
                                 fifth))
                 .containsExactly("householdchanged", "personchanged");
     }

@@ -5,12 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-
-import org.nuandong.beneficiary.Api;
-import org.nuandong.beneficiary.MadeUp;
-import org.nuandong.beneficiary.sheet.MadeUpFile;
-import org.nuandong.deploy.testing.Tokens;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,6 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.nuandong.beneficiary.Api;
+import org.nuandong.beneficiary.MadeUp;
+import org.nuandong.beneficiary.sheet.MadeUpFile;
+import org.nuandong.deploy.testing.Tokens;
 
 /** 乡镇社会事务办: sends tables, and waits for what becomes of them. */
 final class Township {

@@ -1,11 +1,7 @@
 package org.nuandong.commons.dictionary;
 
 import io.agroal.api.AgroalDataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.nuandong.commons.problem.CommonProblem;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.nuandong.commons.problem.CommonProblem;
 
 /** The code lists of this service, kept in memory and read again every ten seconds. */
 @ApplicationScoped

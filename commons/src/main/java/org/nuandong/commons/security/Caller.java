@@ -1,18 +1,15 @@
 package org.nuandong.commons.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.nuandong.commons.problem.CommonProblem;
-import org.nuandong.commons.region.RegionCode;
-import org.nuandong.commons.trace.CurrentRequest;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.trace.CurrentRequest;
 
 /**
  * Who is asking, and how far they may see. The token names regions (claim {@code regions}) and,
