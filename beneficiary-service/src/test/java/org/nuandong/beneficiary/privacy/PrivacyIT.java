@@ -194,28 +194,7 @@ class PrivacyIT {
                 .body("code", equalTo("own-decision"));
         decided(request, Map.of("granted", true)).statusCode(200);
 
-        assertThat(rows("select row_to_json(p)::text from person p where id = ?", id).get(0))
-                .doesNotContain("诸葛")
-                .doesNotContain(subject)
-                .contains("1949-01-01", "\"sex\":\"male\"");
-        assertThat(rows("select id::text from identity_document where person_id = ?", id))
-                .isEmpty();
-        assertThat(rows("select value from person_exchange_index where person_id = ?", id))
-                .isEmpty();
-        assertThat(rows("select person_id::text from case_link where case_id = ?", station.caseId))
-                .containsExactly((String) null);
-        assertThat(
-                        rows(
-                                "select payload::text from outbox where aggregateid = ?"
-                                        + " order by position desc limit 1",
-                                IdentityTopic.key(id)))
-                .containsExactly((String) null);
-        assertThat(
-                        rows(
-                                "select payload ->> 'subjectId' from outbox where aggregateid = ?"
-                                        + " and type like '%person.erased%'",
-                                id))
-                .containsExactly(subject);
+        nothing_leads_to(id, subject, station.caseId);
         Api.registrar()
                 .body(Map.of("identityNumber", number))
                 .post("/api/v1/person-searches")
@@ -235,6 +214,31 @@ class PrivacyIT {
                 .then()
                 .statusCode(200)
                 .body("name", nullValue());
+    }
+
+    private static void nothing_leads_to(UUID id, String subject, UUID caseId) {
+        assertThat(rows("select row_to_json(p)::text from person p where id = ?", id).get(0))
+                .doesNotContain("诸葛")
+                .doesNotContain(subject)
+                .contains("1949-01-01", "\"sex\":\"male\"");
+        assertThat(rows("select id::text from identity_document where person_id = ?", id))
+                .isEmpty();
+        assertThat(rows("select value from person_exchange_index where person_id = ?", id))
+                .isEmpty();
+        assertThat(rows("select person_id::text from case_link where case_id = ?", caseId))
+                .containsExactly((String) null);
+        assertThat(
+                        rows(
+                                "select payload::text from outbox where aggregateid = ?"
+                                        + " order by position desc limit 1",
+                                IdentityTopic.key(id)))
+                .containsExactly((String) null);
+        assertThat(
+                        rows(
+                                "select payload ->> 'subjectId' from outbox where aggregateid = ?"
+                                        + " and type like '%person.erased%'",
+                                id))
+                .containsExactly(subject);
     }
 
     @Test

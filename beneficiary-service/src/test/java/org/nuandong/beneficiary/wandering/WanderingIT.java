@@ -122,6 +122,20 @@ class WanderingIT {
         hear(summary(second, NOW, "7-13", HOME), exit(second, NOW));
 
         assertThat(entryOf(second)).isEqualTo(entry);
+        both_stays_stand_there_and_home_is_warned(entry, person, number);
+        those_at_home_look_after_him(entry);
+
+        StationNews third = StationNews.ofSubject(second.subject);
+        hear(summary(third, NOW.plusSeconds(60), "7-13", null));
+        home().get(ENTRIES + "/" + entry)
+                .then()
+                .body("state", equalTo("open"))
+                .body("times", equalTo(3))
+                .body("homeRegion", equalTo(HOME));
+    }
+
+    private void both_stays_stand_there_and_home_is_warned(
+            String entry, String person, String number) {
         home().get(ENTRIES + "/" + entry)
                 .then()
                 .statusCode(200)
@@ -149,7 +163,9 @@ class WanderingIT {
             assertThat(warned.regionCode()).isEqualTo(HOME);
             assertThat(warned.data().toString()).doesNotContain("张").doesNotContain(number);
         }
+    }
 
+    private void those_at_home_look_after_him(String entry) {
         home().post(ENTRIES + "/" + entry + "/acknowledgements").then().statusCode(200);
         home().post(ENTRIES + "/" + entry + "/acknowledgements")
                 .then()
@@ -183,14 +199,6 @@ class WanderingIT {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("step-out-of-order"));
-
-        StationNews third = StationNews.ofSubject(second.subject);
-        hear(summary(third, NOW.plusSeconds(60), "7-13", null));
-        home().get(ENTRIES + "/" + entry)
-                .then()
-                .body("state", equalTo("open"))
-                .body("times", equalTo(3))
-                .body("homeRegion", equalTo(HOME));
     }
 
     @Test
