@@ -28,4 +28,11 @@ public class ResponsibleUnits {
                                 .thenComparing(Unit::id))
                 .map(Unit::id);
     }
+
+    /** A unit of a request that exists; 400 naming the field otherwise. */
+    public UUID require(UUID id, String field) {
+        return units.findByIdOptional(id)
+                .map(Unit::id)
+                .orElseThrow(() -> UnitProblem.UNIT_PARENT_UNKNOWN.at(field));
+    }
 }

@@ -5,7 +5,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.nuandong.commons.region.RegionCode;
 
 /** 机构/单位: whoever acts or answers for a region. */
@@ -20,6 +24,13 @@ class Unit {
     private UUID parentId;
     private LocalDate validFrom;
     private LocalDate validTo;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] lineForms = {};
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private UUID[] lineParents = {};
+
     private Instant changedAt;
     @Version private int version;
 
@@ -43,6 +54,8 @@ class Unit {
         parentId = state.parentId();
         validFrom = state.validFrom();
         validTo = state.validTo();
+        lineForms = state.linesOrNone().stream().map(UnitLine::form).toArray(String[]::new);
+        lineParents = state.linesOrNone().stream().map(UnitLine::parentId).toArray(UUID[]::new);
         changedAt = at;
     }
 
@@ -61,7 +74,21 @@ class Unit {
     }
 
     UnitState state() {
-        return new UnitState(name, nameEn, kind, regionCode, parentId, validFrom, validTo);
+        List<UnitLine> lines =
+                IntStream.range(0, lineForms.length)
+                        .mapToObj(i -> new UnitLine(lineForms[i], lineParents[i]))
+                        .toList();
+        return new UnitState(name, nameEn, kind, regionCode, parentId, validFrom, validTo, lines);
+    }
+
+    /** To whom a form goes: to the unit named for it, else to the unit above. */
+    UUID parentFor(String form) {
+        for (int i = 0; i < lineForms.length; i++) {
+            if (lineForms[i].equals(form)) {
+                return lineParents[i];
+            }
+        }
+        return parentId;
     }
 
     Instant changedAt() {

@@ -7,6 +7,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.nuandong.beneficiary.platform.BootstrapFile;
@@ -57,9 +59,22 @@ class UnitBootstrap {
                                 ? UUID.fromString(unit.get("parentId").asText())
                                 : null,
                         day(unit, "validFrom"),
-                        day(unit, "validTo"));
+                        day(unit, "validTo"),
+                        lines(unit));
         UUID id = UUID.fromString(unit.path("unitId").asText());
         register.take(id, state, new RegionCode(state.regionCode()));
+    }
+
+    private static List<UnitLine> lines(JsonNode unit) {
+        List<UnitLine> lines = new ArrayList<>();
+        unit.path("lines")
+                .forEach(
+                        line ->
+                                lines.add(
+                                        new UnitLine(
+                                                line.path("form").asText(),
+                                                UUID.fromString(line.path("parentId").asText()))));
+        return lines;
     }
 
     private static String text(JsonNode unit, String field) {

@@ -6,6 +6,7 @@ import org.nuandong.commons.problem.Refusal;
 enum UnitProblem implements Refusal {
     UNIT_PARENT_UNKNOWN(400),
     UNIT_UNDER_ITSELF(400),
+    FORM_NAMED_TWICE(400),
     UNIT_DATES_REVERSED(400);
 
     private final int status;

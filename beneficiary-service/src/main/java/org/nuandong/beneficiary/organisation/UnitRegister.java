@@ -1,6 +1,8 @@
 package org.nuandong.beneficiary.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.beneficiary.region.Regions;
@@ -66,6 +68,31 @@ class UnitRegister {
                 throw UnitProblem.UNIT_UNDER_ITSELF.at("parentId");
             }
         }
+        checkLines(id, state);
         return regions.known(state.regionCode(), "regionCode");
+    }
+
+    /** Every form goes to a unit that exists, and never round in a circle. */
+    private void checkLines(UUID id, UnitState state) {
+        Set<String> forms = new HashSet<>();
+        for (int i = 0; i < state.linesOrNone().size(); i++) {
+            UnitLine line = state.linesOrNone().get(i);
+            String at = "lines[" + i + "].";
+            if (!forms.add(line.form())) {
+                throw UnitProblem.FORM_NAMED_TWICE.at(at + "form");
+            }
+            Set<UUID> seen = new HashSet<>();
+            UUID next = line.parentId();
+            while (next != null && seen.add(next)) {
+                if (next.equals(id)) {
+                    throw UnitProblem.UNIT_UNDER_ITSELF.at(at + "parentId");
+                }
+                Unit above = units.findById(next);
+                if (above == null) {
+                    throw UnitProblem.UNIT_PARENT_UNKNOWN.at(at + "parentId");
+                }
+                next = above.parentFor(line.form());
+            }
+        }
     }
 }

@@ -15,7 +15,7 @@ import org.nuandong.commons.region.RegionCode;
 class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
 
     /** What a list may be narrowed by; each may be null. */
-    record Filter(RegionCode region, String kind, UUID parentId, String q) {}
+    record Filter(RegionCode region, String kind, UUID parentId, String form, String q) {}
 
     List<Unit> list(Filter filter, List<String> after, int rows) {
         Map<String, Object> values = new HashMap<>();
@@ -28,7 +28,14 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
             where.append(" and kind = :kind");
             values.put("kind", filter.kind());
         }
-        if (filter.parentId() != null) {
+        if (filter.parentId() != null && filter.form() != null) {
+            // A form goes to the unit named for it, else to the unit above.
+            where.append(
+                    " and coalesce(array_get(lineParents, array_position(lineForms, :form)),"
+                            + " parentId) = :parent");
+            values.put("parent", filter.parentId());
+            values.put("form", filter.form());
+        } else if (filter.parentId() != null) {
             where.append(" and parentId = :parent");
             values.put("parent", filter.parentId());
         }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -73,6 +74,10 @@ class UnitResource {
             @QueryParam("region") @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}") String region,
             @QueryParam("kind") @Size(max = 40) String kind,
             @QueryParam("parent") UUID parent,
+            @Parameter(description = "with parent: who reports this form to it")
+                    @QueryParam("form")
+                    @Size(max = 60)
+                    String form,
             @QueryParam("q") @Size(min = 1, max = 80) String q,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
@@ -80,7 +85,7 @@ class UnitResource {
         RegionCode below = region == null ? null : new RegionCode(region);
         List<Unit> rows =
                 units.list(
-                        new UnitRepository.Filter(below, kind, parent, q),
+                        new UnitRepository.Filter(below, kind, parent, form, q),
                         paging.position(cursor),
                         most + 1);
         return paging.page(

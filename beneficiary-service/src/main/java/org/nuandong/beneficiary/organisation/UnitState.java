@@ -1,10 +1,12 @@
 package org.nuandong.beneficiary.organisation;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,4 +22,22 @@ public record UnitState(
                 String regionCode,
         @Schema(description = "the unit it reports to") UUID parentId,
         LocalDate validFrom,
-        @Schema(description = "last day") LocalDate validTo) {}
+        @Schema(description = "last day") LocalDate validTo,
+        @Valid @Size(max = 40) @Schema(description = "forms that go elsewhere than to parentId")
+                List<@NotNull @Valid UnitLine> lines) {
+
+    public UnitState(
+            String name,
+            String nameEn,
+            String kind,
+            String regionCode,
+            UUID parentId,
+            LocalDate validFrom,
+            LocalDate validTo) {
+        this(name, nameEn, kind, regionCode, parentId, validFrom, validTo, List.of());
+    }
+
+    List<UnitLine> linesOrNone() {
+        return lines == null ? List.of() : lines;
+    }
+}

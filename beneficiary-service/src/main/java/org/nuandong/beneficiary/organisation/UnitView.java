@@ -2,6 +2,7 @@ package org.nuandong.beneficiary.organisation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,6 +16,7 @@ public record UnitView(
         @Schema(description = "the unit it reports to") UUID parentId,
         LocalDate validFrom,
         @Schema(description = "last day") LocalDate validTo,
+        @Schema(description = "forms that go elsewhere than to parentId") List<UnitLine> lines,
         Instant changedAt) {
 
     static UnitView of(Unit unit) {
@@ -28,6 +30,7 @@ public record UnitView(
                 state.parentId(),
                 state.validFrom(),
                 state.validTo(),
+                state.linesOrNone(),
                 unit.changedAt());
     }
 }
