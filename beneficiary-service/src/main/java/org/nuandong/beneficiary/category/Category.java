@@ -24,6 +24,7 @@ class Category {
 
     private RegionCode regionCode;
     private String nationalClass;
+    private String mapsTo;
     private boolean sensitive;
     private boolean reviewed;
     private LocalDate validFrom;
@@ -45,6 +46,14 @@ class Category {
     /** A local code list names people of its own region only. */
     boolean isUsedIn(RegionCode region) {
         return regionCode.covers(region);
+    }
+
+    boolean isNational() {
+        return RegionCode.NATION.equals(regionCode);
+    }
+
+    RegionCode region() {
+        return regionCode;
     }
 
     boolean isReviewed() {
@@ -72,6 +81,7 @@ class Category {
                 List.of(appliesTo),
                 regionCode.code(),
                 nationalClass,
+                mapsTo,
                 sensitive,
                 reviewed,
                 validFrom,

@@ -15,6 +15,8 @@ public record CategoryView(
                 String regionCode,
         @Schema(description = "class of the low-income population it counts as", examples = "DIBAO")
                 String nationalClass,
+        @Schema(description = "the national code a local one counts as", examples = "DIBAO")
+                String mapsTo,
         @Schema(description = "shown only to the roles that decide on it") boolean sensitive,
         @Schema(description = "looked at again every year") boolean reviewed,
         LocalDate validFrom,
