@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ class HouseholdNews {
     private final HouseholdRepository households;
     private final HouseholdMemberRepository members;
     private final HouseholdEvents events;
+    private final Event<HouseholdEnded> gone;
     private final PersonRegister persons;
     private final CategoryRegister categories;
 
@@ -22,11 +24,13 @@ class HouseholdNews {
             HouseholdRepository households,
             HouseholdMemberRepository members,
             HouseholdEvents events,
+            Event<HouseholdEnded> gone,
             PersonRegister persons,
             CategoryRegister categories) {
         this.households = households;
         this.members = members;
         this.events = events;
+        this.gone = gone;
         this.persons = persons;
         this.categories = categories;
     }
@@ -57,11 +61,13 @@ class HouseholdNews {
     void closed(Household household, List<String> ended, Map<String, Long> bands) {
         households.flush();
         events.closed(household, ended, bands);
+        gone.fire(new HouseholdEnded(household.id()));
     }
 
     void withdrawn(Household household, List<String> ended, Map<String, Long> bands) {
         households.flush();
         events.withdrawn(household, ended, bands);
+        gone.fire(new HouseholdEnded(household.id()));
     }
 
     Map<String, Long> bands(Household household) {

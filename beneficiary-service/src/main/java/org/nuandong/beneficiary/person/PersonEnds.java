@@ -17,6 +17,7 @@ public class PersonEnds {
     private final PersonRepository persons;
     private final IdentityDocumentRepository documents;
     private final PersonEvents events;
+    private final Event<PersonEnded> ended;
     private final CategoryRegister categories;
     private final Dictionaries dictionaries;
     private final Event<IdentityNumberKept> numbers;
@@ -27,6 +28,7 @@ public class PersonEnds {
             PersonRepository persons,
             IdentityDocumentRepository documents,
             PersonEvents events,
+            Event<PersonEnded> ended,
             CategoryRegister categories,
             Dictionaries dictionaries,
             Event<IdentityNumberKept> numbers,
@@ -35,6 +37,7 @@ public class PersonEnds {
         this.persons = persons;
         this.documents = documents;
         this.events = events;
+        this.ended = ended;
         this.categories = categories;
         this.dictionaries = dictionaries;
         this.numbers = numbers;
@@ -49,10 +52,11 @@ public class PersonEnds {
             throw PersonProblem.DIED_BEFORE_BIRTH.at("diedOn");
         }
         person.requireActive();
-        List<String> ended = categories.endAll(person.holder(), on, "died");
+        List<String> codes = categories.endAll(person.holder(), on, "died");
         person.die(on, clock.now());
         persons.flush();
-        events.deceased(person, ended);
+        events.deceased(person, codes);
+        ended.fire(new PersonEnded(id, on, true));
     }
 
     /** The report of a death was wrong: what ended by it is open again. */
@@ -70,12 +74,13 @@ public class PersonEnds {
         dictionaries.require("withdrawal-reason", reason, field);
         Person person = register.visibleForChange(id);
         person.requireActive();
-        List<String> ended = categories.endAll(person.holder(), clock.today(), "mistake");
+        List<String> codes = categories.endAll(person.holder(), clock.today(), "mistake");
         documents.giveUp(id, clock.now());
         person.withdraw(reason, clock.now());
         persons.flush();
-        events.withdrawn(person, ended, reason);
+        events.withdrawn(person, codes, reason);
         numbers.fire(new IdentityNumberKept(id));
+        ended.fire(new PersonEnded(id, clock.today(), false));
     }
 
     /** Is the person alive and in the register? */

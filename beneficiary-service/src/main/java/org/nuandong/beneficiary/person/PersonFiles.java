@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.beneficiary.category.CategoryEnd;
@@ -35,6 +36,25 @@ public class PersonFiles {
     public RegionCode regionOf(UUID id, String field) {
         register.requireVisible(id, field);
         return persons.findById(id).region();
+    }
+
+    /** What a guardian needs to be known of the ward. */
+    public Ward ward(UUID id, LocalDate on) {
+        Person person = persons.findById(id);
+        return new Ward(person.subjectId(), person.region(), person.isMinor(on));
+    }
+
+    /** 被监护人. */
+    public record Ward(UUID subjectId, RegionCode region, boolean minor) {}
+
+    /** 400 naming the field for who is not in the caller's sight, or has ended. */
+    public void requireActive(UUID id, String field) {
+        register.requireVisible(id, field);
+    }
+
+    /** 404 for who is not in the caller's sight. */
+    public void requireVisible(UUID id) {
+        register.visible(id);
     }
 
     public boolean isActive(UUID id) {

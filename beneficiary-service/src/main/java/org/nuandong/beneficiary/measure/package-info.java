@@ -1,0 +1,6 @@
+/**
+ * 一户一策 (R020, R045): what is to be done for a household, of which of the eight kinds (八送), by whom
+ * and until when, and what came of it. Due ones are work items; a household that ends drops them.
+ * Door for other features: none.
+ */
+package org.nuandong.beneficiary.measure;
