@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.care.Stays;
 import org.nuandong.dispatch.platform.ScopedQuery;
 
 /** Every query for the steps of settling somebody. */
 @ApplicationScoped
 class SettlementRepository implements PanacheRepositoryBase<SettlementStep, UUID> {
 
+    private final Stays stays;
     private final Caller caller;
 
-    SettlementRepository(Caller caller) {
+    SettlementRepository(Stays stays, Caller caller) {
+        this.stays = stays;
         this.caller = caller;
     }
 
@@ -35,9 +38,11 @@ class SettlementRepository implements PanacheRepositoryBase<SettlementStep, UUID
         return step;
     }
 
+    /** The case goes before its steps, as where a case ends: both tell events of the case. */
     SettlementStep locked(UUID id) {
         SettlementStep step = findById(id);
         if (step != null) {
+            stays.lock(step.caseId());
             getEntityManager().refresh(step, LockModeType.PESSIMISTIC_WRITE);
         }
         return step;
