@@ -18,6 +18,7 @@ import org.nuandong.dispatch.alarm.AlarmSubject;
 import org.nuandong.dispatch.alarm.AlarmUndelivered;
 import org.nuandong.dispatch.alarm.Alarms;
 import org.nuandong.dispatch.care.Stay;
+import org.nuandong.dispatch.care.Stays;
 
 /**
  * 逾期逐级上报 (R102): what is late in a search is told to the station and its duty leader, after the
@@ -32,6 +33,7 @@ class Climbs {
     private static final String AFTER_URGENT = "tracing.climb-after-urgent";
 
     private final EntityManager database;
+    private final Stays stays;
     private final Deadlines deadlines;
     private final Presets presets;
     private final Alarms alarms;
@@ -40,12 +42,14 @@ class Climbs {
 
     Climbs(
             EntityManager database,
+            Stays stays,
             Deadlines deadlines,
             Presets presets,
             Alarms alarms,
             TracingEvents events,
             Clock clock) {
         this.database = database;
+        this.stays = stays;
         this.deadlines = deadlines;
         this.presets = presets;
         this.alarms = alarms;
@@ -114,6 +118,7 @@ class Climbs {
         if (!alarm.about().is(Stay.TYPE) || !Role.DUTY_LEADER.equals(alarm.audience())) {
             return;
         }
+        stays.lock(alarm.about().id());
         TracingFile file = database.find(TracingFile.class, alarm.about().id());
         ofAlarm(alarm).stream()
                 .filter(climb -> climb.rung() == 0)

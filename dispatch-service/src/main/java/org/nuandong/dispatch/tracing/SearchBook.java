@@ -10,6 +10,8 @@ import org.nuandong.dispatch.care.Stay;
 import org.nuandong.dispatch.care.StayBegan;
 import org.nuandong.dispatch.care.StayChanged;
 import org.nuandong.dispatch.care.StayEnded;
+import org.nuandong.dispatch.care.StayExit;
+import org.nuandong.dispatch.care.Stays;
 
 /**
  * 立档: opens a search for whoever comes unidentified, ends it when somebody is known or gone, and
@@ -23,18 +25,21 @@ class SearchBook {
     private final TracingClocks clocks;
     private final SearchEnd end;
     private final MissedGuests missed;
+    private final Stays stays;
 
     SearchBook(
             TracingRepository repository,
             EntityManager database,
             TracingClocks clocks,
             SearchEnd end,
-            MissedGuests missed) {
+            MissedGuests missed,
+            Stays stays) {
         this.repository = repository;
         this.database = database;
         this.clocks = clocks;
         this.end = end;
         this.missed = missed;
+        this.stays = stays;
     }
 
     void began(@Observes StayBegan begun) {
@@ -87,11 +92,13 @@ class SearchBook {
         missed.recognise(stay, at);
     }
 
-    /** Nobody knows again who it is: everything is owed anew. */
+    /** Nobody knows again who it is: everything is owed anew, elsewhere the notice alone. */
     private void unlinked(Stay stay, Instant at) {
-        if (stay.identified() || !stay.open()) {
+        String left = stay.open() ? null : howItEnded(stay);
+        if (stay.identified() || !stay.open() && !SearchEnd.goesOn(left)) {
             return;
         }
+        profile(stay).reopen();
         repository
                 .lock(stay.caseId())
                 .ifPresentOrElse(
@@ -112,6 +119,13 @@ class SearchBook {
         } else {
             file.owes(null, null);
         }
+        if (!stay.open()) {
+            end.left(file, howItEnded(stay));
+        }
+    }
+
+    private String howItEnded(Stay stay) {
+        return stays.exit(stay.caseId()).map(StayExit::kind).orElse(null);
     }
 
     void ended(@Observes StayEnded ended) {

@@ -58,9 +58,13 @@ class SearchEnd {
         events.requestWithdrawn(request, at);
     }
 
+    static boolean goesOn(String how) {
+        return how != null && IN_CARE.contains(how);
+    }
+
     /** Who has left is still missed: the notice stands and what was asked may be answered. */
     void left(TracingFile file, String how) {
-        if (file.isOpen() && IN_CARE.contains(how)) {
+        if (file.isOpen() && goesOn(how)) {
             clocks.goOn(file, how);
             return;
         }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.care.Stays;
 import org.nuandong.dispatch.platform.ScopedQuery;
 
 /** Every query for searches, notices and requests. */
@@ -17,10 +18,12 @@ import org.nuandong.dispatch.platform.ScopedQuery;
 class TracingRepository {
 
     private final EntityManager database;
+    private final Stays stays;
     private final Caller caller;
 
-    TracingRepository(EntityManager database, Caller caller) {
+    TracingRepository(EntityManager database, Stays stays, Caller caller) {
         this.database = database;
+        this.stays = stays;
         this.caller = caller;
     }
 
@@ -72,8 +75,14 @@ class TracingRepository {
         return requests(caseId).stream().anyMatch(request -> kind.equals(request.kind()));
     }
 
+    /** The case goes before its requests, as where it ends: both tell events of the case. */
     TracingRequest lockRequest(UUID id) {
-        return database.find(TracingRequest.class, id, LockModeType.PESSIMISTIC_WRITE);
+        TracingRequest request = database.find(TracingRequest.class, id);
+        if (request != null) {
+            stays.lock(request.caseId());
+            database.refresh(request, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return request;
     }
 
     TracingRequest visibleRequest(UUID id) {

@@ -150,10 +150,10 @@ class LateSearchTest {
         CLERK.get(path(stay, ""))
                 .body("refreshDueAt", equalTo("2026-04-01T02:01:00Z"))
                 .body("late", empty());
-        CLERK.create(
+        UUID link =
+                CLERK.created(
                         CASES + "/" + stay + "/identifications",
-                        Map.of("how", "dna", "person", Map.of("name", "测试戊", "apparentAge", 70)))
-                .statusCode(201);
+                        Map.of("how", "dna", "person", Map.of("name", "测试戊", "apparentAge", 70)));
 
         CLERK.get(path(stay, ""))
                 .body("state", equalTo("found"))
@@ -161,5 +161,15 @@ class LateSearchTest {
                 .body("notices.withdrawal", contains("identified", "identified"))
                 .body("late", hasSize(0));
         CLERK.create(path(stay, "notices"), ONLINE).statusCode(409);
+
+        TracingFixture.LEADER
+                .post(
+                        CASES + "/" + stay + "/identifications/" + link + "/undoing",
+                        Map.of("reason", "wrong-person"))
+                .statusCode(200);
+        CLERK.get(path(stay, ""))
+                .body("state", equalTo("open"))
+                .body("noticeDueAt", equalTo("2026-03-02T02:01:00Z"));
+        CLERK.create(path(stay, "notices"), ONLINE).statusCode(201);
     }
 }
