@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.region;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
@@ -34,6 +35,13 @@ public class Regions {
             throw RegionProblem.REGION_WITHDRAWN.at(field);
         }
         return region.code();
+    }
+
+    /** What this deployment added to the national list, villages behind their townships. */
+    public List<LocalRegion> local() {
+        return regions.list("origin = 'local' order by level, code").stream()
+                .map(LocalRegion::of)
+                .toList();
     }
 
     private Region entry(String code, String field) {

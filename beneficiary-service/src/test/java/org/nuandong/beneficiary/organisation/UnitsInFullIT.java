@@ -66,6 +66,31 @@ class UnitsInFullIT {
     }
 
     @Test
+    void the_bootstrap_file_of_today_holds_every_unit_behind_the_one_it_reports_to() {
+        String above = opened(unit("示范上级机构"));
+        Map<String, Object> below = unit("示范下级机构");
+        below.put("parentId", above);
+        below.put("lines", List.of(line("weekly-dispatch", BUREAU)));
+        String id = opened(below);
+        List<String> ids =
+                Api.as("operator", "000000")
+                        .get("/api/v1/reference-file")
+                        .then()
+                        .statusCode(200)
+                        .body(
+                                "units.find { it.unitId == '" + id + "' }.lines[0].parentId",
+                                equalTo(BUREAU))
+                        .body(
+                                "units.find { it.unitId == '" + id + "' }.regionCode",
+                                equalTo("420281"))
+                        .extract()
+                        .path("units.unitId");
+        assertThat(ids).doesNotHaveDuplicates().contains(BUREAU);
+        assertThat(ids.indexOf(id)).isGreaterThan(ids.indexOf(above));
+        assertThat(ids.indexOf(above)).isGreaterThan(ids.indexOf(BUREAU));
+    }
+
+    @Test
     void the_nearest_region_names_the_winter_of_a_place() {
         Map<String, Object> winter = new HashMap<>();
         winter.put("regionCode", "420281");
