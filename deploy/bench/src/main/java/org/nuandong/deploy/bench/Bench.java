@@ -1,8 +1,5 @@
 package org.nuandong.deploy.bench;
 
-import org.nuandong.deploy.local.LocalSettings;
-import org.nuandong.deploy.local.LocalSystem;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nuandong.deploy.local.LocalSettings;
+import org.nuandong.deploy.local.LocalSystem;
 
 /**
  * All rows of the table, on one fresh system; arguments name some of them. A row that fails costs

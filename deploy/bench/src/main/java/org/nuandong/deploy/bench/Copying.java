@@ -1,8 +1,5 @@
 package org.nuandong.deploy.bench;
 
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /** COPY, the fastest way into a table: rows of one, by a file, into another. */
 final class Copying {

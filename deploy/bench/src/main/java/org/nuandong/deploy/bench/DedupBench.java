@@ -10,8 +10,8 @@ import org.nuandong.deploy.local.LocalSystem;
 import org.nuandong.deploy.local.Service;
 
 /**
- * 全库查重: a million people of known truth compared with one another, from the request to the last pair
- * kept with its event and work item; and how much of the truth was found.
+ * 全库查重: a million people of known truth compared with one another, from the request to the last
+ * pair kept with its event and work item; and how much of the truth was found.
  */
 final class DedupBench {
 

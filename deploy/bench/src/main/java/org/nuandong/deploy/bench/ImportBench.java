@@ -1,9 +1,5 @@
 package org.nuandong.deploy.bench;
 
-import org.nuandong.deploy.embedded.TokenDraft;
-import org.nuandong.deploy.local.LocalSystem;
-import org.nuandong.deploy.local.Service;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nuandong.deploy.embedded.TokenDraft;
+import org.nuandong.deploy.local.LocalSystem;
+import org.nuandong.deploy.local.Service;
 
 /**
  * 导入: a workbook of a district, checked and accepted over HTTP, with its events and audit; beside

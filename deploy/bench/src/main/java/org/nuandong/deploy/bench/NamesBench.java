@@ -6,8 +6,8 @@ import org.nuandong.deploy.local.LocalSystem;
 import org.nuandong.deploy.local.Service;
 
 /**
- * 姓名检索: lists of people among a million by what was heard of a name, one reader, each reading entered
- * in the audit book; beside them a list of one street.
+ * 姓名检索: lists of people among a million by what was heard of a name, one reader, each reading
+ * entered in the audit book; beside them a list of one street.
  */
 final class NamesBench {
 
@@ -27,7 +27,9 @@ final class NamesBench {
                     new Question("by the middle of a pinyin", "{\"name\":\"weifang\"}"),
                     new Question("by initials", "{\"name\":\"gwf\"}"),
                     new Question("by sound", "{\"name\":\"宫维坊\",\"alike\":true}"),
-                    new Question("by initials of a street", "{\"name\":\"wf\",\"region\":\"990301001\"}"),
+                    new Question(
+                            "by initials of a street",
+                            "{\"name\":\"wf\",\"region\":\"990301001\"}"),
                     new Question(
                             "of a county by name", "{\"region\":\"990301\",\"sort\":\"name\"}"),
                     new Question(

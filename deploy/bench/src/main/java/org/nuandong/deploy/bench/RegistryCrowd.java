@@ -50,7 +50,8 @@ final class RegistryCrowd {
             if (count(statement, "select count(to_regclass('bench_truth'))") > 0) {
                 return;
             }
-            statement.execute("create table bench_truth (id uuid primary key, who integer, first boolean)");
+            statement.execute(
+                    "create table bench_truth (id uuid primary key, who integer, first boolean)");
             lay(connection, Population.of(1, people, TOWNSHIPS));
             while (count(statement, "select count(*) from person where name_make < 1") > 0) {
                 Thread.sleep(1_000);
@@ -110,7 +111,9 @@ final class RegistryCrowd {
                 members);
     }
 
-    /** Numbers for those who have one: digests as the service makes them, papers that nobody opens. */
+    /**
+     * Numbers for those who have one: digests as the service makes them, papers that nobody opens.
+     */
     static void givePapers(LocalSystem system, int people) throws Exception {
         List<MadeUpRecord> records = Population.of(1, people, TOWNSHIPS);
         try (Connection connection = connect(system);
