@@ -1,0 +1,77 @@
+package org.nuandong.deploy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 示范冬季: what stands in the system is not entered twice, whatever was written down of it. */
+@Order(99)
+class DemonstrationIT {
+
+    private static final Instant MORNING = Instant.parse("2027-08-02T10:00:00+08:00");
+
+    private final LocalSystem system = RunningSystem.get();
+
+    @TempDir Path folder;
+
+    @BeforeEach
+    void it_is_a_morning_in_august() {
+        system.time().standAt(MORNING);
+    }
+
+    @AfterEach
+    void time_goes_on() {
+        system.time().runFrom(system.time().now());
+    }
+
+    @Test
+    void three_guests_stay_three_when_the_ledger_was_lost_behind_them() throws IOException {
+        new StationCareChapter(system).enter(ledger("first"));
+        List<String> guests = guests();
+
+        new StationCareChapter(system).enter(ledger("second"));
+
+        assertThat(guests).hasSize(3);
+        assertThat(guests()).isEqualTo(guests);
+    }
+
+    private DemonstrationLedger ledger(String name) throws IOException {
+        Path file = folder.resolve(name + ".properties");
+        Files.writeString(file, "startedAt=" + MORNING.truncatedTo(ChronoUnit.SECONDS));
+        return new DemonstrationLedger(file);
+    }
+
+    /** Number and state of each. */
+    private List<String> guests() {
+        JsonNode items =
+                system.api(Service.DISPATCH, BootstrapUnits.HUANGSHI, "station-clerk")
+                        .get(
+                                "/api/v1/care-cases?unitId="
+                                        + BootstrapUnits.HUANGSHI_STATION
+                                        + "&from="
+                                        + MORNING.minus(1, ChronoUnit.DAYS))
+                        .expect(200)
+                        .body()
+                        .path("items");
+        List<String> guests = new ArrayList<>();
+        items.forEach(
+                guest ->
+                        guests.add(
+                                guest.path("caseNo").asText()
+                                        + " "
+                                        + guest.path("state").asText()));
+        return guests;
+    }
+}
