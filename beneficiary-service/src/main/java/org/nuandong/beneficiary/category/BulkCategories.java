@@ -77,8 +77,13 @@ public class BulkCategories {
         return told;
     }
 
-    /** Once the rows are written: whoever lives by a category hears of each as from one entry. */
-    public void announce(List<BulkEnrollment> all) {
+    /**
+     * What other features hear of each enrolment, once all rows are written. The session is emptied
+     * first: every query of theirs would look through all that was entered.
+     */
+    public void tell(List<BulkEnrollment> all) {
+        enrollments.flush();
+        enrollments.getEntityManager().clear();
         for (BulkEnrollment one : all) {
             CategoryEntry entry = one.entry();
             changed.fire(new CategoryChanged(one.holder(), entry.category(), entry.validFrom()));

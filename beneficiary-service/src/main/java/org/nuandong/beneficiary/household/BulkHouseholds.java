@@ -96,17 +96,17 @@ public class BulkHouseholds {
             }
         }
         List<Event> told = new ArrayList<>();
+        List<BulkEnrollment> enrolled = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             BulkHousehold one = all.get(i);
-            enrollments.enroll(enrolments(entered.get(i).holder(), one));
+            enrolled.addAll(enrolments(entered.get(i).holder(), one));
             List<String> codes = one.categories().stream().map(CategoryEntry::category).toList();
             told.add(HouseholdEvents.registration(entered.get(i), codes, bands(one)));
         }
+        enrollments.enroll(enrolled);
         households.flush();
         outbox.recordAll(told);
-        for (int i = 0; i < all.size(); i++) {
-            enrollments.announce(enrolments(entered.get(i).holder(), all.get(i)));
-        }
+        enrollments.tell(enrolled);
     }
 
     /** Some of whose people the register knows; answers the household's id. */

@@ -111,21 +111,19 @@ public class BulkPeople {
             numbers.keepNew(one.person(), one.checked(), one.registration().enteredAt());
         }
         List<Event> told = new ArrayList<>();
+        List<BulkEnrollment> enrolled = new ArrayList<>();
         for (BulkPerson one : people) {
+            enrolled.addAll(enrolments(one));
             List<String> codes = one.categories().stream().map(CategoryEntry::category).toList();
             told.add(events.registration(one.person(), codes));
             told.addAll(enrollments.enroll(enrolments(one)));
         }
         persons.flush();
         outbox.recordAll(told);
-        people.forEach(this::announce);
-    }
-
-    private void announce(BulkPerson one) {
-        enrollments.announce(enrolments(one));
-        if (one.checked().numbers().stream().anyMatch(PlainNumber::isIdentityNumber)) {
-            kept.fire(new IdentityNumberKept(one.id()));
-        }
+        enrollments.tell(enrolled);
+        people.stream()
+                .filter(one -> one.checked().numbers().stream().anyMatch(PlainNumber::isIdentityNumber))
+                .forEach(one -> kept.fire(new IdentityNumberKept(one.id())));
     }
 
     private static List<BulkEnrollment> enrolments(BulkPerson one) {

@@ -74,6 +74,9 @@ final class ServiceSetup {
         if (service.recognisesPeople()) {
             environment.put("NUANDONG_PERSONAL_EXCHANGE_KEYSET", home.exchangeKeyset().toString());
         }
+        if (service == Service.BENEFICIARY) {
+            environment.put("NUANDONG_PRIVACY_ERASURE_LEDGER", home.erasureLedger().toString());
+        }
         if (service == Service.DISPATCH) {
             environment.put("NUANDONG_EVIDENCE_FOLDER", home.evidence().toString());
         }
