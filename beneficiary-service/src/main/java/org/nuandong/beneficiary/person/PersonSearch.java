@@ -26,10 +26,10 @@ class PersonSearch {
     }
 
     /** Each may be null; {@code alike}: names that only sound the same as well. */
-    record Wanted(String name, boolean alike, RegionCode region, String category, String cause) {
+    record Wanted(String name, boolean alike, RegionCode region, String category, Home household) {
 
         boolean isEmpty() {
-            return name == null && region == null && category == null && cause == null;
+            return name == null && region == null && category == null && household.isEmpty();
         }
 
         /** What a page's cursor is bound to; it is encrypted. */
@@ -40,13 +40,21 @@ class PersonSearch {
                     String.valueOf(alike),
                     String.valueOf(region),
                     String.valueOf(category),
-                    String.valueOf(cause));
+                    String.valueOf(household));
         }
 
         /** A record's own text would put the name into logs. */
         @Override
         public String toString() {
             return "Wanted";
+        }
+    }
+
+    /** What the household is narrowed by; each may be null. */
+    record Home(String cause, String need, String state) {
+
+        boolean isEmpty() {
+            return cause == null && need == null && state == null;
         }
     }
 
@@ -83,7 +91,7 @@ class PersonSearch {
     List<Person> find(Wanted wanted, Order order, List<String> after, int rows) {
         Map<String, Object> values = new HashMap<>();
         List<String> where = new ArrayList<>();
-        where.add("p.region_code like any(cast(:scope as text[]))");
+        where.add("p.region_code like any(cast(:scope as text[])) and p.state <> 'withdrawn'");
         values.put("scope", caller.likePatterns());
         if (wanted.region() != null) {
             where.add("p.region_code like :below");
@@ -98,12 +106,8 @@ class PersonSearch {
                             + " where e.category_code = :category and e.valid_to is null)");
             values.put("category", wanted.category());
         }
-        if (wanted.cause() != null) {
-            where.add(
-                    "p.id in (select m.person_id from household h join household_member m"
-                            + " on m.household_id = h.id and m.left_at is null"
-                            + " where h.causes @> array[cast(:cause as text)])");
-            values.put("cause", wanted.cause());
+        if (!wanted.household().isEmpty()) {
+            where.add(living(wanted.household(), values));
         }
         if (after != null) {
             where.add(order.after);
@@ -121,6 +125,28 @@ class PersonSearch {
                         Person.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(rows).getResultList();
+    }
+
+    /** Who has left an ended household is still found by it. */
+    private static String living(Home wanted, Map<String, Object> values) {
+        StringBuilder homes =
+                new StringBuilder(
+                        "p.id in (select m.person_id from household h join household_member m"
+                                + " on m.household_id = h.id"
+                                + " where (m.left_at is null or h.state <> 'open')");
+        if (wanted.cause() != null) {
+            homes.append(" and h.causes @> array[cast(:cause as text)]");
+            values.put("cause", wanted.cause());
+        }
+        if (wanted.need() != null) {
+            homes.append(" and h.needs @> array[cast(:need as text)]");
+            values.put("need", wanted.need());
+        }
+        if (wanted.state() != null) {
+            homes.append(" and h.state = :home");
+            values.put("home", wanted.state());
+        }
+        return homes.append(")").toString();
     }
 
     private static String named(NameKeys keys, boolean alike, Map<String, Object> values) {

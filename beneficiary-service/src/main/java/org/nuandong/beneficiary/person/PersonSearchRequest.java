@@ -25,6 +25,12 @@ public record PersonSearchRequest(
                         description = "dictionary hardship-cause, of the household",
                         examples = "serious-illness")
                 String cause,
+        @Size(max = 40)
+                @Schema(description = "dictionary need, of the household", examples = "medical")
+                String need,
+        @Pattern(regexp = "open|closed|withdrawn")
+                @Schema(description = "open, closed, withdrawn", examples = "open")
+                String householdState,
         @Size(max = 20) @Schema(description = "newest, name", examples = "name") String sort) {
 
     boolean hasNumber() {
@@ -37,7 +43,7 @@ public record PersonSearchRequest(
                 Boolean.TRUE.equals(alike),
                 region == null ? null : new RegionCode(region),
                 category,
-                cause);
+                new PersonSearch.Home(cause, need, householdState));
     }
 
     /** A record's own text would put numbers and names into logs. */

@@ -69,8 +69,8 @@ class PersonSearchResource {
     @Operation(
             operationId = "searchPersons",
             summary =
-                    "Find people by number, name, pinyin, region, category or cause"
-                            + " / 按证件号、电话、姓名、拼音、地区、类别、原因检索",
+                    "Find people by number, name, pinyin, region, category, cause or need"
+                            + " / 按证件号、电话、姓名、拼音、地区、类别、原因、需求检索",
             description =
                     "A number finds its owner alone. Everything else narrows a list by pages; the"
                             + " cursor goes with the body it was answered for. Never everybody.")
@@ -110,9 +110,8 @@ class PersonSearchResource {
             throw PersonProblem.SEARCH_TOO_WIDE.because();
         }
         categories.filter(wanted.category(), "category");
-        if (wanted.cause() != null) {
-            dictionaries.require("hardship-cause", wanted.cause(), "cause");
-        }
+        dictionaries.require("hardship-cause", request.cause(), "cause");
+        dictionaries.require("need", request.need(), "need");
         PersonSearch.Order order =
                 request.sort() == null
                         ? PersonSearch.Order.NEWEST

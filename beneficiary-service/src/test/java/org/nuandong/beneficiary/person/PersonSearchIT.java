@@ -97,6 +97,22 @@ class PersonSearchIT {
     }
 
     @Test
+    void a_list_is_narrowed_by_what_a_household_needs_and_whether_it_still_is_one() {
+        Map<String, Object> household =
+                MadeUp.household(
+                        MadeUp.member(
+                                "head", MadeUp.person("公冶某", "male", LocalDate.of(1946, 7, 8))));
+        household.put("needs", List.of("medical"));
+        String id = Register.registered(household).getString("members[0].person.id");
+        Map<String, Object> open = Map.of("name", "gongye", "householdState", "open");
+        found(open).body("items.id", contains(id));
+        found(Map.of("name", "gongye", "householdState", "closed")).body("items", empty());
+        found(Map.of("name", "gongye", "need", "medical")).body("items.id", contains(id));
+        found(Map.of("name", "gongye", "need", "living")).body("items", empty());
+        refused(Map.of("need", "gold"), "unknown-code");
+    }
+
+    @Test
     void nobody_lists_everybody_by_accident() {
         refused(Map.of(), "search-too-wide");
         refused(Map.of("alike", true), "search-too-wide");
