@@ -155,7 +155,8 @@ final class RegistryCrowd {
         try (Connection connection = connect(system);
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "delete from identity_document where person_id in (select id from bench_truth)");
+                    "delete from identity_document where person_id in (select id from"
+                            + " bench_truth)");
         }
     }
 
