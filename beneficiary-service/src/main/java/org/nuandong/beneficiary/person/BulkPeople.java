@@ -122,7 +122,10 @@ public class BulkPeople {
         outbox.recordAll(told);
         enrollments.tell(enrolled);
         people.stream()
-                .filter(one -> one.checked().numbers().stream().anyMatch(PlainNumber::isIdentityNumber))
+                .filter(
+                        one ->
+                                one.checked().numbers().stream()
+                                        .anyMatch(PlainNumber::isIdentityNumber))
                 .forEach(one -> kept.fire(new IdentityNumberKept(one.id())));
     }
 
