@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.nuandong.commons.personal.IdentityNumber;
@@ -119,7 +120,7 @@ public class PeopleOnFile {
                                 open.stream().map(i -> sought.get(i).region().code()).toList(),
                                 open.stream().map(i -> written(sought.get(i))).toList())
                         .stream()
-                        .collect(groupingBy(one -> one.region() + " " + one.facts().name()));
+                        .collect(groupingBy(PeopleOnFile::placeAndName));
         for (int i : open) {
             List<Person> fitting =
                     alike
@@ -137,6 +138,11 @@ public class PeopleOnFile {
             }
         }
         return found;
+    }
+
+    /** Nobody's name is a name here: of the nameless the birth decides. */
+    private static String placeAndName(Person person) {
+        return person.region() + " " + Objects.toString(person.facts().name(), "");
     }
 
     private boolean fits(Person person, PersonEntry entry) {

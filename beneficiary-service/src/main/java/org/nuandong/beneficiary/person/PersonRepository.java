@@ -61,8 +61,9 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 .createNativeQuery(
                         """
                         select p.* from person p
-                        where (p.region_code, p.name) in (
+                        where (p.region_code, coalesce(p.name, '')) in (
                             select * from unnest(cast(:regions as text[]), cast(:names as text[])))
+                        and p.state = 'active'
                         and not exists (
                             select 1 from identity_document d where d.person_id = p.id)
                         order by p.id

@@ -1,0 +1,107 @@
+package org.nuandong.beneficiary.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.nuandong.beneficiary.MadeUp;
+import org.nuandong.beneficiary.Register;
+import org.nuandong.beneficiary.job.Jobs;
+import org.nuandong.deploy.testing.Backing;
+
+/** People one by one, as a union or a station lists them; and jobs that are begun twice. */
+@QuarkusTest
+@QuarkusTestResource(Backing.class)
+class PeopleImportIT {
+
+    @Inject Jobs jobs;
+
+    @Test
+    void people_are_read_as_offices_write_them() {
+        Township town = new Township("341126106");
+        String old = MadeUp.identityNumber(LocalDate.of(1949, 1, 2), "male");
+        String fifteen = old.substring(0, 6) + old.substring(8, 17);
+        String text =
+                "区划代码,姓名,性别,身份证号码,出生日期,目测年龄,联系电话\r\n"
+                        + "341126106,𠮷㛃某,男,"
+                        + fifteen
+                        + ",,,\r\n"
+                        + "341126106000,买买提•吐尔逊,女,,１９７１年５月６日,,０１０－１２３４５６７８\r\n"
+                        + "341126106,身份不明,男,,,约70岁,\r\n"
+                        + "341126106,身份不明,男,,,70,\r\n"
+                        + "341126106,张某甲,男,,11月31日,,\r\n";
+        byte[] file = text.getBytes(Charset.forName("GB18030"));
+        String id = checked(town, file);
+        town.get(id).body("rows.fresh", equalTo(3)).body("rows.faulty", equalTo(2));
+        town.clerk()
+                .get("/api/v1/imports/" + id + "/faults")
+                .then()
+                .body("items.row", contains(4, 6))
+                .body("items.reason", contains("not-a-number", "day-impossible"));
+        town.accepted(id, "good");
+        assertThat(
+                        Register.rows(
+                                "select concat_ws(' ', name, sex, born_on, born_estimated)"
+                                        + " from person where region_code = '341126106'"
+                                        + " order by born_on"))
+                .first()
+                .isEqualTo("𠮷㛃某 male 1949-01-02 f");
+        String again = checked(town, file);
+        town.get(again)
+                .body("rows.unchanged", equalTo(3))
+                .body("rows.fresh", equalTo(0))
+                .body("rows.changed", equalTo(0));
+    }
+
+    private static String checked(Township town, byte[] file) {
+        String id = town.sent("people", file);
+        town.awaitState(id, "checked");
+        return id;
+    }
+
+    @Test
+    void a_job_that_was_killed_is_begun_again_and_enters_nobody_twice() {
+        Township town = new Township("341126105");
+        String id = town.checked(town.xlsx(town.couples(2)));
+        Register.change("create table kept_batch as select * from import_batch where false");
+        try {
+            Register.change(
+                    "insert into kept_batch select * from import_batch where import_id = '"
+                            + id
+                            + "'");
+            again(id, "CHECKING", ImportCheck.KIND);
+            town.awaitState(id, "checked").body("rows.fresh", equalTo(4));
+            town.accepted(id, "all");
+            List<String> before = picture(id);
+            Register.change(
+                    "insert into import_batch select * from kept_batch on conflict do nothing");
+            again(id, "ACCEPTING", ImportAcceptance.KIND);
+            town.awaitState(id, "accepted").body("rows.refused", equalTo(0));
+            assertThat(picture(id)).isEqualTo(before);
+        } finally {
+            Register.change("drop table kept_batch");
+        }
+    }
+
+    private void again(String id, String state, String kind) {
+        Register.change("update import_run set state = '" + state + "' where id = '" + id + "'");
+        QuarkusTransaction.requiringNew().run(() -> jobs.soon(kind, UUID.fromString(id)));
+    }
+
+    private static List<String> picture(String id) {
+        return Register.rows(
+                "select e.object_id || ' ' || s.last from import_effect e join event_sequence s"
+                        + " on s.aggregate_id = e.object_id where e.import_id = ?::uuid"
+                        + " order by 1",
+                id);
+    }
+}
