@@ -180,6 +180,11 @@ class PrivacyIT {
                 .post("/api/v1/persons/" + person + "/flags")
                 .then()
                 .statusCode(201);
+        Register.change(
+                "insert into guardian (id, region_code, ward_id, ground, kind, name_sealed, relation,"
+                        + " valid_from, named_at, version) values (gen_random_uuid(), '420202', '"
+                        + person
+                        + "', 'incapacitated', 'outside', 'x', 'sibling', '2026-01-01', now(), 0)");
         String subject = rows("select subject_id::text from person where id = ?", id).get(0);
         String request = asks(person, "erasure").statusCode(201).extract().path("id");
 
@@ -223,6 +228,7 @@ class PrivacyIT {
                 .contains("1949-01-01", "\"sex\":\"male\"");
         assertThat(rows("select id::text from identity_document where person_id = ?", id))
                 .isEmpty();
+        assertThat(rows("select kind from guardian where ward_id = ?", id)).isEmpty();
         assertThat(rows("select value from person_exchange_index where person_id = ?", id))
                 .isEmpty();
         assertThat(rows("select person_id::text from case_link where case_id = ?", caseId))

@@ -63,28 +63,7 @@ class ReviewIT {
                 .get(PATH)
                 .then()
                 .body("items.id", hasItem(review));
-        result(
-                        review,
-                        Map.of(
-                                "outcome",
-                                "stays",
-                                "reviewedOn",
-                                "2022-02-19",
-                                "lifted",
-                                List.of("DIBAO")))
-                .statusCode(400)
-                .body("code", equalTo("outcome-disagrees"));
-        result(
-                        review,
-                        Map.of(
-                                "outcome",
-                                "changed",
-                                "reviewedOn",
-                                "2022-02-19",
-                                "lifted",
-                                List.of("LOW_INCOME")))
-                .statusCode(400)
-                .body("violations.field", hasItem("lifted[0]"));
+        refusesWhatDisagrees(review);
         result(review, Map.of("outcome", "lifted", "reviewedOn", "2022-02-19", "note", "子女就业"))
                 .statusCode(200)
                 .body("state", equalTo("done"))
@@ -115,6 +94,31 @@ class ReviewIT {
             assertThat(done.data().path("outcome").asText()).isEqualTo("lifted");
             assertThat(done.data().path("late").asBoolean()).isFalse();
         }
+    }
+
+    private static void refusesWhatDisagrees(String review) {
+        result(
+                        review,
+                        Map.of(
+                                "outcome",
+                                "stays",
+                                "reviewedOn",
+                                "2022-02-19",
+                                "lifted",
+                                List.of("DIBAO")))
+                .statusCode(400)
+                .body("code", equalTo("outcome-disagrees"));
+        result(
+                        review,
+                        Map.of(
+                                "outcome",
+                                "changed",
+                                "reviewedOn",
+                                "2022-02-19",
+                                "lifted",
+                                List.of("LOW_INCOME")))
+                .statusCode(400)
+                .body("violations.field", hasItem("lifted[0]"));
     }
 
     @Test
