@@ -1,6 +1,7 @@
 package org.nuandong.deploy.local.journey;
 
 import static org.nuandong.deploy.local.Api.body;
+import static org.nuandong.deploy.local.journey.Patience.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -42,6 +43,8 @@ record NightDesk(LocalSystem system, Station station, Receiver platform) {
                                 "url",
                                 desk.platform.url()))
                 .expect(201);
+        // The leap to this evening is made up day by day; the night begins in today's book.
+        soon().until(() -> !desk.owed().isEmpty());
         return desk;
     }
 

@@ -71,7 +71,7 @@ class RedWarningNightJourneyIT {
                         .expect(200)
                         .body();
         assertThat(active.path("state").asText()).isEqualTo("active");
-        assertThat(desk.owed()).contains("continuous");
+        soon().untilAsserted(() -> assertThat(desk.owed()).contains("continuous"));
         station.teamMember()
                 .post(NightDesk.RUNS + "/" + run + "/items/2/completions", body("note", "已到岗"))
                 .expect(200);
