@@ -18,10 +18,10 @@ class HouseholdRepository implements PanacheRepositoryBase<Household, UUID> {
             "select m.household_id from household_member m join person p on p.id = m.person_id";
 
     /** What a list may be narrowed by; each may be null. */
-    record Filter(RegionCode region, String category, String q, UUID personId, String state) {
+    record Filter(RegionCode region, String category, UUID personId, String state) {
 
         boolean isEmpty() {
-            return region == null && category == null && q == null && personId == null;
+            return region == null && category == null && personId == null;
         }
     }
 
@@ -71,11 +71,6 @@ class HouseholdRepository implements PanacheRepositoryBase<Household, UUID> {
                         where e.category_code = :category and e.valid_to is null)
                     """);
             values.put("category", filter.category());
-        }
-        if (filter.q() != null) {
-            sql.append(" and h.id in (" + MEMBERS + " where m.left_at is null");
-            sql.append(" and strpos(p.name, :q) > 0)");
-            values.put("q", filter.q());
         }
         if (filter.personId() != null) {
             sql.append(" and h.id in (" + MEMBERS + " where m.left_at is null");

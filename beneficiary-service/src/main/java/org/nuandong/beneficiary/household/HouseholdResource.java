@@ -101,8 +101,9 @@ class HouseholdResource {
     })
     @Operation(
             operationId = "listHouseholds",
-            summary = "Households by region, category or name / 按地区、类别、姓名查询困难家庭",
-            description = "A caller who sees the whole country must narrow the list.")
+            summary = "Households by region, category or person / 按地区、类别、人员查询困难家庭",
+            description =
+                    "A caller who sees the whole country must narrow the list. By name or number: POST /person-searches, then personId.")
     @APIResponse(
             responseCode = "200",
             description = "a page, newest first; empty for a foreign region")
@@ -110,7 +111,6 @@ class HouseholdResource {
     public Page<HouseholdSummary> list(
             @QueryParam("region") @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}") String region,
             @QueryParam("category") @Size(max = 40) String category,
-            @QueryParam("q") @Size(min = 1, max = 60) String q,
             @QueryParam("personId") UUID personId,
             @Parameter(description = "open when left out")
                     @QueryParam("state")
@@ -124,7 +124,6 @@ class HouseholdResource {
                 new HouseholdRepository.Filter(
                         region == null ? null : new RegionCode(region),
                         categories.filter(category, "category"),
-                        q,
                         personId,
                         state == null ? Household.OPEN : state);
         if (filter.isEmpty() && caller.regions().contains(RegionCode.NATION)) {

@@ -47,8 +47,7 @@ public class HouseholdTable {
             String purpose) {
         List<Household> found =
                 households.list(
-                        new HouseholdRepository.Filter(
-                                region, category, null, null, Household.OPEN),
+                        new HouseholdRepository.Filter(region, category, null, Household.OPEN),
                         scope,
                         before,
                         rows);

@@ -3,9 +3,9 @@ package org.nuandong.beneficiary.person;
 import org.nuandong.commons.region.RegionCode;
 
 /** What a list of people is narrowed by; each may be null. */
-record PersonFilter(RegionCode region, String category, String q) {
+record PersonFilter(RegionCode region, String category) {
 
     boolean isEmpty() {
-        return region == null && category == null && q == null;
+        return region == null && category == null;
     }
 }

@@ -51,7 +51,7 @@ public class PersonLines {
     /** A page of people below {@code scope}, newest first, after {@code before}. */
     public List<UUID> page(
             RegionCode region, String category, String[] scope, UUID before, int rows) {
-        return persons.list(new PersonFilter(region, category, null), scope, before, rows).stream()
+        return persons.list(new PersonFilter(region, category), scope, before, rows).stream()
                 .map(Person::id)
                 .toList();
     }

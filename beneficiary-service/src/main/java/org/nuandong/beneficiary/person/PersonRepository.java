@@ -27,10 +27,6 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
             sql.append(" and p.region_code like :below");
             values.put("below", filter.region().prefix() + "%");
         }
-        if (filter.q() != null) {
-            sql.append(" and strpos(p.name, :q) > 0");
-            values.put("q", filter.q());
-        }
         if (filter.category() != null) {
             // A list by category starts from the category's own index.
             sql.append(

@@ -74,8 +74,9 @@ class PersonResource {
     })
     @Operation(
             operationId = "listPersons",
-            summary = "People by region, category or name / 按地区、类别、姓名查询对象",
-            description = "A caller who sees the whole country must narrow the list.")
+            summary = "People by region or category / 按地区、类别查询对象",
+            description =
+                    "A caller who sees the whole country must narrow the list. By name or number: POST /person-searches.")
     @APIResponse(
             responseCode = "200",
             description = "a page, newest first; empty for a foreign region")
@@ -83,7 +84,6 @@ class PersonResource {
     public Page<PersonView> list(
             @QueryParam("region") @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}") String region,
             @QueryParam("category") @Size(max = 40) String category,
-            @QueryParam("q") @Size(min = 1, max = 60) String q,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int most = paging.limit(limit);
@@ -91,8 +91,7 @@ class PersonResource {
         PersonFilter filter =
                 new PersonFilter(
                         region == null ? null : new RegionCode(region),
-                        categories.filter(category, "category"),
-                        q);
+                        categories.filter(category, "category"));
         if (filter.isEmpty() && caller.regions().contains(RegionCode.NATION)) {
             throw PersonProblem.FILTER_MISSING.at("region");
         }

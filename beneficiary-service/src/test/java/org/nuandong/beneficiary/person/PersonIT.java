@@ -251,15 +251,15 @@ class PersonIT {
         Api.as("registrar", "410106")
                 .get("/api/v1/persons?q=张某甲")
                 .then()
-                .statusCode(200)
-                .body("items", empty());
+                .statusCode(400)
+                .body("code", equalTo("unknown-parameter"));
     }
 
     @Test
     void whoever_saw_a_name_stands_in_the_audit_book() {
         String id = Register.registeredPerson(MadeUp.man());
         Api.registrar().get("/api/v1/persons/" + id).then().statusCode(200);
-        Api.registrar().get("/api/v1/persons?q=张某甲&limit=1").then().body("items.id", contains(id));
+        Api.registrar().get("/api/v1/persons?limit=1").then().body("items.id", contains(id));
         assertThat(
                         Register.rows(
                                 "select purpose from audit_entry where object_id = ?"
