@@ -113,10 +113,11 @@ public class BulkPeople {
         List<Event> told = new ArrayList<>();
         List<BulkEnrollment> enrolled = new ArrayList<>();
         for (BulkPerson one : people) {
-            enrolled.addAll(enrolments(one));
+            List<BulkEnrollment> own = enrolments(one);
             List<String> codes = one.categories().stream().map(CategoryEntry::category).toList();
             told.add(events.registration(one.person(), codes));
-            told.addAll(enrollments.enroll(enrolments(one)));
+            told.addAll(enrollments.enroll(own));
+            enrolled.addAll(own);
         }
         persons.flush();
         outbox.recordAll(told);
