@@ -36,10 +36,12 @@ public class ApiDocument implements OASFilter {
     private static final Map<String, String> REFUSALS =
             new TreeMap<>(
                     Map.ofEntries(
-                            Map.entry("400", "Invalid request / 请求无效"),
+                            Map.entry(
+                                    "400",
+                                    "A field or parameter is refused; it is named / 字段或参数有误"),
                             Map.entry("401", "Not authenticated / 未通过身份验证"),
-                            Map.entry("403", "Not allowed / 没有权限"),
-                            Map.entry("404", "Not found or not yours to see / 未找到"),
+                            Map.entry("403", "Not your role, region or unit / 没有权限或非本辖区"),
+                            Map.entry("404", "Unknown or foreign / 不存在或非本辖区"),
                             Map.entry("409", "Against the present state / 与当前状态冲突"),
                             Map.entry("412", "Changed meanwhile / 已被修改"),
                             Map.entry("413", "Body too large / 请求体过大"),

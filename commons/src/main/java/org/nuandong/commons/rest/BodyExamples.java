@@ -17,13 +17,14 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * The examples of request bodies, read from the annotations: where no media type stands beside
- * them, the scanner drops them from the document.
+ * The examples of request bodies, read from {@link BodyExample} and from the annotations of the
+ * specification: where no media type stands beside those, the scanner drops them.
  */
 final class BodyExamples {
 
     private static final DotName OPERATION = DotName.createSimple(Operation.class);
     private static final DotName BODY = DotName.createSimple(RequestBody.class);
+    private static final DotName ONE = DotName.createSimple(BodyExample.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Map<String, Example>> examples = new HashMap<>();
@@ -57,6 +58,9 @@ final class BodyExamples {
     }
 
     private void read(String id, MethodInfo method) {
+        for (AnnotationInstance one : method.annotations(ONE)) {
+            examples.put(id, Map.of("example", example(one.value().asString())));
+        }
         for (AnnotationInstance body : method.annotations(BODY)) {
             if (body.value("content") == null) {
                 continue;
