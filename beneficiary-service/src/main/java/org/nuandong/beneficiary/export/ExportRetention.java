@@ -2,9 +2,9 @@ package org.nuandong.beneficiary.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.nuandong.beneficiary.sealedfile.SealedFiles;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
+import org.nuandong.intake.sealedfile.SealedFiles;
 
 /** 到期删除: the file goes; that it was made, by whom and for what, stays. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.nuandong.beneficiary.sheet.SheetKind;
-import org.nuandong.beneficiary.sheet.Tongue;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.intake.sheet.Tongue;
 
 /** 导出任务: one list on its way out. */
 @Entity

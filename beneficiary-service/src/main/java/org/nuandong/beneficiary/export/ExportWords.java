@@ -3,9 +3,9 @@ package org.nuandong.beneficiary.export;
 import java.util.List;
 import java.util.Map;
 import org.nuandong.beneficiary.category.EnrolledCategory;
-import org.nuandong.beneficiary.sheet.Choices;
 import org.nuandong.beneficiary.sheet.Column;
-import org.nuandong.beneficiary.sheet.Tongue;
+import org.nuandong.intake.sheet.Choices;
+import org.nuandong.intake.sheet.Tongue;
 
 /** Labels for codes, in the language of the export. */
 record ExportWords(Map<Column, Choices> choices, Map<String, String> places, Tongue tongue) {

@@ -9,12 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.nuandong.beneficiary.category.CategoryRegister;
-import org.nuandong.beneficiary.job.Jobs;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.beneficiary.region.Regions;
-import org.nuandong.beneficiary.sealedfile.SealedFiles;
 import org.nuandong.beneficiary.sheet.SheetKind;
-import org.nuandong.beneficiary.sheet.Tongue;
 import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.dictionary.Dictionaries;
@@ -24,6 +21,9 @@ import org.nuandong.commons.problem.Language;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
+import org.nuandong.intake.job.Jobs;
+import org.nuandong.intake.sealedfile.SealedFiles;
+import org.nuandong.intake.sheet.Tongue;
 
 /** Asks for lists and hands them over. */
 @ApplicationScoped

@@ -5,11 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.nuandong.beneficiary.sheet.Choices;
 import org.nuandong.beneficiary.sheet.Column;
 import org.nuandong.beneficiary.sheet.SheetKind;
-import org.nuandong.beneficiary.sheet.Tongue;
-import org.nuandong.beneficiary.sheet.Workbooks;
+import org.nuandong.intake.sheet.Choices;
+import org.nuandong.intake.sheet.Tongue;
+import org.nuandong.intake.sheet.Workbooks;
 
 /** The template itself, filled: what was taken out can be corrected and brought in again. */
 final class TemplateSink implements Sink {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.nuandong.beneficiary.sheet.Tongue;
+import org.nuandong.intake.sheet.Tongue;
 
 /**
  * A plain workbook: every cell is a text, so that nothing in it is computed and no digit is lost.

@@ -1,31 +1,29 @@
 package org.nuandong.beneficiary.intake;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.nuandong.beneficiary.sheet.Tongue;
+import org.nuandong.intake.run.CellFault;
+import org.nuandong.intake.run.Reason;
+import org.nuandong.intake.sheet.Tongue;
 
 /** 错误原因: why a cell or a row cannot be taken; {0} is a word of a list or a row number. */
-enum FaultReason {
-    MISSING("必填，不能为空。", "Required, and blank."),
-    COMPUTED("是公式或错误值，请粘贴为数值。", "Is a formula or an error: paste it as a value."),
-    DIGITS_LOST(
-            "长数字被存成了数值，末位已丢失，请把该列设为文本后重新填写。",
-            "A long number was kept as a number and has lost digits: make the column text and type"
-                    + " it again."),
-    DAY_IMPOSSIBLE("没有这一天。", "There is no such day."),
-    DAY_UNREADABLE("不是日期，请写作2026-01-31。", "Not a day: write it as 2026-01-31."),
-    NOT_A_NUMBER("不是整数。", "Not a whole number."),
-    UNKNOWN_WORD("不在可选内容中。", "Not a word of the list."),
-    UNKNOWN_WORD_NEAREST("不在可选内容中，是否为“{0}”？", "Not a word of the list; is it \"{0}\"?"),
-    UNKNOWN_REGION("没有这个区划，或不在本次导入的辖区内。", "No such region, or outside of this import's."),
+enum FaultReason implements Reason {
+    MISSING(CellFault.MISSING),
+    COMPUTED(CellFault.COMPUTED),
+    DIGITS_LOST(CellFault.DIGITS_LOST),
+    DAY_IMPOSSIBLE(CellFault.DAY_IMPOSSIBLE),
+    DAY_UNREADABLE(CellFault.DAY_UNREADABLE),
+    NOT_A_NUMBER(CellFault.NOT_A_NUMBER),
+    UNKNOWN_WORD(CellFault.UNKNOWN_WORD),
+    UNKNOWN_WORD_NEAREST(CellFault.UNKNOWN_WORD_NEAREST),
+    UNKNOWN_REGION(CellFault.UNKNOWN_REGION),
     UNKNOWN_REGION_NEAREST(
             "没有这个区划，或不在本次导入的辖区内；是否为“{0}”？",
             "No such region, or outside of this import''s; is it \"{0}\"?"),
     REGION_TOO_WIDE("须到乡镇街道（9位）或村居（12位）。", "Down to the township (9 digits) or village (12)."),
     REGION_NAME_TWICE("辖区内有多个同名区划，请填代码。", "Several places have this name: give the code."),
     NAME_UNREADABLE("姓名含有不能出现的字符。", "The name holds characters that no name has."),
-    TOO_LONG("内容过长。", "Too long."),
+    TOO_LONG(CellFault.TOO_LONG),
     IDENTITY_NUMBER_INVALID(
             "证件号码的格式或校验码不对。", "Form or check digit of the identity number is wrong."),
     TELEPHONE_INVALID("不是电话号码。", "Not a telephone number."),
@@ -59,17 +57,22 @@ enum FaultReason {
     LIVES_IN_HOUSEHOLD(
             "该对象属于某户，区划随户变更，请用家庭模板。",
             "Lives in a household and moves with it: use the template of households."),
-    NOT_ACCEPTED("登记时被拒绝：数据已有变化，请重新检查。", "Refused when it was written: the register has changed.");
+    NOT_ACCEPTED(CellFault.NOT_ACCEPTED);
 
     private final String zh;
     private final String en;
+
+    FaultReason(CellFault common) {
+        this(common.text(Tongue.ZH, null), common.text(Tongue.EN, null));
+    }
 
     FaultReason(String zh, String en) {
         this.zh = zh;
         this.en = en;
     }
 
-    String code() {
+    @Override
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -77,9 +80,9 @@ enum FaultReason {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    String text(Tongue tongue, String hint) {
-        String pattern = tongue.of(zh, en);
-        return hint == null ? pattern.replace("''", "'") : MessageFormat.format(pattern, hint);
+    @Override
+    public String text(Tongue tongue, String hint) {
+        return CellFault.text(tongue.of(zh, en), hint);
     }
 
     /** The reason behind a refusal of the register's own rules. */

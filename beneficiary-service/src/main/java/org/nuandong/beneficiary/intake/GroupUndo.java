@@ -14,14 +14,14 @@ import org.nuandong.beneficiary.household.HouseholdsOnFile;
 import org.nuandong.beneficiary.household.KnownHousehold;
 import org.nuandong.beneficiary.person.BulkPeople;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.intake.run.EffectTable;
+import org.nuandong.intake.run.ImportRun;
 
 /** 逐户撤销: a compensation with events, never a deletion. */
 @ApplicationScoped
 class GroupUndo {
 
     private static final String REASON = "import-undone";
-    private static final String UNDONE = "undone";
-    private static final String CHANGED_SINCE = "changed-since";
     private static final String NO_HEAD = "not-related";
     private static final String STAYS_WITH_IT = "stays-with-it";
 
@@ -49,13 +49,15 @@ class GroupUndo {
         if (group.stream().anyMatch(EffectTable.Open::touched)) {
             for (EffectTable.Open one : group) {
                 effects.outcome(
-                        run.id(), one.number(), one.touched() ? CHANGED_SINCE : STAYS_WITH_IT);
+                        run.id(),
+                        one.number(),
+                        one.touched() ? EffectTable.CHANGED_SINCE : STAYS_WITH_IT);
             }
             return group.size();
         }
         group.stream().filter(one -> !one.isPerson()).forEach(one -> household(run, group, one));
         group.stream().filter(EffectTable.Open::isPerson).forEach(one -> person(run, one));
-        group.forEach(one -> effects.outcome(run.id(), one.number(), UNDONE));
+        group.forEach(one -> effects.outcome(run.id(), one.number(), EffectTable.UNDONE));
         return 0;
     }
 

@@ -15,6 +15,7 @@ import org.nuandong.beneficiary.sheet.Column;
 import org.nuandong.beneficiary.sheet.SheetKind;
 import org.nuandong.commons.problem.ProblemException;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.intake.run.ImportRun;
 
 /** 逐户核对: one head, one home, and rows that say the same of their household. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ class HouseholdJudge {
     void judge(ImportRun run, List<JudgedGroup> groups) {
         Map<UUID, KnownHousehold> homes = onFile.of(people(groups));
         for (JudgedGroup group : groups) {
-            if (run.kind() == SheetKind.PEOPLE) {
+            if (SheetKind.PEOPLE.is(run.kind())) {
                 alone(group, homes);
             } else {
                 together(run, group, homes);

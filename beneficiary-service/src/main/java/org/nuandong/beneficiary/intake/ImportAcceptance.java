@@ -1,75 +1,51 @@
 package org.nuandong.beneficiary.intake;
 
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.nuandong.beneficiary.job.JobWork;
-import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.problem.ProblemException;
-import org.nuandong.commons.security.Caller;
+import org.nuandong.intake.run.ImportRun;
+import org.nuandong.intake.run.ImportTable;
 
 /**
  * 入库: writes what was accepted, batch by batch, each compared with the register once more. After a
  * kill it goes on: what was written already is found there unchanged.
  */
 @ApplicationScoped
-class ImportAcceptance implements JobWork {
-
-    static final String KIND = "import-acceptance";
+class ImportAcceptance {
 
     private static final Logger LOG = Logger.getLogger(ImportAcceptance.class);
 
-    private final ImportRepository imports;
+    private final JavaType staged;
     private final ImportTable table;
     private final ImportJudge judge;
     private final NewGroups fresh;
     private final KnownGroups known;
-    private final ImportEvents events;
-    private final Caller caller;
-    private final OfficeClock clock;
 
     ImportAcceptance(
-            ImportRepository imports,
             ImportTable table,
             ImportJudge judge,
             NewGroups fresh,
             KnownGroups known,
-            ImportEvents events,
-            Caller caller,
-            OfficeClock clock) {
-        this.imports = imports;
+            ObjectMapper json) {
+        this.staged = json.getTypeFactory().constructCollectionType(List.class, StagedGroup.class);
         this.table = table;
         this.judge = judge;
         this.fresh = fresh;
         this.known = known;
-        this.events = events;
-        this.caller = caller;
-        this.clock = clock;
     }
 
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public void run(UUID id) {
-        ImportRun run = QuarkusTransaction.requiringNew().call(() -> imports.findById(id));
-        if (run == null || run.state() != ImportState.ACCEPTING) {
-            return;
-        }
-        caller.actingFor(run.acceptedBy(), run.acceptedRoles(), () -> write(run));
-    }
-
-    private void write(ImportRun run) {
+    void write(ImportRun run) {
         List<Integer> batches =
                 QuarkusTransaction.requiringNew().call(() -> table.batchesToDo(run.id()));
         for (int batch : batches) {
             List<StagedGroup> groups =
-                    QuarkusTransaction.requiringNew().call(() -> table.batch(run.id(), batch));
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> table.batch(run.id(), batch, staged));
             List<StagedGroup> others =
                     QuarkusTransaction.requiringNew().timeout(120).call(() -> all(run, groups));
             int refused = 0;
@@ -78,14 +54,8 @@ class ImportAcceptance implements JobWork {
             }
             int rows = groups.stream().mapToInt(group -> group.rows().size()).sum();
             int late = refused;
-            QuarkusTransaction.requiringNew()
-                    .run(
-                            () -> {
-                                imports.lock(run.id()).wrote(rows - late, late);
-                                table.done(run.id(), batch);
-                            });
+            QuarkusTransaction.requiringNew().run(() -> table.wrote(run.id(), batch, rows, late));
         }
-        QuarkusTransaction.requiringNew().run(() -> end(run.id()));
     }
 
     /** Writes the new ones together; answers those that have to be looked at one by one. */
@@ -138,12 +108,5 @@ class ImportAcceptance implements JobWork {
         return groups.stream()
                 .map(group -> group.rows().stream().map(ReadRow::new).toList())
                 .toList();
-    }
-
-    private void end(UUID id) {
-        ImportRun run = imports.lock(id);
-        run.accepted(clock.now());
-        table.forgetBatches(id);
-        events.accepted(run, clock.now());
     }
 }

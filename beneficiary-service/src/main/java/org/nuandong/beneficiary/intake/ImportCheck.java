@@ -4,97 +4,37 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.nuandong.beneficiary.job.JobWork;
-import org.nuandong.beneficiary.platform.OfficeClock;
-import org.nuandong.beneficiary.sealedfile.SealedFiles;
-import org.nuandong.beneficiary.sheet.OpenSheet;
 import org.nuandong.beneficiary.sheet.SheetKind;
-import org.nuandong.beneficiary.sheet.SheetLimits;
-import org.nuandong.beneficiary.sheet.Sheets;
-import org.nuandong.beneficiary.sheet.TableRow;
 import org.nuandong.commons.personal.PersonalData;
-import org.nuandong.commons.preset.Presets;
-import org.nuandong.commons.problem.ProblemException;
+import org.nuandong.intake.run.ImportRun;
+import org.nuandong.intake.run.ImportTable;
+import org.nuandong.intake.run.Verdict;
+import org.nuandong.intake.sheet.OpenSheet;
+import org.nuandong.intake.sheet.TableRow;
 
 /**
  * 校验: reads a file from its first row to its last in batches, and changes nothing but the report.
  * Begun again after a kill, it starts anew.
  */
 @ApplicationScoped
-class ImportCheck implements JobWork {
-
-    static final String KIND = "import-check";
+class ImportCheck {
 
     private static final int BATCH = 500;
 
-    private final ImportRepository imports;
     private final ImportTable table;
     private final ImportJudge judge;
     private final ListSource lists;
-    private final SealedFiles files;
-    private final Presets presets;
     private final PersonalData personal;
-    private final OfficeClock clock;
 
-    ImportCheck(
-            ImportRepository imports,
-            ImportTable table,
-            ImportJudge judge,
-            ListSource lists,
-            SealedFiles files,
-            Presets presets,
-            PersonalData personal,
-            OfficeClock clock) {
-        this.imports = imports;
+    ImportCheck(ImportTable table, ImportJudge judge, ListSource lists, PersonalData personal) {
         this.table = table;
         this.judge = judge;
         this.lists = lists;
-        this.files = files;
-        this.presets = presets;
         this.personal = personal;
-        this.clock = clock;
     }
 
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public void run(UUID id) {
-        ImportRun run = QuarkusTransaction.requiringNew().call(() -> begin(id));
-        if (run == null) {
-            return;
-        }
-        try (OpenSheet sheet = Sheets.open(files.read(id), run.kind(), limits(run))) {
-            new Pass(run, sheet).all();
-            QuarkusTransaction.requiringNew().run(() -> imports.lock(id).checked(clock.now()));
-        } catch (ProblemException unreadable) {
-            QuarkusTransaction.requiringNew().run(() -> refuse(id, unreadable));
-        }
-    }
-
-    private ImportRun begin(UUID id) {
-        ImportRun run = imports.lock(id);
-        if (run == null || run.state() != ImportState.CHECKING) {
-            return null;
-        }
-        table.clear(id);
-        run.beginAnew();
-        return run;
-    }
-
-    private SheetLimits limits(ImportRun run) {
-        return SheetLimits.ofRows(
-                presets.integer("beneficiary.import.most-rows", run.region(), clock.now()));
-    }
-
-    private void refuse(UUID id, ProblemException unreadable) {
-        table.clear(id);
-        String place = unreadable.args().length == 0 ? null : unreadable.args()[0].toString();
-        imports.lock(id).refuse(unreadable.refusal().code(), place, clock.now());
-        files.remove(id);
+    void check(ImportRun run, OpenSheet sheet) {
+        new Pass(run, sheet).all();
     }
 
     /** One reading of the file. */
@@ -113,11 +53,10 @@ class ImportCheck implements JobWork {
         Pass(ImportRun run, OpenSheet sheet) {
             this.run = run;
             this.sheet = sheet;
-            reader =
-                    new RowReader(
-                            run.kind(),
-                            QuarkusTransaction.requiringNew()
-                                    .call(() -> lists.of(run.kind(), run.region())));
+            SheetKind kind = SheetKind.of(run.kind()).orElseThrow();
+            Lists words =
+                    QuarkusTransaction.requiringNew().call(() -> lists.of(kind, run.region()));
+            reader = new RowReader(kind, words);
         }
 
         void all() {
@@ -132,7 +71,7 @@ class ImportCheck implements JobWork {
             ReadRow read = reader.read(row, household);
             String own = read.staged().householdNo();
             boolean same =
-                    run.kind() == SheetKind.HOUSEHOLDS && own != null && own.equals(household);
+                    SheetKind.HOUSEHOLDS.is(run.kind()) && own != null && own.equals(household);
             if (!same) {
                 endGroup();
                 household = own;
@@ -167,9 +106,7 @@ class ImportCheck implements JobWork {
 
         private void write(int number) {
             List<JudgedGroup> judged = judge.judge(run, waiting, seen);
-            List<ReadRow> all = waiting.stream().flatMap(List::stream).toList();
-            table.addRows(run.id(), all);
-            table.addFaults(run.id(), all);
+            table.report(run.id(), waiting.stream().flatMap(List::stream).toList());
             List<StagedGroup> good =
                     judged.stream()
                             .filter(JudgedGroup::isGood)
@@ -177,9 +114,12 @@ class ImportCheck implements JobWork {
                             .map(JudgedGroup::staged)
                             .toList();
             if (!good.isEmpty()) {
-                table.addBatch(run.id(), number, good);
+                table.stage(
+                        run.id(),
+                        number,
+                        good.stream().mapToInt(group -> group.rows().size()).sum(),
+                        good);
             }
-            imports.lock(run.id()).count(table.count(all));
         }
     }
 

@@ -12,6 +12,8 @@ import org.nuandong.beneficiary.household.HouseholdLines;
 import org.nuandong.beneficiary.household.HouseholdsOnFile;
 import org.nuandong.beneficiary.person.BulkPeople;
 import org.nuandong.beneficiary.person.KnownPerson;
+import org.nuandong.intake.run.ImportRun;
+import org.nuandong.intake.run.Verdict;
 
 /** 核对: says of each row what it would do, by a few statements for a whole batch of them. */
 @ApplicationScoped

@@ -19,6 +19,9 @@ import org.nuandong.beneficiary.person.KnownPerson;
 import org.nuandong.beneficiary.person.PeopleOnFile;
 import org.nuandong.beneficiary.sheet.SheetKind;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.intake.run.Effect;
+import org.nuandong.intake.run.EffectTable;
+import org.nuandong.intake.run.ImportRun;
 
 /** Writes a group of which the register knows somebody: as changes by hand, one after the other. */
 @ApplicationScoped
@@ -51,7 +54,7 @@ class KnownGroups {
 
     void write(ImportRun run, JudgedGroup group) {
         List<Effect> done = new ArrayList<>();
-        if (run.kind() == SheetKind.PEOPLE) {
+        if (SheetKind.PEOPLE.is(run.kind())) {
             alone(group, done);
         } else if (group.home() == null) {
             newHome(group, done);
@@ -91,10 +94,17 @@ class KnownGroups {
             if (group.rows().stream()
                     .map(group::known)
                     .noneMatch(known -> known != null && known.id().equals(person))) {
-                done.add(Effect.created(group, group.first().number(), Effect.PERSON, person));
+                done.add(
+                        Effect.created(
+                                group.first().number(),
+                                group.first().number(),
+                                Effect.PERSON,
+                                person));
             }
         }
-        done.add(Effect.created(group, group.first().number(), Effect.HOUSEHOLD, home));
+        done.add(
+                Effect.created(
+                        group.first().number(), group.first().number(), Effect.HOUSEHOLD, home));
     }
 
     private void oldHome(JudgedGroup group, List<Effect> done) {
@@ -119,9 +129,14 @@ class KnownGroups {
                 changed |= row.staged().isHead();
                 done.add(
                         known == null
-                                ? Effect.created(group, row.number(), Effect.PERSON, person)
+                                ? Effect.created(
+                                        group.first().number(), row.number(), Effect.PERSON, person)
                                 : Effect.changed(
-                                        group, row.number(), Effect.PERSON, person, before(known)));
+                                        group.first().number(),
+                                        row.number(),
+                                        Effect.PERSON,
+                                        person,
+                                        before(known)));
             }
         }
         if (changed) {
@@ -135,7 +150,11 @@ class KnownGroups {
         if (changed || joined || !group.newHouseholdCategories().isEmpty()) {
             done.add(
                     Effect.changed(
-                            group, group.first().number(), Effect.HOUSEHOLD, home.id(), before));
+                            group.first().number(),
+                            group.first().number(),
+                            Effect.HOUSEHOLD,
+                            home.id(),
+                            before));
         }
     }
 
@@ -171,6 +190,8 @@ class KnownGroups {
             people.correct(known.id(), row.staged().person());
         }
         people.enroll(known.id(), group.newCategories(row));
-        done.add(Effect.changed(group, row.number(), Effect.PERSON, known.id(), before));
+        done.add(
+                Effect.changed(
+                        group.first().number(), row.number(), Effect.PERSON, known.id(), before));
     }
 }

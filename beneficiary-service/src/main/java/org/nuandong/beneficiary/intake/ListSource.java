@@ -9,11 +9,11 @@ import org.nuandong.beneficiary.category.BulkCategories;
 import org.nuandong.beneficiary.category.HolderKind;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.beneficiary.region.RegionChoices;
-import org.nuandong.beneficiary.sheet.Choices;
 import org.nuandong.beneficiary.sheet.Column;
 import org.nuandong.beneficiary.sheet.SheetKind;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.intake.sheet.Choices;
 
 /**
  * Fills the lists of a template and of an import from dictionaries, categories and the division.

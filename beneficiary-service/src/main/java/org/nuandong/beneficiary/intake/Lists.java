@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.nuandong.beneficiary.region.RegionChoices;
-import org.nuandong.beneficiary.sheet.Choices;
 import org.nuandong.beneficiary.sheet.Column;
+import org.nuandong.intake.sheet.Choices;
 
 /** The words that cells of this import can name, read once: lists, categories, places. */
 final class Lists {

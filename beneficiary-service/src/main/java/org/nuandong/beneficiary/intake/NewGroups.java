@@ -14,6 +14,9 @@ import org.nuandong.beneficiary.person.Registration;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.beneficiary.sheet.SheetKind;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.intake.run.Effect;
+import org.nuandong.intake.run.EffectTable;
+import org.nuandong.intake.run.ImportRun;
 
 /**
  * Writes groups of which the register knows nobody: set-wise, for they are most of a first import.
@@ -49,7 +52,7 @@ class NewGroups {
                 free.add(one);
             }
         }
-        if (run.kind() == SheetKind.PEOPLE) {
+        if (SheetKind.PEOPLE.is(run.kind())) {
             people.enter(free.stream().flatMap(one -> one.people.stream()).toList());
         } else {
             households.enter(free.stream().map(Prepared::household).toList());
@@ -94,13 +97,18 @@ class NewGroups {
             for (int i = 0; i < people.size(); i++) {
                 effects.add(
                         Effect.created(
-                                group,
+                                group.first().number(),
                                 group.rows().get(i).number(),
                                 Effect.PERSON,
                                 people.get(i).id()));
             }
-            if (run.kind() == SheetKind.HOUSEHOLDS) {
-                effects.add(Effect.created(group, group.first().number(), Effect.HOUSEHOLD, home));
+            if (SheetKind.HOUSEHOLDS.is(run.kind())) {
+                effects.add(
+                        Effect.created(
+                                group.first().number(),
+                                group.first().number(),
+                                Effect.HOUSEHOLD,
+                                home));
             }
             return effects;
         }

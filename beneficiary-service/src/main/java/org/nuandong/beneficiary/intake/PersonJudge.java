@@ -17,6 +17,7 @@ import org.nuandong.beneficiary.sheet.Column;
 import org.nuandong.commons.personal.IdentityNumber;
 import org.nuandong.commons.problem.ProblemException;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.intake.run.ImportRun;
 
 /** 逐人核对: the register's own rules for a person, each refusal at the cell it concerns. */
 @ApplicationScoped

@@ -3,10 +3,14 @@ package org.nuandong.beneficiary.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.nuandong.beneficiary.sheet.Column;
-import org.nuandong.beneficiary.sheet.TableRow;
+import org.nuandong.intake.run.ReportedRow;
+import org.nuandong.intake.run.RowFault;
+import org.nuandong.intake.run.Verdict;
+import org.nuandong.intake.sheet.SheetColumn;
+import org.nuandong.intake.sheet.TableRow;
 
 /** A row of the file with what was understood of it, and its faults so far. */
-final class ReadRow {
+final class ReadRow implements ReportedRow {
 
     private final TableRow source;
     private final List<RowFault> faults = new ArrayList<>();
@@ -26,11 +30,13 @@ final class ReadRow {
         this.staged = staged;
     }
 
-    int number() {
+    @Override
+    public int number() {
         return source == null ? staged.number() : source.number();
     }
 
-    String letters(Column column) {
+    @Override
+    public String letters(SheetColumn column) {
         return column == null || source == null ? null : source.letters(column);
     }
 
@@ -42,7 +48,8 @@ final class ReadRow {
         faults.add(new RowFault(column, reason, hint));
     }
 
-    List<RowFault> faults() {
+    @Override
+    public List<RowFault> faults() {
         return faults;
     }
 
@@ -76,11 +83,13 @@ final class ReadRow {
         fields = List.copyOf(changedFields);
     }
 
-    Verdict verdict() {
+    @Override
+    public Verdict verdict() {
         return verdict;
     }
 
-    List<String> fields() {
+    @Override
+    public List<String> fields() {
         return fields;
     }
 }

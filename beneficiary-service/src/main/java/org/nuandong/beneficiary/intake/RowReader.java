@@ -9,15 +9,15 @@ import java.util.UUID;
 import org.nuandong.beneficiary.category.CategoryEntry;
 import org.nuandong.beneficiary.person.DocumentEntry;
 import org.nuandong.beneficiary.person.PersonEntry;
-import org.nuandong.beneficiary.sheet.Choices;
 import org.nuandong.beneficiary.sheet.Column;
-import org.nuandong.beneficiary.sheet.SheetCell;
 import org.nuandong.beneficiary.sheet.SheetKind;
-import org.nuandong.beneficiary.sheet.TableRow;
-import org.nuandong.beneficiary.sheet.Tongue;
-import org.nuandong.beneficiary.sheet.WrittenDay;
 import org.nuandong.commons.personal.IdentityNumber;
 import org.nuandong.commons.personal.Telephone;
+import org.nuandong.intake.sheet.Choices;
+import org.nuandong.intake.sheet.SheetCell;
+import org.nuandong.intake.sheet.TableRow;
+import org.nuandong.intake.sheet.Tongue;
+import org.nuandong.intake.sheet.WrittenDay;
 
 /** 读行: turns cells into values, and names each cell that cannot be turned. */
 final class RowReader {

@@ -1,9 +1,13 @@
 package org.nuandong.beneficiary.sheet;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.nuandong.intake.sheet.SheetColumn;
+import org.nuandong.intake.sheet.Tongue;
 
 /** 栏目: one column of the template, described once for whoever writes or reads it. */
-public enum Column {
+public enum Column implements SheetColumn {
     HOUSEHOLD_NO(
             Kind.TEXT,
             null,
@@ -92,13 +96,16 @@ public enum Column {
             "由系统导出时填写，请勿改动。",
             "Filled by an export; leave it as it is.");
 
-    /** How a cell of the column is written. */
-    public enum Kind {
-        TEXT,
-        DATE,
-        INTEGER,
-        CHOICE
-    }
+    /** What offices write above the same thing. */
+    private static final Map<Column, List<String>> ALIASES =
+            Map.of(
+                    HOUSEHOLD_NO, List.of("户号", "序号户"),
+                    NAME, List.of("成员姓名", "对象姓名"),
+                    IDENTITY_NUMBER, List.of("身份证号码", "公民身份号码", "身份证"),
+                    TELEPHONE, List.of("电话", "手机号", "手机号码", "联系方式"),
+                    REGION, List.of("行政区划代码", "所在村居", "村(居)"),
+                    ADDRESS, List.of("住址", "家庭地址", "详细地址"),
+                    RELATION, List.of("与户主的关系", "家庭关系"));
 
     private final Kind kind;
     private final String choices;
@@ -129,6 +136,7 @@ public enum Column {
         this.noteEn = noteEn;
     }
 
+    @Override
     public Kind kind() {
         return kind;
     }
@@ -138,22 +146,29 @@ public enum Column {
         return choices;
     }
 
-    int width() {
+    @Override
+    public int width() {
         return width;
     }
 
+    @Override
     public String label(Tongue tongue) {
         return tongue.of(labelZh, labelEn);
     }
 
-    /** Null when the label says it all. */
-    String note(Tongue tongue) {
+    @Override
+    public String note(Tongue tongue) {
         return tongue.of(noteZh, noteEn);
     }
 
-    /** Its name in answers. */
+    @Override
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public List<String> aliases() {
+        return ALIASES.getOrDefault(this, List.of());
     }
 
     public static Column of(String key) {

@@ -30,9 +30,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.nuandong.intake.sheet.SheetColumn;
+import org.nuandong.intake.sheet.SheetForm;
+import org.nuandong.intake.sheet.Tongue;
 
 /** 模板: by person (人员) or by household with a row for each member (家庭). */
-public enum SheetKind {
+public enum SheetKind implements SheetForm {
     PEOPLE(
             "人员",
             "People",
@@ -101,21 +104,28 @@ public enum SheetKind {
         return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 
+    /** Is it the one of this name? */
+    public boolean is(String code) {
+        return code().equals(code);
+    }
+
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    @Override
     public String label(Tongue tongue) {
         return tongue.of(labelZh, labelEn);
     }
 
-    /** In the order of the template. */
+    @Override
     public List<Column> columns() {
         return columns;
     }
 
-    /** A row without it is at fault; a file without the column is none of this kind. */
-    public boolean requires(Column column) {
+    @Override
+    public boolean requires(SheetColumn column) {
         return required.contains(column);
     }
 }

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.nuandong.beneficiary.Api;
 import org.nuandong.beneficiary.Register;
 import org.nuandong.beneficiary.sheet.Column;
-import org.nuandong.beneficiary.sheet.OpenSheet;
 import org.nuandong.beneficiary.sheet.SheetKind;
-import org.nuandong.beneficiary.sheet.SheetLimits;
-import org.nuandong.beneficiary.sheet.Sheets;
 import org.nuandong.deploy.testing.Backing;
+import org.nuandong.intake.sheet.OpenSheet;
+import org.nuandong.intake.sheet.SheetLimits;
+import org.nuandong.intake.sheet.Sheets;
 
 /** What was taken out is brought in again and changes nothing; what leaves masked stays masked. */
 @QuarkusTest

@@ -17,18 +17,21 @@ import org.nuandong.beneficiary.Api;
 import org.nuandong.beneficiary.MadeUp;
 import org.nuandong.beneficiary.Register;
 import org.nuandong.beneficiary.sheet.Column;
-import org.nuandong.beneficiary.sheet.OpenSheet;
 import org.nuandong.beneficiary.sheet.SheetKind;
-import org.nuandong.beneficiary.sheet.SheetLimits;
-import org.nuandong.beneficiary.sheet.Sheets;
-import org.nuandong.beneficiary.sheet.TableRow;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.EventProbe;
+import org.nuandong.intake.sheet.OpenSheet;
+import org.nuandong.intake.sheet.SheetLimits;
+import org.nuandong.intake.sheet.Sheets;
+import org.nuandong.intake.sheet.TableRow;
 
 /** 府城镇 imports 251 households, meets 14 faults, corrects them, accepts, and imports again. */
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
 class ImportIT {
+
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final String TOWN = "341126100";
     private final Township town = new Township(TOWN);
@@ -228,7 +231,7 @@ class ImportIT {
                         .get("/api/v1/import-templates/households?region=" + TOWN)
                         .then()
                         .statusCode(200)
-                        .contentType(ImportTemplateResource.XLSX)
+                        .contentType(XLSX)
                         .extract()
                         .asByteArray();
         try (OpenSheet sheet = Sheets.open(book, SheetKind.HOUSEHOLDS, SheetLimits.ofRows(10))) {

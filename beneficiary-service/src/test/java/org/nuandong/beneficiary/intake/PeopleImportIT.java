@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nuandong.beneficiary.MadeUp;
 import org.nuandong.beneficiary.Register;
-import org.nuandong.beneficiary.job.Jobs;
 import org.nuandong.deploy.testing.Backing;
+import org.nuandong.intake.job.Jobs;
 
 /** People one by one, as a union or a station lists them; and jobs that are begun twice. */
 @QuarkusTest
@@ -78,13 +78,13 @@ class PeopleImportIT {
                     "insert into kept_batch select * from import_batch where import_id = '"
                             + id
                             + "'");
-            again(id, "CHECKING", ImportCheck.KIND);
+            again(id, "CHECKING", "import-check");
             town.awaitState(id, "checked").body("rows.fresh", equalTo(4));
             town.accepted(id, "all");
             List<String> before = picture(id);
             Register.change(
                     "insert into import_batch select * from kept_batch on conflict do nothing");
-            again(id, "ACCEPTING", ImportAcceptance.KIND);
+            again(id, "ACCEPTING", "import-acceptance");
             town.awaitState(id, "accepted").body("rows.refused", equalTo(0));
             assertThat(picture(id)).isEqualTo(before);
         } finally {

@@ -14,6 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nuandong.commons.problem.ProblemException;
+import org.nuandong.intake.sheet.Choices;
+import org.nuandong.intake.sheet.OpenSheet;
+import org.nuandong.intake.sheet.SafeText;
+import org.nuandong.intake.sheet.SheetCell;
+import org.nuandong.intake.sheet.SheetLimits;
+import org.nuandong.intake.sheet.SheetProblem;
+import org.nuandong.intake.sheet.Sheets;
+import org.nuandong.intake.sheet.TableRow;
+import org.nuandong.intake.sheet.Tongue;
+import org.nuandong.intake.sheet.WrittenDay;
 
 class SheetsTest {
 

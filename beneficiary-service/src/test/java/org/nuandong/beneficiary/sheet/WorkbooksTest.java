@@ -10,6 +10,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nuandong.intake.sheet.Choices;
+import org.nuandong.intake.sheet.OpenSheet;
+import org.nuandong.intake.sheet.SheetLimits;
+import org.nuandong.intake.sheet.Sheets;
+import org.nuandong.intake.sheet.TableRow;
+import org.nuandong.intake.sheet.Tongue;
+import org.nuandong.intake.sheet.Workbooks;
 
 class WorkbooksTest {
 
