@@ -1,7 +1,6 @@
 package org.nuandong.beneficiary.duplicate;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /** 出生日期比对: the same day, or one written down wrongly in one of the usual ways. */
 enum BirthLikeness {
@@ -54,20 +53,29 @@ enum BirthLikeness {
     }
 
     private static boolean isSlip(LocalDate a, LocalDate b) {
-        String one = a.format(DateTimeFormatter.BASIC_ISO_DATE);
-        String other = b.format(DateTimeFormatter.BASIC_ISO_DATE);
+        int one = digits(a);
+        int other = digits(b);
         int differing = 0;
-        int first = -1;
-        for (int i = 0; i < DIGITS; i++) {
-            if (one.charAt(i) != other.charAt(i)) {
+        int lower = 0;
+        int higher = 0;
+        int shift = 1;
+        for (int rest = 0; rest < DIGITS; rest++) {
+            if (one / shift % 10 != other / shift % 10) {
                 differing++;
-                first = first < 0 ? i : first;
+                lower = higher;
+                higher = shift;
             }
+            shift *= 10;
         }
         return differing == 1
                 || differing == 2
-                        && first < DIGITS - 1
-                        && one.charAt(first) == other.charAt(first + 1)
-                        && one.charAt(first + 1) == other.charAt(first);
+                        && higher == 10 * lower
+                        && one / higher % 10 == other / lower % 10
+                        && one / lower % 10 == other / higher % 10;
+    }
+
+    /** As 19460213. */
+    private static int digits(LocalDate date) {
+        return (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
     }
 }

@@ -32,6 +32,8 @@ class DuplicatePass {
     private long people;
     private long compared;
     private long found;
+    private long blocksLeftOut;
+    private long peopleLeftOut;
     @Version private int version;
 
     protected DuplicatePass() {}
@@ -48,9 +50,11 @@ class DuplicatePass {
         startedAt = at;
     }
 
-    void counted(long ofPeople, long pairs) {
-        people = ofPeople;
-        compared = pairs;
+    void saw(Everybody.Seen seen) {
+        people = seen.people();
+        compared = seen.compared();
+        blocksLeftOut = seen.blocksLeftOut();
+        peopleLeftOut = seen.peopleLeftOut();
     }
 
     void keeps(int more) {
@@ -92,6 +96,14 @@ class DuplicatePass {
 
     long found() {
         return found;
+    }
+
+    long blocksLeftOut() {
+        return blocksLeftOut;
+    }
+
+    long peopleLeftOut() {
+        return peopleLeftOut;
     }
 
     int version() {

@@ -7,61 +7,61 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.nuandong.beneficiary.duplicate.TwinRows.Compared;
 import org.nuandong.beneficiary.person.NumberTraces;
 
 /**
  * Everybody beside everybody who may be the same: blocks of one sound, birth, number or telephone
- * are joined set-wise in the database, the pairs of them are scored here. Reads one moment and
- * writes only its own temporary tables.
+ * are joined set-wise in the database, which puts aside what cannot count enough; the rest is read
+ * in a stream and compared here. Sees one moment, writes only its own temporary tables.
  */
 @ApplicationScoped
 class Everybody {
 
-    private static final int FETCH = 5_000;
+    private static final int FETCH = 2_000;
 
     private static final List<String> GATHER =
             List.of(
-                    "set work_mem = '128MB'",
+                    "set local work_mem = '128MB'",
                     "drop table if exists twin, twin_pair, twin_kin",
                     """
                     create temporary table twin as
-                    select t.*, extract(year from born)::int as year, to_char(born, 'MMDD') as day
+                    select t.*, row_number() over (order by id)::int as n,
+                        extract(year from born)::smallint as year,
+                        extract(month from born)::smallint as month,
+                        extract(day from born)::smallint as day
                     from person_twin t
                     """,
-                    "create unique index on twin (id)",
                     "analyze twin",
+                    "create temporary table twin_pair (a int, b int)");
+
+    private static final List<String> RELATE =
+            List.of(
+                    "create unique index on twin (n)",
+                    "create index on twin (household)",
                     """
                     create temporary table twin_kin as
-                    select t.id, array_agg(hashtext(o.sound)) as kin
-                    from twin t join twin o on o.household = t.household and o.id <> t.id
-                    where o.sound <> '' group by t.id
+                    select t.n, array_agg(hashtext(o.sound)) as kin
+                    from (select a as n from twin_pair union select b from twin_pair) p
+                        join twin t using (n)
+                        join twin o on o.household = t.household and o.n <> t.n
+                    where o.sound <> '' group by t.n
                     """,
-                    "create unique index on twin_kin (id)",
-                    "create temporary table twin_pair (a uuid, b uuid)",
-                    block("y.sound = x.sound and y.year = x.year", "x.sound <> ''"),
-                    block(
-                            "y.sound = x.sound and y.day = x.day",
-                            "x.sound <> '' and not x.estimated"),
-                    block("y.sound = x.sound and y.home = x.home", "x.sound <> ''"),
-                    block("y.born = x.born and y.initials = x.initials", "not x.estimated"),
-                    block("y.born = x.born and y.home = x.home", "not x.estimated"),
-                    block("y.telephone = x.telephone", "x.telephone is not null"),
-                    block("y.whole = x.whole", "x.whole is not null"),
-                    block("y.without_birth = x.without_birth", "x.whole is not null"),
-                    block("y.without_home = x.without_home", "x.whole is not null"),
+                    "create unique index on twin_kin (n)",
                     "analyze twin_pair");
 
-    /** A pair that is known stays as it is; in the order of the ids, as it is kept. */
+    /** A pair that somebody has spoken about stays as it is. */
     private static final String PAIRS =
             """
             select %s, %s,
                 case when x.household = y.household then 'TOGETHER'
                     when j.kin && k.kin then 'KIN' else 'NONE' end
-            from (select distinct a, b from twin_pair
-                    except select first_id, second_id from duplicate_pair) p
-                join twin x on x.id = p.a join twin y on y.id = p.b
-                left join twin_kin j on j.id = p.a left join twin_kin k on k.id = p.b
+            from (select distinct a, b from twin_pair) p
+                join twin x on x.n = p.a join twin y on y.n = p.b
+                left join twin_kin j on j.n = p.a left join twin_kin k on k.n = p.b
+            where not exists (
+                select from duplicate_pair d where d.first_id = x.id and d.second_id = y.id)
             """
                     .formatted(TwinRows.columns("x"), TwinRows.columns("y"));
 
@@ -71,10 +71,14 @@ class Everybody {
         this.traces = traces;
     }
 
-    /** What a pass saw, and what is worth a look. */
-    record Seen(long people, long compared, List<Compared> found) {}
+    /**
+     * What a pass saw; blocks that were too common, each with its people as often as they stand.
+     */
+    record Seen(long people, long compared, long blocksLeftOut, long peopleLeftOut) {}
 
-    Seen look(Connection connection, Weights weights) throws SQLException {
+    /** Every pair that is worth a look is handed over, in parts. */
+    Seen look(Connection connection, Weights weights, Consumer<List<Compared>> worth)
+            throws SQLException {
         traces.makeAll(connection);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -82,19 +86,20 @@ class Everybody {
                 statement.execute(step);
             }
             long people = count(statement, "select count(*) from twin");
-            statement.setFetchSize(FETCH);
-            long compared = 0;
-            List<Compared> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery(PAIRS)) {
-                while (row.next()) {
-                    Compared one = TwinRows.read(row, weights);
-                    compared++;
-                    if (one.likeness().band() != null) {
-                        found.add(one);
-                    }
-                }
+            long blocks = 0;
+            long common = 0;
+            String enough = Bound.sql(weights) + " >= " + weights.possible();
+            for (Block block : Block.ALL) {
+                statement.execute(block.forget());
+                statement.execute(block.common(weights.largestBlock()));
+                statement.execute(block.pairs(enough));
+                blocks += count(statement, "select count(*) from " + block.common());
+                common += count(statement, "select sum(people) from " + block.common());
             }
-            return new Seen(people, compared, found);
+            for (String step : RELATE) {
+                statement.execute(step);
+            }
+            return new Seen(people, compare(statement, weights, worth), blocks, common);
         } finally {
             // The temporary tables and the memory go with it.
             connection.rollback();
@@ -102,11 +107,28 @@ class Everybody {
         }
     }
 
-    private static String block(String same, String where) {
-        return "insert into twin_pair select x.id, y.id from twin x join twin y on "
-                + same
-                + " and x.id < y.id where "
-                + where;
+    /** Answers how many pairs were compared field by field. */
+    private static long compare(
+            Statement statement, Weights weights, Consumer<List<Compared>> worth)
+            throws SQLException {
+        statement.setFetchSize(FETCH);
+        long compared = 0;
+        List<Compared> found = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(PAIRS)) {
+            while (row.next()) {
+                Compared one = TwinRows.read(row, weights);
+                compared++;
+                if (one.likeness().band() != null) {
+                    found.add(one);
+                }
+                if (found.size() == FETCH) {
+                    worth.accept(found);
+                    found = new ArrayList<>();
+                }
+            }
+        }
+        worth.accept(found);
+        return compared;
     }
 
     private static long count(Statement statement, String sql) throws SQLException {

@@ -50,7 +50,18 @@ class PassResource {
             Instant endedAt,
             @Schema(description = "who was compared", examples = "112800") long people,
             @Schema(description = "pairs that were compared", examples = "84213") long compared,
-            @Schema(description = "pairs that are new", examples = "317") long found) {
+            @Schema(description = "pairs that are new", examples = "317") long found,
+            @Schema(
+                            description =
+                                    "what too many people share to say anything (preset"
+                                            + " duplicate.largest-block), and was left out",
+                            examples = "2")
+                    long blocksLeftOut,
+            @Schema(
+                            description =
+                                    "people in them; they met in other blocks, by something rarer",
+                            examples = "1204")
+                    long peopleLeftOut) {
 
         static PassView of(DuplicatePass pass) {
             return new PassView(
@@ -61,7 +72,9 @@ class PassResource {
                     pass.endedAt(),
                     pass.people(),
                     pass.compared(),
-                    pass.found());
+                    pass.found(),
+                    pass.blocksLeftOut(),
+                    pass.peopleLeftOut());
         }
     }
 

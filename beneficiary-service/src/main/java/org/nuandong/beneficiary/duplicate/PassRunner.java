@@ -89,14 +89,16 @@ class PassRunner {
 
     private void run(UUID id, Connection connection) throws SQLException {
         change(id, pass -> pass.begin(clock.now()));
-        Everybody.Seen seen = everybody.look(connection, weights.now());
-        change(id, pass -> pass.counted(seen.people(), seen.compared()));
-        List<Compared> found = seen.found();
+        Everybody.Seen seen = everybody.look(connection, weights.now(), found -> keep(id, found));
+        change(id, pass -> pass.saw(seen));
+        change(id, pass -> pass.end(DuplicatePass.State.DONE, clock.now()));
+    }
+
+    private void keep(UUID id, List<Compared> found) {
         for (int from = 0; from < found.size(); from += BATCH) {
             List<Compared> batch = found.subList(from, Math.min(found.size(), from + BATCH));
             change(id, pass -> pass.keeps(pairs.keep(batch, DuplicatePair.BY_PASS)));
         }
-        change(id, pass -> pass.end(DuplicatePass.State.DONE, clock.now()));
     }
 
     private void change(UUID id, Consumer<DuplicatePass> change) {

@@ -7,16 +7,17 @@ import java.util.Map;
  * What each verdict counts, in powers of two of how much likelier it makes one person than two; and
  * from which sum on a pair is possible, likely or certain. All of it is data (presets).
  */
-record Weights(Map<String, Integer> points, int possible, int likely, int certain) {
+record Weights(
+        Map<String, Integer> points, int possible, int likely, int certain, int largestBlock) {
 
     /** {@code written}: "name.same:12 name.variant:11 …". */
-    static Weights of(String written, int possible, int likely, int certain) {
+    static Weights of(String written, int possible, int likely, int certain, int largestBlock) {
         Map<String, Integer> points = new HashMap<>();
         for (String pair : written.strip().split("\\s+")) {
             int colon = pair.indexOf(':');
             points.put(pair.substring(0, colon), Integer.parseInt(pair.substring(colon + 1)));
         }
-        return new Weights(points, possible, likely, certain);
+        return new Weights(points, possible, likely, certain, largestBlock);
     }
 
     int of(String field, String verdict) {

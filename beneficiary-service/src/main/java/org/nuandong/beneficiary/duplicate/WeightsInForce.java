@@ -21,16 +21,17 @@ class WeightsInForce {
     Weights now() {
         return Weights.of(
                 presets.text("duplicate.weights", RegionCode.NATION, clock.now()),
-                points("possible"),
-                points("likely"),
-                points("certain"));
+                number("possible-from"),
+                number("likely-from"),
+                number("certain-from"),
+                number("largest-block"));
     }
 
     Duration decideWithin(RegionCode region) {
         return presets.duration("duplicate.decide-within", region, clock.now());
     }
 
-    private int points(String band) {
-        return presets.integer("duplicate." + band + "-from", RegionCode.NATION, clock.now());
+    private int number(String key) {
+        return presets.integer("duplicate." + key, RegionCode.NATION, clock.now());
     }
 }

@@ -24,6 +24,12 @@ public enum NameLikeness {
     private static final int ENOUGH = 3;
 
     public static NameLikeness of(String one, String other) {
+        if (one != null
+                && !one.isEmpty()
+                && one.equals(other)
+                && Character.isIdeographic(one.codePointAt(0))) {
+            return SAME;
+        }
         NameKeys a = NameKeys.of(one);
         NameKeys b = NameKeys.of(other);
         if (a.folded().isEmpty() || b.folded().isEmpty()) {

@@ -19,10 +19,7 @@ final class WrittenName {
     }
 
     static WrittenName of(String name) {
-        String plain =
-                Normalizer.normalize(name, Normalizer.Form.NFKD)
-                        .replaceAll("\\p{M}", "")
-                        .toLowerCase(Locale.ROOT);
+        String plain = isPlain(name) ? name : plain(name);
         List<String> signs = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean dotted = false;
@@ -40,6 +37,17 @@ final class WrittenName {
         }
         end(word, signs);
         return new WrittenName(signs, dotted);
+    }
+
+    /** Most names: characters of the main block alone, of which none is written otherwise. */
+    private static boolean isPlain(String name) {
+        return name.chars().allMatch(sign -> sign >= 0x4E00 && sign <= 0x9FFF);
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     List<String> signs() {

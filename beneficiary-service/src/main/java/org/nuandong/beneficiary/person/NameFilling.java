@@ -11,8 +11,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.nuandong.beneficiary.name.NameKeys;
 import org.nuandong.commons.clock.Ticker;
+import org.nuandong.commons.rows.Columns;
 
 /** Makes the keys of names that older tables or none have made; a few at a time, by any replica. */
 @Singleton
@@ -30,9 +34,12 @@ class NameFilling {
 
     private static final String FILL =
             """
-            update person set name_folded = ?, name_pinyin = ?, name_initials = ?, name_sound = ?,
-                name_parts = ?, name_make = ?
-            where id = ?
+            update person p set name_folded = f.folded, name_pinyin = f.pinyin,
+                name_initials = f.initials, name_sound = f.sound,
+                name_parts = string_to_array(f.parts, ' '), name_make = f.make
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::integer[]) as f (id, folded, pinyin, initials, sound, parts, make)
+            where p.id = f.id
             """;
 
     private final AgroalDataSource database;
@@ -64,27 +71,30 @@ class NameFilling {
     }
 
     private int fill() throws SQLException {
-        int filled = 0;
+        List<Filled> filled = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement older = connection.prepareStatement(OLDER);
-                PreparedStatement fill = connection.prepareStatement(FILL);
-                ResultSet row = older.executeQuery()) {
-            while (row.next()) {
-                NameKeys keys = NameKeys.of(row.getString("name"));
-                fill.setString(1, keys.folded());
-                fill.setString(2, keys.pinyin());
-                fill.setString(3, keys.initials());
-                fill.setString(4, keys.sound());
-                fill.setArray(5, connection.createArrayOf("text", keys.parts().toArray()));
-                fill.setShort(6, NameKeys.MAKE);
-                fill.setObject(7, row.getObject("id"));
-                fill.addBatch();
-                filled++;
+                PreparedStatement fill = connection.prepareStatement(FILL)) {
+            try (ResultSet row = older.executeQuery()) {
+                while (row.next()) {
+                    UUID id = row.getObject("id", UUID.class);
+                    filled.add(new Filled(id, NameKeys.of(row.getString("name"))));
+                }
             }
-            if (filled > 0) {
-                fill.executeBatch();
+            if (!filled.isEmpty()) {
+                Columns.of(fill, filled)
+                        .uuid(Filled::id)
+                        .text(one -> one.keys().folded())
+                        .text(one -> one.keys().pinyin())
+                        .text(one -> one.keys().initials())
+                        .text(one -> one.keys().sound())
+                        .text(one -> String.join(" ", one.keys().parts()))
+                        .integer(one -> (int) NameKeys.MAKE);
+                fill.executeUpdate();
             }
         }
-        return filled;
+        return filled.size();
     }
+
+    private record Filled(UUID id, NameKeys keys) {}
 }

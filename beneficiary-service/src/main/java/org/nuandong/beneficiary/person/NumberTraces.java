@@ -32,9 +32,13 @@ public class NumberTraces {
               and (d.kind = 'identity-number' or d.kind = 'disability-card' and not exists (
                   select 1 from identity_document i
                   where i.person_id = d.person_id and i.kind = 'identity-number'))
-              and (?::uuid[] is null or d.person_id = any (?))
-            limit\s"""
+              and %s
+            order by d.id limit\s"""
                     + BATCH;
+
+    private static final String OF_THEM = WITHOUT.formatted("d.id > ? and d.person_id = any (?)");
+    private static final String OF_ALL = WITHOUT.formatted("d.id > ?");
+    private static final UUID FIRST = new UUID(0, 0);
 
     private static final String KEEP =
             """
@@ -54,8 +58,10 @@ public class NumberTraces {
 
     /** Of these people, in the caller's transaction. */
     public void make(Collection<UUID> people) {
-        try (Connection connection = database.getConnection()) {
-            make(connection, people.toArray(UUID[]::new));
+        try (Connection connection = database.getConnection();
+                PreparedStatement without = connection.prepareStatement(OF_THEM)) {
+            without.setArray(2, connection.createArrayOf("uuid", people.toArray()));
+            makeAll(connection, without);
         } catch (SQLException e) {
             throw new IllegalStateException("traces of numbers could not be made", e);
         }
@@ -63,32 +69,32 @@ public class NumberTraces {
 
     /** Of everybody who has none yet; on a connection that commits each batch. */
     public void makeAll(Connection connection) throws SQLException {
-        while (make(connection, null) == BATCH) {
-            Thread.yield();
+        try (PreparedStatement without = connection.prepareStatement(OF_ALL)) {
+            makeAll(connection, without);
         }
     }
 
-    private int make(Connection connection, UUID[] people) throws SQLException {
-        List<Paper> papers = new ArrayList<>();
-        try (PreparedStatement without = connection.prepareStatement(WITHOUT)) {
-            Object named = people == null ? null : connection.createArrayOf("uuid", people);
-            without.setObject(1, named);
-            without.setObject(2, named);
+    private void makeAll(Connection connection, PreparedStatement without) throws SQLException {
+        UUID last = FIRST;
+        List<Paper> papers;
+        do {
+            papers = new ArrayList<>();
+            without.setObject(1, last);
             try (ResultSet row = without.executeQuery()) {
                 while (row.next()) {
+                    last = row.getObject(1, UUID.class);
                     papers.add(
                             new Paper(
-                                    row.getObject(1, UUID.class),
+                                    last,
                                     row.getObject(2, UUID.class),
                                     row.getBytes(3),
                                     row.getObject(4, OffsetDateTime.class)));
                 }
             }
-        }
-        if (!papers.isEmpty()) {
-            keep(connection, papers);
-        }
-        return papers.size();
+            if (!papers.isEmpty()) {
+                keep(connection, papers);
+            }
+        } while (papers.size() == BATCH);
     }
 
     private void keep(Connection connection, List<Paper> papers) throws SQLException {

@@ -1,5 +1,6 @@
 package org.nuandong.beneficiary.duplicate;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
@@ -67,14 +68,8 @@ class DuplicateQualityIT {
     void almost_all_doubles_come_before_somebody_and_hardly_anything_else() throws SQLException {
         List<MadeUpRecord> population = Population.of(20261122, PEOPLE, TOWNSHIPS);
         enter(population);
-        List<Compared> found;
-        try (Connection connection = database.getConnection()) {
-            found =
-                    everybody.look(connection, weights.now()).found().stream()
-                            .filter(one -> records.containsKey(one.first().id()))
-                            .filter(one -> records.containsKey(one.second().id()))
-                            .toList();
-        }
+        Weights inForce = weights.now();
+        List<Compared> found = look(inForce);
         long doubles = population.stream().filter(one -> !one.faults().isEmpty()).count();
         List<Compared> toDecide =
                 found.stream().filter(one -> one.likeness().band() != Band.POSSIBLE).toList();
@@ -98,6 +93,32 @@ class DuplicateQualityIT {
         assertThat(recall).as(said).isGreaterThanOrEqualTo(0.95);
         assertThat(precision).as(said).isGreaterThanOrEqualTo(0.99);
         assertThat(trueOnes(certain)).as(said).isGreaterThan(doubles * 9 / 10);
+        assertThat(scores(found)).isEqualTo(scores(look(readingAll(inForce))));
+    }
+
+    private List<Compared> look(Weights inForce) throws SQLException {
+        List<Compared> found = new ArrayList<>();
+        try (Connection connection = database.getConnection()) {
+            everybody.look(connection, inForce, found::addAll);
+        }
+        return found.stream()
+                .filter(one -> records.containsKey(one.first().id()))
+                .filter(one -> records.containsKey(one.second().id()))
+                .filter(one -> one.likeness().score() >= weights.now().possible())
+                .toList();
+    }
+
+    /** So that nothing is put aside before it is compared field by field. */
+    private static Weights readingAll(Weights all) {
+        return new Weights(all.points(), -1_000, all.likely(), all.certain(), all.largestBlock());
+    }
+
+    private static Map<Set<UUID>, Integer> scores(List<Compared> pairs) {
+        return pairs.stream()
+                .collect(
+                        toMap(
+                                one -> Set.of(one.first().id(), one.second().id()),
+                                one -> one.likeness().score()));
     }
 
     private long trueOnes(List<Compared> pairs) {

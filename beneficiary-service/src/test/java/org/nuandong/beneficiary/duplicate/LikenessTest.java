@@ -22,7 +22,8 @@ class LikenessTest {
                             + " household.same:4 household.kin:9 household.together:-8",
                     19,
                     23,
-                    26);
+                    26,
+                    500);
 
     private static final Trace NUMBER = new Trace(1, 2, 3);
 
