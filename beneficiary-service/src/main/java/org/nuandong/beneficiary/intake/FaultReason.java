@@ -22,6 +22,12 @@ enum FaultReason implements Reason {
             "No such region, or outside of this import''s; is it \"{0}\"?"),
     REGION_TOO_WIDE("须到乡镇街道（9位）或村居（12位）。", "Down to the township (9 digits) or village (12)."),
     REGION_NAME_TWICE("辖区内有多个同名区划，请填代码。", "Several places have this name: give the code."),
+    REGION_REPLACED(
+            "区划已撤销，已按接替的“{0}”登记。",
+            "The region was withdrawn: \"{0}\", which took its place, is taken."),
+    REGION_WITHDRAWN(
+            "区划已撤销，请从接替的区划中选填：{0}。",
+            "The region was withdrawn: name the one of these that took its place: {0}."),
     NAME_UNREADABLE("姓名含有不能出现的字符。", "The name holds characters that no name has."),
     TOO_LONG(CellFault.TOO_LONG),
     IDENTITY_NUMBER_INVALID(
@@ -69,6 +75,12 @@ enum FaultReason implements Reason {
     FaultReason(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** Said of a row that is taken all the same. */
+    @Override
+    public boolean isNote() {
+        return this == REGION_REPLACED;
     }
 
     @Override

@@ -41,7 +41,7 @@ public class ListSource {
     }
 
     Lists of(SheetKind kind, RegionCode region) {
-        return new Lists(choices(kind, region), regions.residences(region));
+        return new Lists(choices(kind, region), regions.residences(region), regions.gone(region));
     }
 
     /** By column, for those that have a list. */

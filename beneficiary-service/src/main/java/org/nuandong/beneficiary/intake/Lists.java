@@ -18,9 +18,13 @@ final class Lists {
     private final Map<String, String> codesByName = new HashMap<>();
     private final Set<String> codes = new HashSet<>();
     private final Set<String> ambiguous = new HashSet<>();
+    private final Map<String, List<RegionChoices.Place>> gone = new HashMap<>();
     private final Choices places;
 
-    Lists(Map<Column, Choices> choices, List<RegionChoices.Place> residences) {
+    Lists(
+            Map<Column, Choices> choices,
+            List<RegionChoices.Place> residences,
+            List<RegionChoices.Gone> gone) {
         this.choices = new EnumMap<>(choices);
         List<Choices.Choice> words = new ArrayList<>();
         for (RegionChoices.Place place : residences) {
@@ -31,6 +35,28 @@ final class Lists {
             words.add(new Choices.Choice(place.code(), place.name(), place.name()));
         }
         places = new Choices(words);
+        for (RegionChoices.Gone one : gone) {
+            this.gone.put(one.code(), one.heirs());
+            this.gone.putIfAbsent(one.name(), one.heirs());
+        }
+    }
+
+    /**
+     * What stands in the place of a withdrawn code or name, or of a place in a county that was
+     * withdrawn; empty when it is none of these.
+     */
+    List<RegionChoices.Place> heirs(String written) {
+        String code = written.matches("\\d{9}000") ? written.substring(0, 9) : written;
+        if (gone.containsKey(code)) {
+            return gone.get(code);
+        }
+        return code.matches("\\d{9}|\\d{12}")
+                ? gone.getOrDefault(code.substring(0, 6), List.of())
+                : List.of();
+    }
+
+    boolean isResidence(String code) {
+        return codes.contains(code);
     }
 
     Choices of(Column column) {

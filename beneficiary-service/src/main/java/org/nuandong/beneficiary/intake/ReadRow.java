@@ -54,11 +54,12 @@ final class ReadRow implements ReportedRow {
     }
 
     boolean isGood() {
-        return faults.isEmpty();
+        return faults.stream().allMatch(fault -> fault.reason().isNote());
     }
 
     boolean isGoodAt(Column column) {
-        return faults.stream().noneMatch(fault -> fault.column() == column);
+        return faults.stream()
+                .noneMatch(fault -> fault.column() == column && !fault.reason().isNote());
     }
 
     void understood(StagedRow row) {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.nuandong.beneficiary.category.CategoryEntry;
 import org.nuandong.beneficiary.person.DocumentEntry;
 import org.nuandong.beneficiary.person.PersonEntry;
+import org.nuandong.beneficiary.region.RegionChoices;
 import org.nuandong.beneficiary.sheet.Column;
 import org.nuandong.beneficiary.sheet.SheetKind;
 import org.nuandong.commons.personal.IdentityNumber;
@@ -136,8 +138,11 @@ final class RowReader {
         if (code != null) {
             return code;
         }
+        List<RegionChoices.Place> heirs = lists.heirs(written);
         if (lists.isNameOfSeveral(written)) {
             read.fault(Column.REGION, FaultReason.REGION_NAME_TWICE);
+        } else if (!heirs.isEmpty()) {
+            return replaced(heirs, read);
         } else if (written.matches("\\d{6}")) {
             read.fault(Column.REGION, FaultReason.REGION_TOO_WIDE);
         } else {
@@ -147,6 +152,20 @@ final class RowReader {
                     near == null ? FaultReason.UNKNOWN_REGION : FaultReason.UNKNOWN_REGION_NEAREST,
                     near == null ? null : near + " " + lists.places().code(near));
         }
+        return null;
+    }
+
+    /** One heir is taken, and said; among several only the sender can tell. */
+    private String replaced(List<RegionChoices.Place> heirs, ReadRow read) {
+        String named =
+                heirs.stream()
+                        .map(heir -> heir.name() + " " + heir.code())
+                        .collect(Collectors.joining("、"));
+        if (heirs.size() == 1 && lists.isResidence(heirs.get(0).code())) {
+            read.fault(Column.REGION, FaultReason.REGION_REPLACED, named);
+            return heirs.get(0).code();
+        }
+        read.fault(Column.REGION, FaultReason.REGION_WITHDRAWN, named);
         return null;
     }
 

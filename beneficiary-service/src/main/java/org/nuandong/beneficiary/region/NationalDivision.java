@@ -33,24 +33,51 @@ class NationalDivision {
     private static final String INCOMING =
             """
             create temporary table incoming (
-                code text, name text, parent_code text, level smallint,
-                valid_from date, valid_to date, replaced_by text[]
+                code text, name text, folded text, pinyin text, initials text, parent_code text,
+                level smallint, valid_from date, valid_to date, replaced_by text[]
             ) on commit drop
             """;
 
+    /** What was withdrawn here by an order stays withdrawn until the list says so itself. */
     private static final String MERGE =
             """
-            insert into region as r (code, name, parent_code, level, valid_from, valid_to,
-                                     replaced_by, origin, changed_at)
-            select code, name, parent_code, level, valid_from, valid_to, replaced_by, 'national', ?
+            insert into region as r (code, name, folded, pinyin, initials, parent_code, level,
+                                     valid_from, valid_to, replaced_by, origin, changed_at)
+            select code, name, folded, pinyin, initials, parent_code, level, valid_from, valid_to,
+                   replaced_by, 'national', ?
             from incoming
             on conflict (code) do update set
-                name = excluded.name, parent_code = excluded.parent_code,
-                valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-                replaced_by = excluded.replaced_by, origin = 'national',
+                name = excluded.name, folded = excluded.folded, pinyin = excluded.pinyin,
+                initials = excluded.initials, parent_code = excluded.parent_code,
+                valid_from = excluded.valid_from, origin = 'national',
+                valid_to = case when r.withdrawn_by is not null and excluded.valid_to is null
+                                then r.valid_to else excluded.valid_to end,
+                replaced_by = case when r.withdrawn_by is not null and excluded.valid_to is null
+                                   then r.replaced_by else excluded.replaced_by end,
                 changed_at = excluded.changed_at, version = r.version + 1
-            where (r.name, r.valid_to, r.replaced_by, r.origin)
-                  is distinct from (excluded.name, excluded.valid_to, excluded.replaced_by, 'national')
+            where (r.name, r.pinyin, r.initials, r.replaced_by, r.origin)
+                  is distinct from (excluded.name, excluded.pinyin, excluded.initials,
+                                    excluded.replaced_by, 'national')
+               or r.valid_to is distinct from excluded.valid_to
+            """;
+
+    private static final String KEEP_NAMES =
+            """
+            insert into region_name (code, name, folded, pinyin, initials, valid_from, valid_to)
+            select code, name, folded, pinyin, initials, valid_from, valid_to from former
+            on conflict (code, valid_to) do update set
+                name = excluded.name, folded = excluded.folded, pinyin = excluded.pinyin,
+                initials = excluded.initials, valid_from = excluded.valid_from
+            """;
+
+    /** A list that names a region otherwise than the last one did: the old name stays findable. */
+    private static final String KEEP_RENAMED =
+            """
+            insert into region_name (code, name, folded, pinyin, initials, valid_to)
+            select r.code, r.name, r.folded, r.pinyin, r.initials, ?
+            from region r join incoming i using (code)
+            where r.name <> i.name and r.folded is not null
+            on conflict (code, valid_to) do nothing
             """;
 
     private static final String CLOSE_MISSING =
@@ -93,16 +120,25 @@ class NationalDivision {
                 return 0;
             }
             plain.execute(INCOMING);
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy incoming from stdin", new StringReader(list.copyText()));
+            plain.execute("create temporary table former (like region_name) on commit drop");
+            copy(connection, "incoming", list.copyText());
+            copy(connection, "former", list.copyFormerNames());
             OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
+            run(connection, KEEP_RENAMED, clock.today().minusDays(1));
+            run(connection, KEEP_NAMES);
             run(connection, MERGE, now);
             run(connection, CLOSE_MISSING, clock.today().minusDays(1), now);
             run(connection, REMEMBER, LIST, list.digest(), list.size(), now);
             return list.size();
         }
+    }
+
+    private static void copy(Connection connection, String table, String rows)
+            throws SQLException, IOException {
+        connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + table + " from stdin", new StringReader(rows));
     }
 
     private static boolean isLaidIn(Connection connection, NationalList list) throws SQLException {

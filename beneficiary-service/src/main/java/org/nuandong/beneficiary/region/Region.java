@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.nuandong.commons.region.RegionCode;
@@ -17,6 +18,9 @@ class Region {
 
     @Id private String code;
     private String name;
+    private String folded;
+    private String pinyin;
+    private String initials;
     private String parentCode;
     private short level;
     private LocalDate validFrom;
@@ -25,6 +29,7 @@ class Region {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] replacedBy = {};
 
+    private String withdrawnBy;
     private String origin;
     private Instant changedAt;
     @Version private int version;
@@ -35,7 +40,7 @@ class Region {
             RegionCode code, String name, RegionCode parent, LocalDate from, Instant at) {
         Region region = new Region();
         region.code = code.code();
-        region.name = name;
+        region.call(name);
         region.parentCode = parent.code();
         region.level = (short) code.level();
         region.validFrom = from;
@@ -51,10 +56,32 @@ class Region {
         if (from != null && to != null && to.isBefore(from)) {
             throw RegionProblem.REGION_DATES_REVERSED.at("validTo");
         }
-        name = newName;
+        call(newName);
         validFrom = from;
         validTo = to;
         changedAt = at;
+    }
+
+    /** Without a last day it is in force again. */
+    void withdraw(LocalDate lastDay, List<String> heirs, String source, Instant at) {
+        if (lastDay != null && validFrom != null && lastDay.isBefore(validFrom)) {
+            throw RegionProblem.REGION_DATES_REVERSED.at("lastDay");
+        }
+        if (validTo != null && withdrawnBy == null && !isLocal()) {
+            throw RegionProblem.REGION_IS_NATIONAL.because();
+        }
+        validTo = lastDay;
+        replacedBy = heirs.stream().distinct().toArray(String[]::new);
+        withdrawnBy = source;
+        changedAt = at;
+    }
+
+    private void call(String newName) {
+        PlaceKeys keys = PlaceKeys.of(newName);
+        name = newName;
+        folded = keys.folded();
+        pinyin = keys.pinyin();
+        initials = keys.initials();
     }
 
     boolean isLocal() {
@@ -93,6 +120,10 @@ class Region {
 
     String[] replacedBy() {
         return replacedBy.clone();
+    }
+
+    String withdrawnBy() {
+        return withdrawnBy;
     }
 
     Instant changedAt() {

@@ -7,11 +7,14 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.nuandong.beneficiary.platform.BootstrapFile;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.region.RegionCode;
 
-/** Adds the deployment's own communities where they are missing. */
+/** Adds the deployment's own communities where they are missing, and what it withdrew. */
 @ApplicationScoped
 class RegionBootstrap {
 
@@ -39,16 +42,31 @@ class RegionBootstrap {
 
     private void take(JsonNode node) {
         RegionCode code = new RegionCode(node.path("code").asText());
-        if (regions.findByIdOptional(code.code()).isPresent()) {
+        Optional<Region> known = regions.findByIdOptional(code.code());
+        boolean withdrawn = node.hasNonNull("withdrawnBy");
+        if (known.isPresent() && (!withdrawn || known.get().validTo() != null)) {
             return;
         }
-        LocalDate from =
-                node.hasNonNull("validFrom")
-                        ? LocalDate.parse(node.get("validFrom").asText())
-                        : null;
-        RegionCode parent = new RegionCode(node.path("parentCode").asText());
-        Region region = Region.local(code, node.path("name").asText(), parent, from, clock.now());
+        Region region =
+                known.orElseGet(
+                        () ->
+                                Region.local(
+                                        code,
+                                        node.path("name").asText(),
+                                        new RegionCode(node.path("parentCode").asText()),
+                                        day(node, "validFrom"),
+                                        clock.now()));
+        if (withdrawn) {
+            List<String> heirs = new ArrayList<>();
+            node.path("replacedBy").forEach(heir -> heirs.add(heir.asText()));
+            region.withdraw(
+                    day(node, "validTo"), heirs, node.get("withdrawnBy").asText(), clock.now());
+        }
         regions.persistAndFlush(region);
         events.changed(region);
+    }
+
+    private static LocalDate day(JsonNode node, String field) {
+        return node.hasNonNull(field) ? LocalDate.parse(node.get(field).asText()) : null;
     }
 }

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.event.Event;
 import org.nuandong.commons.event.EventOutbox;
 
-/** region.changed: the full state of a region that was added or changed locally. */
+/** region.changed: the full state of a region that was added, changed or withdrawn here. */
 @ApplicationScoped
 class RegionEvents {
 
@@ -27,7 +28,8 @@ class RegionEvents {
                         region.name(),
                         region.parentCode(),
                         region.validFrom(),
-                        region.validTo());
+                        region.validTo(),
+                        region.replacedBy().length == 0 ? null : List.of(region.replacedBy()));
         Event event =
                 Event.of(
                         "region.changed",
@@ -47,5 +49,10 @@ class RegionEvents {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RegionChanged(
-            String code, String name, String parentCode, LocalDate validFrom, LocalDate validTo) {}
+            String code,
+            String name,
+            String parentCode,
+            LocalDate validFrom,
+            LocalDate validTo,
+            List<String> replacedBy) {}
 }

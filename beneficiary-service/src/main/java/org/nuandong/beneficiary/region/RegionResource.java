@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,9 +20,9 @@ import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,19 +45,25 @@ class RegionResource {
     private static final String CODE = "\\d{6}|\\d{9}|\\d{12}";
 
     private final RegionRepository regions;
-    private final RegionEvents events;
+    private final RegionSearch search;
+    private final RegionHistory history;
+    private final RegionRegister register;
     private final Caller caller;
     private final Paging paging;
     private final OfficeClock clock;
 
     RegionResource(
             RegionRepository regions,
-            RegionEvents events,
+            RegionSearch search,
+            RegionHistory history,
+            RegionRegister register,
             Caller caller,
             Paging paging,
             OfficeClock clock) {
         this.regions = regions;
-        this.events = events;
+        this.search = search;
+        this.history = history;
+        this.register = register;
         this.caller = caller;
         this.paging = paging;
         this.clock = clock;
@@ -74,30 +81,45 @@ class RegionResource {
     public record RegionChange(
             @NotBlank @Size(max = 60) @Schema(examples = "示范社区") String name,
             LocalDate validFrom,
-            @Schema(description = "last day") LocalDate validTo) {}
+            @Schema(description = "last day") LocalDate validTo,
+            @Schema(
+                            description =
+                                    "first day of a new name, the old one is kept; left out when"
+                                            + " the old one was a slip",
+                            examples = "2026-11-01")
+                    LocalDate nameSince) {}
 
     @GET
     @Authenticated
     @Operation(
             operationId = "listRegions",
-            summary = "Children of a region, or a search by name or code / 下级区划或检索")
-    @APIResponse(responseCode = "200", description = "a page, by code")
+            summary = "Children of a region, or a search / 下级区划或检索",
+            description =
+                    "q is a code or its beginning, a name or a part of it, pinyin (huangshigang),"
+                            + " initials (hsgq), or a name that a region had; the best fit first."
+                            + " Each row has its full name from the province down.")
+    @APIResponse(responseCode = "200", description = "a page: children by code, a search by fit")
     public Page<RegionView> list(
             @QueryParam("parent") @Pattern(regexp = CODE) String parent,
-            @QueryParam("q") @Size(min = 1, max = 40) String q,
+            @QueryParam("q") @Size(min = 1, max = 40) @Parameter(example = "hsgq") String q,
+            @QueryParam("on")
+                    @Parameter(
+                            description = "as of this day; today when left out",
+                            example = "2014-06-30")
+                    LocalDate on,
             @QueryParam("includeWithdrawn") @DefaultValue("false") boolean includeWithdrawn,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int most = paging.limit(limit);
-        List<String> position = paging.position(cursor);
-        List<Region> rows =
-                regions.list(
+        LocalDate day = on == null ? clock.today() : on;
+        List<RegionSearch.Found> rows =
+                search.find(
                         parent == null ? null : new RegionCode(parent),
                         q,
-                        includeWithdrawn ? null : clock.today(),
-                        position == null ? null : position.get(0),
+                        includeWithdrawn ? null : day,
+                        paging.position(cursor),
                         most + 1);
-        return paging.page(rows, most, row -> List.of(row.code().code()), RegionView::of);
+        return paging.page(rows, most, RegionSearch.Found::position, RegionView::of);
     }
 
     @GET
@@ -106,17 +128,22 @@ class RegionResource {
     @Operation(
             operationId = "getRegion",
             summary = "One region; a withdrawn code still resolves / 单个区划（含已撤销）")
-    @APIResponse(responseCode = "200", description = "the region with its full name")
+    @APIResponse(
+            responseCode = "200",
+            description = "the region, what it belongs to, what it was called, what became of it")
     @APIResponse(responseCode = "404", description = "no such code")
-    public RestResponse<RegionView> get(@PathParam("code") @Pattern(regexp = CODE) String code) {
-        List<Region> line = regions.lineage(code);
-        if (line.isEmpty()) {
-            throw CommonProblem.NOT_FOUND.because();
-        }
-        Region region = line.get(line.size() - 1);
-        String fullName = line.stream().map(Region::name).distinct().collect(Collectors.joining());
-        return ResponseBuilder.ok(RegionView.of(region, fullName))
-                .header("ETag", Versions.etag(region.version()))
+    public RestResponse<RegionView> get(
+            @PathParam("code") @Pattern(regexp = CODE) String code,
+            @QueryParam("on")
+                    @Parameter(
+                            description = "as of this day; today when left out",
+                            example = "2014-06-30")
+                    LocalDate on) {
+        RegionView view =
+                history.of(code, on == null ? clock.today() : on)
+                        .orElseThrow(CommonProblem.NOT_FOUND::because);
+        return ResponseBuilder.ok(view)
+                .header("ETag", Versions.etag(history.version(code)))
                 .build();
     }
 
@@ -132,21 +159,8 @@ class RegionResource {
     public RestResponse<RegionView> add(@Valid @NotNull RegionRequest request) {
         RegionCode code = new RegionCode(request.code());
         RegionCode parent = new RegionCode(request.parentCode());
-        caller.requireRegion(code);
-        Region above =
-                regions.findByIdOptional(parent.code())
-                        .orElseThrow(() -> CommonProblem.UNKNOWN_CODE.at("parentCode"));
-        if (!above.code().covers(code) || code.level() <= above.level()) {
-            throw RegionProblem.REGION_NOT_UNDER_PARENT.at("parentCode");
-        }
-        if (regions.findByIdOptional(code.code()).isPresent()) {
-            throw RegionProblem.REGION_EXISTS.at("code");
-        }
-        Region region =
-                Region.local(code, request.name(), parent, request.validFrom(), clock.now());
-        regions.persistAndFlush(region);
-        events.changed(region);
-        return ResponseBuilder.create(RestResponse.Status.CREATED, RegionView.of(region))
+        Region region = register.add(code, request.name(), parent, request.validFrom());
+        return ResponseBuilder.create(RestResponse.Status.CREATED, RegionView.of(region, null))
                 .location(URI.create("/api/v1/regions/" + code.code()))
                 .header("ETag", Versions.etag(region.version()))
                 .build();
@@ -170,10 +184,59 @@ class RegionResource {
         Region region = regions.lock(code).orElseThrow(CommonProblem.NOT_FOUND::because);
         caller.requireRegion(region.code());
         Versions.require(ifMatch, region.version());
-        region.change(request.name(), request.validFrom(), request.validTo(), clock.now());
-        regions.flush();
-        events.changed(region);
-        return ResponseBuilder.ok(RegionView.of(region))
+        register.change(region, request);
+        return answer(region);
+    }
+
+    @PUT
+    @Path("/{code}/withdrawal")
+    @Transactional
+    @RolesAllowed({Role.REGISTRAR, Role.OPERATOR})
+    @Operation(
+            operationId = "withdrawRegion",
+            summary = "A code ended; what took its place / 撤销区划",
+            description =
+                    "For townships and below; of counties and above only by an operator. A newer"
+                            + " national list that knows it better takes the last word.")
+    @APIResponse(responseCode = "200", description = "withdrawn; old files still resolve")
+    @APIResponse(responseCode = "400", description = "an heir that is unknown or not in force")
+    @APIResponse(responseCode = "403", description = "a foreign region, or too high a one")
+    @APIResponse(responseCode = "404", description = "no such code")
+    @APIResponse(responseCode = "409", description = "the national list withdrew it already")
+    @APIResponse(responseCode = "412", description = "changed meanwhile")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<RegionView> withdraw(
+            @PathParam("code") @Pattern(regexp = CODE) String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull RegionWithdrawal request) {
+        Region region = regions.lock(code).orElseThrow(CommonProblem.NOT_FOUND::because);
+        Versions.require(ifMatch, region.version());
+        register.withdraw(region, request);
+        return answer(region);
+    }
+
+    @DELETE
+    @Path("/{code}/withdrawal")
+    @Transactional
+    @RolesAllowed({Role.REGISTRAR, Role.OPERATOR})
+    @Operation(operationId = "reinstateRegion", summary = "It was not withdrawn / 恢复区划")
+    @APIResponse(responseCode = "200", description = "in force again")
+    @APIResponse(responseCode = "403", description = "a foreign region, or too high a one")
+    @APIResponse(responseCode = "404", description = "no such code")
+    @APIResponse(responseCode = "409", description = "it was not withdrawn here")
+    @APIResponse(responseCode = "412", description = "changed meanwhile")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<RegionView> reinstate(
+            @PathParam("code") @Pattern(regexp = CODE) String code,
+            @HeaderParam("If-Match") String ifMatch) {
+        Region region = regions.lock(code).orElseThrow(CommonProblem.NOT_FOUND::because);
+        Versions.require(ifMatch, region.version());
+        register.reinstate(region);
+        return answer(region);
+    }
+
+    private static RestResponse<RegionView> answer(Region region) {
+        return ResponseBuilder.ok(RegionView.of(region, null))
                 .header("ETag", Versions.etag(region.version()))
                 .build();
     }

@@ -37,9 +37,14 @@ public class Regions {
         return region.code();
     }
 
-    /** What this deployment added to the national list, villages behind their townships. */
+    /**
+     * What this deployment added to or withdrew from the national list, villages behind their
+     * townships.
+     */
     public List<LocalRegion> local() {
-        return regions.list("origin = 'local' order by level, code").stream()
+        return regions
+                .list("origin = 'local' or withdrawnBy is not null order by level, code")
+                .stream()
                 .map(LocalRegion::of)
                 .toList();
     }

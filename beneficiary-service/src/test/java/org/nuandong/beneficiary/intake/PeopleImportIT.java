@@ -2,6 +2,7 @@ package org.nuandong.beneficiary.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -60,6 +61,44 @@ class PeopleImportIT {
                 .body("rows.unchanged", equalTo(3))
                 .body("rows.fresh", equalTo(0))
                 .body("rows.changed", equalTo(0));
+    }
+
+    @Test
+    void a_withdrawn_code_is_taken_with_a_remark_or_asked_when_it_was_divided() {
+        Township town = new Township("341126108");
+        withdrawn("341126801", "{341126108}");
+        withdrawn("341126802", "{341126108,341126109}");
+        String text =
+                "区划代码,姓名,性别,出生日期\r\n"
+                        + "341126801,张某甲,男,1950-01-01\r\n"
+                        + "撤并示范341126801,张某乙,男,1951-01-01\r\n"
+                        + "341126802000,张某丙,男,1952-01-01\r\n";
+        String id = checked(town, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        town.get(id).body("rows.fresh", equalTo(2)).body("rows.faulty", equalTo(1));
+        town.clerk()
+                .get("/api/v1/imports/" + id + "/faults")
+                .then()
+                .body("items.row", contains(2, 3, 4))
+                .body("items.note", contains(true, true, false))
+                .body(
+                        "items.reason",
+                        contains("region-replaced", "region-replaced", "region-withdrawn"))
+                .body("items[2].reasonZh", containsString("341126109"));
+        town.accepted(id, "good");
+        assertThat(Register.rows("select count(*) from person where region_code = '341126108'"))
+                .containsExactly("2");
+    }
+
+    private static void withdrawn(String code, String heirs) {
+        Register.change(
+                "insert into region (code, name, parent_code, level, valid_to, replaced_by, origin,"
+                        + " withdrawn_by, changed_at) values ('"
+                        + code
+                        + "', '撤并示范"
+                        + code
+                        + "', '341126', 4, '2025-12-31', '"
+                        + heirs
+                        + "', 'local', '测试令', now())");
     }
 
     private static String checked(Township town, byte[] file) {

@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,8 @@ class RegionIT {
                 .statusCode(200)
                 .body("name", equalTo("闸北区"))
                 .body("validTo", equalTo("2014-12-31"))
-                .body("replacedBy", contains("310106"));
+                .body("replacedBy", contains("310106"))
+                .body("successors[0].fullName", equalTo("上海市静安区"));
         Api.registrar()
                 .get("/api/v1/regions?q=闸北区&includeWithdrawn=true")
                 .then()
@@ -84,6 +87,150 @@ class RegionIT {
                 .get("/api/v1/regions?q=420202")
                 .then()
                 .body("items.code", hasItems("420202", "420202006"));
+    }
+
+    @Test
+    void a_place_is_found_by_pinyin_initials_and_a_name_it_had_with_its_full_name() {
+        for (String q : List.of("huangshigangqu", "hsgq", "黃石港區", "HuangShiGang")) {
+            Api.registrar()
+                    .get("/api/v1/regions?parent=420200&q=" + q)
+                    .then()
+                    .body("items.code", hasItem("420202"))
+                    .body("items.find { it.code == '420202' }.fullName", equalTo("湖北省黄石市黄石港区"));
+        }
+        Api.registrar()
+                .get("/api/v1/regions?q=石灰窑区")
+                .then()
+                .body("items.code", contains("420203"))
+                .body("items[0].name", equalTo("西塞山区"))
+                .body("items[0].foundAs", equalTo("石灰窑区"));
+        Api.registrar()
+                .get("/api/v1/regions?q=朝阳区&limit=1")
+                .then()
+                .body("items[0].fullName", equalTo("北京市朝阳区"));
+        Api.registrar().get("/api/v1/regions?q=%25").then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void a_day_of_the_past_has_the_regions_and_names_of_that_day() {
+        Api.registrar()
+                .get("/api/v1/regions?q=闸北区&on=2014-06-30")
+                .then()
+                .body("items.code", hasItem("310108"));
+        Api.registrar()
+                .get("/api/v1/regions/420203?on=1999-06-30")
+                .then()
+                .body("name", equalTo("石灰窑区"))
+                .body("fullName", equalTo("湖北省黄石市石灰窑区"))
+                .body("ancestors.code", contains("420000", "420200"));
+        Api.registrar()
+                .get("/api/v1/regions/310108?on=2010-01-01")
+                .then()
+                .body("successors", empty());
+        Api.registrar().get("/api/v1/regions/310108?on=yesterday").then().statusCode(400);
+    }
+
+    @Test
+    void odd_cities_stand_where_they_belong() {
+        Map<String, String> full =
+                Map.of(
+                        "429004", "湖北省仙桃市",
+                        "442000001", "广东省中山市",
+                        "460400100", "海南省儋州市",
+                        "620201", "甘肃省嘉峪关市",
+                        "659001", "新疆维吾尔自治区石河子市",
+                        "110101", "北京市东城区");
+        full.forEach(
+                (code, name) ->
+                        Api.registrar()
+                                .get("/api/v1/regions/" + code)
+                                .then()
+                                .body("fullName", startsWith(name)));
+    }
+
+    @Test
+    void a_divided_county_names_all_that_stand_in_its_place_after_every_change() {
+        Api.registrar()
+                .get("/api/v1/regions/340222")
+                .then()
+                .body("replacedBy", contains("340208", "340212"))
+                .body("successors.code", contains("340209", "340212"));
+        Api.registrar()
+                .get("/api/v1/regions/142400")
+                .then()
+                .body("successors.name", contains("阳泉市", "晋中市"));
+    }
+
+    @Test
+    void a_merged_township_is_withdrawn_by_an_order_and_resolves_and_can_be_reinstated() {
+        Map<String, Object> order =
+                Map.of(
+                        "lastDay", "2026-10-31",
+                        "replacedBy", List.of("420281105"),
+                        "source", "测试令 1 号");
+        String version = etag("420281104");
+        Api.registrar()
+                .header("If-Match", version)
+                .body(order)
+                .put("/api/v1/regions/420281104/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("validTo", equalTo("2026-10-31"))
+                .body("withdrawnBy", equalTo("测试令 1 号"));
+        Api.registrar()
+                .get("/api/v1/regions/420281104")
+                .then()
+                .body("successors.code", contains("420281105"));
+        try (EventProbe probe = EventProbe.on("nuandong.reference.v1")) {
+            SeenEvent event =
+                    probe.await(
+                            "region.changed",
+                            UUID.nameUUIDFromBytes("region:420281104".getBytes()));
+            assertThat(event.data().path("replacedBy").get(0).asText()).isEqualTo("420281105");
+        }
+        Api.as("operator", Api.CITY)
+                .get("/api/v1/reference-file")
+                .then()
+                .body("regions.find { it.code == '420281104' }.replacedBy", contains("420281105"));
+        Api.registrar()
+                .header("If-Match", etag("420281104"))
+                .delete("/api/v1/regions/420281104/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("validTo", nullValue());
+        Api.registrar()
+                .header("If-Match", etag("420281104"))
+                .delete("/api/v1/regions/420281104/withdrawal")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("region-not-withdrawn-here"));
+    }
+
+    @Test
+    void a_withdrawal_names_heirs_that_are_in_force_and_stays_in_the_callers_hands() {
+        withdrawal("420281107", List.of("420281107"), 400, "region-heir-unfit");
+        withdrawal("420281107", List.of("310108"), 400, "region-heir-unfit");
+        withdrawal("420281107", List.of("420281999"), 400, "unknown-code");
+        withdrawal("420281", List.of("420202"), 403, "forbidden");
+        withdrawal("410106001", List.of("410106002"), 403, "foreign-region");
+    }
+
+    private static void withdrawal(String code, List<String> heirs, int status, String problem) {
+        Api.registrar()
+                .header("If-Match", etag(code))
+                .body(
+                        Map.of(
+                                "lastDay", "2026-10-31",
+                                "replacedBy", heirs,
+                                "source", "测试令 2 号"))
+                .put("/api/v1/regions/" + code + "/withdrawal")
+                .then()
+                .statusCode(status)
+                .body("code", equalTo(problem));
+    }
+
+    private static String etag(String code) {
+        return Api.registrar().get("/api/v1/regions/" + code).header("ETag");
     }
 
     @Test
@@ -134,7 +281,11 @@ class RegionIT {
         Api.posting().body(community("420202006102", "420202006")).post("/api/v1/regions");
         Api.registrar()
                 .header("If-Match", "\"0\"")
-                .body(Map.of("name", "示范社区", "validTo", "2026-10-31"))
+                .body(
+                        Map.of(
+                                "name", "示范新区",
+                                "nameSince", "2026-06-01",
+                                "validTo", "2026-10-31"))
                 .put("/api/v1/regions/420202006102")
                 .then()
                 .statusCode(200)
@@ -142,7 +293,12 @@ class RegionIT {
         Api.registrar()
                 .get("/api/v1/regions/420202006102")
                 .then()
-                .body("validTo", equalTo("2026-10-31"));
+                .body("validTo", equalTo("2026-10-31"))
+                .body("formerNames.name", contains("示范社区"));
+        Api.registrar()
+                .get("/api/v1/regions/420202006102?on=2026-05-31")
+                .then()
+                .body("name", equalTo("示范社区"));
     }
 
     @Test

@@ -18,8 +18,8 @@ public record FaultView(
         @Schema(examples = "Identity number") String columnEn,
         @Schema(examples = "identity-number-invalid") String reason,
         @Schema(examples = "证件号码的格式或校验码不对。") String reasonZh,
-        @Schema(examples = "Form or check digit of the identity number is wrong.")
-                String reasonEn) {
+        @Schema(examples = "Form or check digit of the identity number is wrong.") String reasonEn,
+        @Schema(description = "true: a remark on a row that is good") boolean note) {
 
     static FaultView of(ImportKind kind, ImportTable.Line line) {
         SheetColumn column = kind.form().column(line.column());
@@ -32,6 +32,7 @@ public record FaultView(
                 column == null ? null : column.label(Tongue.EN),
                 line.reason(),
                 why.text(Tongue.ZH, line.hint()),
-                why.text(Tongue.EN, line.hint()));
+                why.text(Tongue.EN, line.hint()),
+                why.isNote());
     }
 }

@@ -9,4 +9,9 @@ public interface Reason {
 
     /** {@code hint} is a word of a list or a row number, never what was typed; may be null. */
     String text(Tongue tongue, String hint);
+
+    /** A remark: the row is taken all the same. */
+    default boolean isNote() {
+        return false;
+    }
 }
