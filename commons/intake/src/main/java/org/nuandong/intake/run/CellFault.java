@@ -30,6 +30,7 @@ public enum CellFault implements Reason {
     ENDS_BEFORE_IT_BEGINS("结束早于开始。", "Ends before it begins."),
     BELONGS_TOGETHER("须同时填写。", "Go together: fill in both."),
     TWICE_IN_FILE("与第{0}行重复。", "The same as row {0}."),
+    UNDER_ITSELF("不能隶属于自己或自己的下级。", "Would report to itself or to one below it."),
     TAKEN("已被另一条登记占用。", "Taken by another entry."),
     CANNOT_CHANGE("已开始或已结束，不能再改。", "Has begun or is over: it cannot be changed."),
     NOT_ACCEPTED("登记时被拒绝：数据已有变化，请重新检查。", "Refused when it was written: the data has changed.");

@@ -28,6 +28,9 @@ public class ImportRun {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] scope = {};
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private UUID[] scopeUnits = {};
+
     @Enumerated(EnumType.STRING)
     private ImportState state;
 
@@ -68,12 +71,14 @@ public class ImportRun {
             String kind,
             RegionCode region,
             List<RegionCode> scope,
+            UUID[] scopeUnits,
             String by,
             Instant at) {
         this.id = id;
         this.kind = kind;
         regionCode = region.code();
         this.scope = scope.stream().map(RegionCode::code).toArray(String[]::new);
+        this.scopeUnits = scopeUnits == null ? new UUID[0] : scopeUnits;
         state = ImportState.AWAITING_FILE;
         createdBy = by;
         createdAt = at;
@@ -187,6 +192,16 @@ public class ImportRun {
 
     public boolean covers(RegionCode region) {
         return List.of(scope).stream().anyMatch(own -> new RegionCode(own).covers(region));
+    }
+
+    /** Within the import's own region, and within the sender's. */
+    public boolean takes(RegionCode region) {
+        return region().covers(region) && covers(region);
+    }
+
+    /** May a thing of this unit be touched? One of no unit may; a sender bound to none may all. */
+    public boolean takesUnit(UUID unit) {
+        return unit == null || scopeUnits.length == 0 || List.of(scopeUnits).contains(unit);
     }
 
     public UUID id() {

@@ -74,7 +74,15 @@ class Imports {
         caller.requireRegion(region);
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         Instant now = clock.instant();
-        ImportRun run = new ImportRun(id, kind, region, caller.regions(), caller.subject(), now);
+        ImportRun run =
+                new ImportRun(
+                        id,
+                        kind,
+                        region,
+                        caller.regions(),
+                        caller.visibleUnits(),
+                        caller.subject(),
+                        now);
         imports.persist(run);
         deadlines.set(
                 "import",
