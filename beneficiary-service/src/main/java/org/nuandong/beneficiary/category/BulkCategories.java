@@ -23,14 +23,14 @@ public class BulkCategories {
     private final CategoryRepository categories;
     private final CategoryEnrollmentRepository enrollments;
     private final CategoryEvents events;
-    private final jakarta.enterprise.event.Event<CategoryChanged> changed;
+    private final jakarta.enterprise.event.Event<CategoriesChanged> changed;
     private final OfficeClock clock;
 
     BulkCategories(
             CategoryRepository categories,
             CategoryEnrollmentRepository enrollments,
             CategoryEvents events,
-            jakarta.enterprise.event.Event<CategoryChanged> changed,
+            jakarta.enterprise.event.Event<CategoriesChanged> changed,
             OfficeClock clock) {
         this.categories = categories;
         this.enrollments = enrollments;
@@ -78,15 +78,14 @@ public class BulkCategories {
     }
 
     /**
-     * What other features hear of each enrolment, once all rows are written. The session is emptied
+     * What other features hear of the enrolments, once all rows are written. The session is emptied
      * first: every query of theirs would look through all that was entered.
      */
     public void tell(List<BulkEnrollment> all) {
         enrollments.flush();
         enrollments.getEntityManager().clear();
-        for (BulkEnrollment one : all) {
-            CategoryEntry entry = one.entry();
-            changed.fire(new CategoryChanged(one.holder(), entry.category(), entry.validFrom()));
+        if (!all.isEmpty()) {
+            changed.fire(new CategoriesChanged(all.stream().map(BulkEnrollment::change).toList()));
         }
     }
 

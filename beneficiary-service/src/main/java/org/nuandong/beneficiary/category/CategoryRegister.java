@@ -25,7 +25,7 @@ public class CategoryRegister {
     private final CategoryRepository categories;
     private final CategoryEnrollmentRepository enrollments;
     private final CategoryEvents events;
-    private final Event<CategoryChanged> changed;
+    private final Event<CategoriesChanged> changed;
     private final Event<HolderMoved> moved;
     private final CategoryEvidences evidences;
     private final CategorySight sight;
@@ -36,7 +36,7 @@ public class CategoryRegister {
             CategoryRepository categories,
             CategoryEnrollmentRepository enrollments,
             CategoryEvents events,
-            Event<CategoryChanged> changed,
+            Event<CategoriesChanged> changed,
             Event<HolderMoved> moved,
             CategoryEvidences evidences,
             CategorySight sight,
@@ -115,7 +115,7 @@ public class CategoryRegister {
             if (enrollments.open(holder.id(), one.categoryCode()).isEmpty()) {
                 one.reopen();
                 enrollments.flush();
-                changed.fire(new CategoryChanged(holder, one.categoryCode(), one.validFrom()));
+                changed.fire(CategoriesChanged.of(holder, one.categoryCode(), one.validFrom()));
                 if (holder.kind() == HolderKind.PERSON) {
                     Category category = categories.findById(one.categoryCode());
                     events.enrolled(holder, category, one.validFrom(), clock.now());
@@ -127,7 +127,7 @@ public class CategoryRegister {
     private void end(CategoryHolder holder, CategoryEnrollment enrollment, CategoryEnd end) {
         enrollment.end(end.validTo(), end.reason(), clock.now());
         enrollments.flush();
-        changed.fire(new CategoryChanged(holder, end.category(), null));
+        changed.fire(CategoriesChanged.of(holder, end.category(), null));
         if (holder.kind() == HolderKind.PERSON) {
             events.ended(holder, enrollment, end, clock.now());
         }
@@ -184,7 +184,7 @@ public class CategoryRegister {
                 new CategoryEnrollment(holder, category, entry.validFrom(), enteredAt);
         enrollments.persistAndFlush(enrollment);
         evidences.keep(enrollment.id(), entry.evidenceOrNone());
-        changed.fire(new CategoryChanged(holder, category.code(), entry.validFrom()));
+        changed.fire(CategoriesChanged.of(holder, category.code(), entry.validFrom()));
         if (holder.kind() == HolderKind.PERSON) {
             events.enrolled(holder, category, entry.validFrom(), occurredAt);
         }

@@ -39,7 +39,8 @@ public class BulkPeople {
     private final CategoryRegister categories;
     private final BulkCategories enrollments;
     private final EventOutbox outbox;
-    private final jakarta.enterprise.event.Event<IdentityNumberKept> kept;
+    private final jakarta.enterprise.event.Event<IdentityNumbersKept> kept;
+    private final jakarta.enterprise.event.Event<PeopleEntered> entered;
     private final OfficeClock clock;
 
     BulkPeople(
@@ -53,7 +54,8 @@ public class BulkPeople {
             CategoryRegister categories,
             BulkCategories enrollments,
             EventOutbox outbox,
-            jakarta.enterprise.event.Event<IdentityNumberKept> kept,
+            jakarta.enterprise.event.Event<IdentityNumbersKept> kept,
+            jakarta.enterprise.event.Event<PeopleEntered> entered,
             OfficeClock clock) {
         this.check = check;
         this.numbers = numbers;
@@ -66,6 +68,7 @@ public class BulkPeople {
         this.enrollments = enrollments;
         this.outbox = outbox;
         this.kept = kept;
+        this.entered = entered;
         this.clock = clock;
     }
 
@@ -122,12 +125,24 @@ public class BulkPeople {
         persons.flush();
         outbox.recordAll(told);
         enrollments.tell(enrolled);
-        people.stream()
-                .filter(
-                        one ->
-                                one.checked().numbers().stream()
-                                        .anyMatch(PlainNumber::isIdentityNumber))
-                .forEach(one -> kept.fire(new IdentityNumberKept(one.id())));
+        tell(people);
+    }
+
+    private void tell(List<BulkPerson> people) {
+        List<UUID> numbered =
+                people.stream()
+                        .filter(
+                                one ->
+                                        one.checked().numbers().stream()
+                                                .anyMatch(PlainNumber::isIdentityNumber))
+                        .map(BulkPerson::id)
+                        .toList();
+        if (!numbered.isEmpty()) {
+            kept.fire(new IdentityNumbersKept(numbered));
+        }
+        if (!people.isEmpty()) {
+            entered.fire(PeopleEntered.inBulk(people.stream().map(BulkPerson::id).toList()));
+        }
     }
 
     private static List<BulkEnrollment> enrolments(BulkPerson one) {
@@ -175,6 +190,7 @@ public class BulkPeople {
     /** As a correction by hand. */
     public void correct(UUID id, PersonEntry entry) {
         change.apply(locked(id), entry);
+        entered.fire(PeopleEntered.inBulk(List.of(id)));
     }
 
     public void enroll(UUID id, List<CategoryEntry> entries) {

@@ -50,7 +50,7 @@ public class NewPeople {
         for (int i = 0; i < people.size(); i++) {
             ids.add(register.enter(checked.get(i), people.get(i).categories(), registration));
         }
-        entered.fire(new PeopleEntered(ids));
+        entered.fire(PeopleEntered.byHand(ids));
         return ids;
     }
 

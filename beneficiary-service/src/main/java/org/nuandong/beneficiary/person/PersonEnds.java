@@ -20,7 +20,7 @@ public class PersonEnds {
     private final Event<PersonEnded> ended;
     private final CategoryRegister categories;
     private final Dictionaries dictionaries;
-    private final Event<IdentityNumberKept> numbers;
+    private final Event<IdentityNumbersKept> numbers;
     private final OfficeClock clock;
 
     PersonEnds(
@@ -31,7 +31,7 @@ public class PersonEnds {
             Event<PersonEnded> ended,
             CategoryRegister categories,
             Dictionaries dictionaries,
-            Event<IdentityNumberKept> numbers,
+            Event<IdentityNumbersKept> numbers,
             OfficeClock clock) {
         this.register = register;
         this.persons = persons;
@@ -79,7 +79,7 @@ public class PersonEnds {
         person.withdraw(reason, clock.now());
         persons.flush();
         events.withdrawn(person, codes, reason);
-        numbers.fire(new IdentityNumberKept(id));
+        numbers.fire(IdentityNumbersKept.of(id));
         ended.fire(new PersonEnded(id, clock.today(), false));
     }
 

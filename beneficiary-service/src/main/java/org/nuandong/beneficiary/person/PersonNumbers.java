@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +27,14 @@ class PersonNumbers {
     private final IdentityDocumentRepository documents;
     private final PersonRepository persons;
     private final PersonalData personal;
-    private final Event<IdentityNumberKept> kept;
+    private final Event<IdentityNumbersKept> kept;
     private final Caller caller;
 
     PersonNumbers(
             IdentityDocumentRepository documents,
             PersonRepository persons,
             PersonalData personal,
-            Event<IdentityNumberKept> kept,
+            Event<IdentityNumbersKept> kept,
             Caller caller) {
         this.documents = documents;
         this.persons = persons;
@@ -68,7 +70,7 @@ class PersonNumbers {
         }
         if (checked.numbers().stream().anyMatch(PlainNumber::isIdentityNumber)) {
             documents.flush();
-            kept.fire(new IdentityNumberKept(person.id()));
+            kept.fire(IdentityNumbersKept.of(person.id()));
         }
     }
 
@@ -145,11 +147,18 @@ class PersonNumbers {
 
     /** The identity number that is on file, or null. */
     IdentityNumber identityNumber(UUID personId) {
-        return documents.of(List.of(personId)).getOrDefault(personId, List.of()).stream()
-                .filter(IdentityDocument::isIdentityNumber)
-                .findFirst()
-                .map(document -> new IdentityNumber(open(document)))
-                .orElse(null);
+        return identityNumbers(List.of(personId)).get(personId);
+    }
+
+    /** The identity numbers that are on file. */
+    Map<UUID, IdentityNumber> identityNumbers(Collection<UUID> people) {
+        Map<UUID, IdentityNumber> numbers = new LinkedHashMap<>();
+        for (List<IdentityDocument> papers : documents.of(people).values()) {
+            papers.stream()
+                    .filter(IdentityDocument::isIdentityNumber)
+                    .forEach(one -> numbers.put(one.personId(), new IdentityNumber(open(one))));
+        }
+        return numbers;
     }
 
     List<Person> owners(IdentityNumber number) {

@@ -1,16 +1,20 @@
 package org.nuandong.beneficiary.person;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.personal.ExchangeIndex;
 import org.nuandong.commons.personal.ExchangeKeys;
-import org.nuandong.commons.personal.IdentityNumber;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
 
@@ -37,10 +41,18 @@ public class PersonRecognition {
         this.clock = clock;
     }
 
-    /** Under each exchange key that is valid; none of whom no number is known. */
-    public List<ExchangeIndex> indexesOf(UUID personId) {
-        IdentityNumber number = numbers.identityNumber(personId);
-        return number == null ? List.of() : keys.of(number);
+    /** Under each exchange key that is valid; without those of whom no number is known. */
+    public Map<UUID, List<ExchangeIndex>> indexesOf(Collection<UUID> people) {
+        Map<UUID, List<ExchangeIndex>> indexes = new LinkedHashMap<>();
+        numbers.identityNumbers(people)
+                .forEach(
+                        (id, number) -> {
+                            List<ExchangeIndex> own = keys.of(number);
+                            if (!own.isEmpty()) {
+                                indexes.put(id, own);
+                            }
+                        });
+        return indexes;
     }
 
     /** People with an identity number, by id, so that a job can go through all of them. */
@@ -51,6 +63,11 @@ public class PersonRecognition {
     /** Whoever asks: only to join things, never to show. */
     public Optional<PersonRef> find(UUID id) {
         return persons.findByIdOptional(id).map(this::reference);
+    }
+
+    /** As {@link #find(UUID)}, many by one statement. */
+    public Map<UUID, PersonRef> find(Collection<UUID> ids) {
+        return persons.byIds(ids).stream().collect(toMap(Person::id, this::reference));
     }
 
     /** Completed years of somebody who is in the register. */

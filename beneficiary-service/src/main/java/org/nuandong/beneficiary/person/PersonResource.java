@@ -150,7 +150,7 @@ class PersonResource {
         Person person = register.visibleForChange(id);
         Versions.require(ifMatch, person.version());
         change.apply(person, request);
-        entered.fire(new PeopleEntered(List.of(id)));
+        entered.fire(PeopleEntered.byHand(List.of(id)));
         return answer(person);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.beneficiary.person.PersonRecognition;
@@ -63,7 +64,7 @@ public class CaseLinks {
 
     private PersonRef enter(Newcomer of, CaseLink link, Instant at) {
         PersonRef person = persons.enterUnnamed(of.sex(), of.ageBand(), link.region(), at);
-        rows.keep(person.id(), of.indexes());
+        rows.keep(Map.of(person.id(), of.indexes()));
         completion.ask(person, at);
         return person;
     }
@@ -114,8 +115,8 @@ public class CaseLinks {
             unlink(link, "entered-anew", at);
             link(link, to, false, at);
         }
-        rows.forget(from);
-        completion.done(from);
+        rows.forget(List.of(from));
+        completion.done(List.of(from));
     }
 
     /** What an event says of somebody at a station. */

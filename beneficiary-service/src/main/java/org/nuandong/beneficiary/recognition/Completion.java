@@ -1,7 +1,10 @@
 package org.nuandong.beneficiary.recognition;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.nuandong.beneficiary.person.PersonRef;
 import org.nuandong.commons.deadline.Deadline;
@@ -18,10 +21,16 @@ class Completion implements DeadlineHandler {
 
     static final String STEP = "person-completion";
 
+    private static final String WAITING =
+            "select distinct aggregate_id from deadline where step = :step"
+                    + " and aggregate_id = any(cast(:people as uuid[]))";
+
     private final Deadlines deadlines;
     private final Presets presets;
+    private final EntityManager database;
 
-    Completion(Deadlines deadlines, Presets presets) {
+    Completion(Deadlines deadlines, Presets presets, EntityManager database) {
+        this.database = database;
         this.deadlines = deadlines;
         this.presets = presets;
     }
@@ -36,8 +45,18 @@ class Completion implements DeadlineHandler {
                 null);
     }
 
-    void done(UUID personId) {
-        deadlines.done(personId, STEP);
+    /** Hardly anybody of many waits for it. */
+    @SuppressWarnings("unchecked")
+    void done(Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        List<UUID> waiting =
+                database.createNativeQuery(WAITING, UUID.class)
+                        .setParameter("people", people.toArray(UUID[]::new))
+                        .setParameter("step", STEP)
+                        .getResultList();
+        waiting.forEach(one -> deadlines.done(one, STEP));
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.nuandong.beneficiary.recognition;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Every query for flags. */
@@ -22,6 +24,37 @@ class FlagRepository implements PanacheRepositoryBase<PersonFlag, UUID> {
 
     List<PersonFlag> all(UUID personId) {
         return list("personId = ?1 order by since, id", personId);
+    }
+
+    /** Those of them whose categories make them known, or did. */
+    List<UUID> byCategories(Collection<UUID> people) {
+        return among(
+                "select person_id from ("
+                        + BY_RULE
+                        + " and e.holder_id = any(cast(:people as uuid[]))) r union "
+                        + "select person_id from person_flag where source = 'category'"
+                        + " and ended_at is null and person_id = any(cast(:people as uuid[]))"
+                        + " order by person_id",
+                people);
+    }
+
+    /** Those of them who bear a flag, or of whom something was told. */
+    Set<UUID> known(Collection<UUID> people) {
+        return Set.copyOf(
+                among(
+                        "select person_id from person_flag where ended_at is null"
+                                + " and person_id = any(cast(:people as uuid[])) union"
+                                + " select person_id from flag_told"
+                                + " where person_id = any(cast(:people as uuid[]))",
+                        people));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> among(String question, Collection<UUID> people) {
+        return getEntityManager()
+                .createNativeQuery(question, UUID.class)
+                .setParameter("people", people.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** What the enrolled categories make of a person by the rules in force. */

@@ -3,10 +3,11 @@ package org.nuandong.beneficiary.recognition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.nuandong.beneficiary.category.CategoryChanged;
-import org.nuandong.beneficiary.category.HolderKind;
+import org.nuandong.beneficiary.category.CategoriesChanged;
 import org.nuandong.beneficiary.person.PersonRecognition;
 import org.nuandong.beneficiary.person.PersonRef;
 import org.nuandong.beneficiary.platform.OfficeClock;
@@ -81,9 +82,11 @@ public class Flags {
         return true;
     }
 
-    void categories(@Observes CategoryChanged change) {
-        if (change.holder().kind() == HolderKind.PERSON) {
-            byCategories(persons.lock(change.holder().id()));
+    /** Only a few categories make anybody known, and only those who are in one are locked. */
+    void categories(@Observes CategoriesChanged told) {
+        List<UUID> people = told.people();
+        if (!people.isEmpty()) {
+            flags.byCategories(people).forEach(id -> byCategories(persons.lock(id)));
         }
     }
 
@@ -106,6 +109,12 @@ public class Flags {
     void erase(PersonRef person, Instant at) {
         flags.delete("personId", person.id());
         tell(person, at);
+    }
+
+    /** Most of many have never been known for anything, and nothing is told of them. */
+    void tell(Collection<PersonRef> people, Instant at) {
+        Set<UUID> known = flags.known(people.stream().map(PersonRef::id).toList());
+        people.stream().filter(one -> known.contains(one.id())).forEach(one -> tell(one, at));
     }
 
     /** The whole state on the identity topic: a tombstone when nothing is left to be known. */

@@ -1,10 +1,16 @@
 package org.nuandong.beneficiary.recognition;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.nuandong.commons.personal.ExchangeIndex;
 
@@ -45,6 +51,26 @@ class IndexRows {
         return found.stream().sorted(Comparator.comparing(UUID::toString)).toList();
     }
 
+    /** Whoever bears them, by index. */
+    @SuppressWarnings("unchecked")
+    Map<ExchangeIndex, List<UUID>> bearers(List<ExchangeIndex> indexes) {
+        List<Object[]> rows =
+                database.createNativeQuery(
+                                "select i.key_id, i.value, i.person_id"
+                                        + " from person_exchange_index i join "
+                                        + GIVEN
+                                        + " using (key_id, value)",
+                                Object[].class)
+                        .setParameter("keys", keys(indexes))
+                        .setParameter("values", values(indexes))
+                        .getResultList();
+        return rows.stream()
+                .collect(
+                        groupingBy(
+                                row -> new ExchangeIndex((String) row[0], (String) row[1]),
+                                mapping(row -> (UUID) row[2], toList())));
+    }
+
     @SuppressWarnings("unchecked")
     List<ExchangeIndex> of(UUID personId) {
         List<Object[]> rows =
@@ -60,21 +86,32 @@ class IndexRows {
     }
 
     /** Replaces what was kept. */
-    void keep(UUID personId, List<ExchangeIndex> indexes) {
-        forget(personId);
+    void keep(Map<UUID, List<ExchangeIndex>> indexes) {
+        forget(indexes.keySet());
+        List<UUID> people = new ArrayList<>();
+        List<ExchangeIndex> all = new ArrayList<>();
+        indexes.forEach(
+                (person, own) ->
+                        own.forEach(
+                                index -> {
+                                    people.add(person);
+                                    all.add(index);
+                                }));
         database.createNativeQuery(
                         "insert into person_exchange_index (person_id, key_id, value)"
-                                + " select cast(:person as uuid), g.key_id, g.value from "
-                                + GIVEN)
-                .setParameter("person", personId)
-                .setParameter("keys", keys(indexes))
-                .setParameter("values", values(indexes))
+                                + " select * from unnest(cast(:people as uuid[]),"
+                                + " cast(:keys as text[]), cast(:values as text[]))")
+                .setParameter("people", people.toArray(UUID[]::new))
+                .setParameter("keys", keys(all))
+                .setParameter("values", values(all))
                 .executeUpdate();
     }
 
-    void forget(UUID personId) {
-        database.createNativeQuery("delete from person_exchange_index where person_id = :person")
-                .setParameter("person", personId)
+    void forget(Collection<UUID> people) {
+        database.createNativeQuery(
+                        "delete from person_exchange_index"
+                                + " where person_id = any(cast(:people as uuid[]))")
+                .setParameter("people", people.toArray(UUID[]::new))
                 .executeUpdate();
     }
 

@@ -2,6 +2,7 @@ package org.nuandong.beneficiary.recognition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import org.nuandong.beneficiary.person.PersonErased;
 
 /** 删除: nobody is recognised as somebody who was erased; the identity topic gets its tombstone. */
@@ -22,8 +23,8 @@ class RecognitionErasure {
 
     void forget(@Observes PersonErased erased) {
         links.erase(erased.person(), erased.at());
-        rows.forget(erased.person().id());
-        completion.done(erased.person().id());
+        rows.forget(List.of(erased.person().id()));
+        completion.done(List.of(erased.person().id()));
         flags.erase(erased.person(), erased.at());
     }
 }

@@ -81,7 +81,7 @@ class Reindexing {
 
     private UUID some(UUID after) {
         List<UUID> next = persons.numberedAfter(after, AT_ONCE);
-        rows.without(keys.currentKey(), next).forEach(indexes::index);
+        indexes.index(rows.without(keys.currentKey(), next));
         return next.isEmpty() ? after : next.get(next.size() - 1);
     }
 }

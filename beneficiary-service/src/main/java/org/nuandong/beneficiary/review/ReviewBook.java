@@ -2,10 +2,16 @@ package org.nuandong.beneficiary.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.nuandong.beneficiary.category.CategoryChanged;
+import org.nuandong.beneficiary.category.CategoriesChanged;
 import org.nuandong.beneficiary.category.CategoryEntry;
 import org.nuandong.beneficiary.category.CategoryHolder;
 import org.nuandong.beneficiary.category.CategoryRegister;
@@ -58,15 +64,20 @@ class ReviewBook {
         this.clock = clock;
     }
 
-    void heard(@Observes CategoryChanged change) {
-        if (!categories.isReviewed(change.category())) {
-            return;
+    void heard(@Observes CategoriesChanged told) {
+        Map<CategoryHolder, LocalDate> since = new LinkedHashMap<>();
+        for (CategoriesChanged.Change change : told.changes()) {
+            CategoryHolder holder = change.holder();
+            if (!categories.isReviewed(change.category())) {
+                continue;
+            }
+            if (change.isEntry()) {
+                since.putIfAbsent(holder, change.validFrom());
+            } else if (reviewed(holder).isEmpty()) {
+                reviews.due(holder.id()).ifPresent(this::drop);
+            }
         }
-        if (change.validFrom() != null) {
-            plan(change.holder(), change.validFrom());
-        } else if (reviewed(change.holder()).isEmpty()) {
-            reviews.due(change.holder().id()).ifPresent(this::drop);
-        }
+        plan(since);
     }
 
     void heard(@Observes HolderMoved move) {
@@ -79,28 +90,39 @@ class ReviewBook {
                         });
     }
 
-    /** One at a time; a year after the last look, or after the day it began. */
-    void plan(CategoryHolder holder, LocalDate since) {
-        if (reviews.due(holder.id()).isPresent()) {
+    /** One at a time for each; a year after the last look, or after the day it began. */
+    void plan(Map<CategoryHolder, LocalDate> since) {
+        if (since.isEmpty()) {
             return;
         }
-        LocalDate from =
-                reviews.last(holder.id()).filter(last -> last.isAfter(since)).orElse(since);
-        Review review =
-                new Review(
-                        UuidVersion7Strategy.INSTANCE.generateUuid(null),
-                        holder,
-                        dueOn(holder, from),
-                        clock.now());
-        reviews.persistAndFlush(review);
-        deadlines.set(
-                Review.TYPE,
-                review.id(),
-                DUE,
-                clock.startOf(review.dueOn().plusDays(1)),
-                review.region(),
-                null);
-        events.planned(review, clock.now());
+        List<UUID> ids = since.keySet().stream().map(CategoryHolder::id).toList();
+        Set<UUID> planned = reviews.due(ids);
+        Map<UUID, LocalDate> last = reviews.last(ids);
+        List<Review> fresh = new ArrayList<>();
+        since.forEach(
+                (holder, began) -> {
+                    if (!planned.contains(holder.id())) {
+                        LocalDate looked = last.getOrDefault(holder.id(), began);
+                        fresh.add(review(holder, looked.isAfter(began) ? looked : began));
+                    }
+                });
+        if (fresh.isEmpty()) {
+            return;
+        }
+        reviews.persist(fresh);
+        reviews.flush();
+        deadlines.setAll(fresh.stream().map(this::deadline).toList());
+        events.planned(fresh, clock.now());
+    }
+
+    private Review review(CategoryHolder holder, LocalDate from) {
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        return new Review(id, holder, dueOn(holder, from), clock.now());
+    }
+
+    private Deadlines.Due deadline(Review review) {
+        Instant at = clock.startOf(review.dueOn().plusDays(1));
+        return new Deadlines.Due(Review.TYPE, review.id(), DUE, at, review.region(), null);
     }
 
     void take(Review review, ReviewResult request) {
@@ -132,7 +154,7 @@ class ReviewBook {
             holders.enroll(review.holderKind(), review.holderId(), entry);
         }
         if (!reviewed(holder).isEmpty()) {
-            plan(holder, request.reviewedOn());
+            plan(Map.of(holder, request.reviewedOn()));
         }
     }
 

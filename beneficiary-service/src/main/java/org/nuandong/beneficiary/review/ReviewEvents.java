@@ -18,8 +18,17 @@ class ReviewEvents {
         this.outbox = outbox;
     }
 
-    void planned(Review review, Instant at) {
-        record("review.planned", review, at, new Due(review.holderKind(), review.dueOn()));
+    void planned(List<Review> reviews, Instant at) {
+        outbox.recordAll(
+                reviews.stream()
+                        .map(
+                                one ->
+                                        event(
+                                                "review.planned",
+                                                one,
+                                                at,
+                                                new Due(one.holderKind(), one.dueOn())))
+                        .toList());
     }
 
     void dropped(Review review, Instant at) {
@@ -45,7 +54,11 @@ class ReviewEvents {
     }
 
     private void record(String name, Review review, Instant at, Object data) {
-        outbox.record(Event.of(name, Review.TYPE, review.id(), review.region(), null, at, data));
+        outbox.record(event(name, review, at, data));
+    }
+
+    private static Event event(String name, Review review, Instant at, Object data) {
+        return Event.of(name, Review.TYPE, review.id(), review.region(), null, at, data);
     }
 
     record Due(String holderKind, LocalDate dueOn) {}

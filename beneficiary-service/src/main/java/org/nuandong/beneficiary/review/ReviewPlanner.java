@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.nuandong.beneficiary.category.CategoryHolder;
 import org.nuandong.commons.region.RegionCode;
@@ -57,7 +59,9 @@ public class ReviewPlanner {
                         .setParameter("scope", caller.likePatterns())
                         .setParameter("most", MOST)
                         .getResultList();
-        rows.forEach(row -> book.plan(holder(row), day(row[3])));
+        Map<CategoryHolder, LocalDate> since = new LinkedHashMap<>();
+        rows.forEach(row -> since.putIfAbsent(holder(row), day(row[3])));
+        book.plan(since);
         return new Planned(rows.size(), rows.size() == MOST);
     }
 

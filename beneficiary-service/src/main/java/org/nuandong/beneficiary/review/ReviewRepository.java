@@ -1,11 +1,15 @@
 package org.nuandong.beneficiary.review;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.nuandong.beneficiary.platform.ScopedQuery;
 import org.nuandong.commons.problem.CommonProblem;
@@ -44,11 +48,29 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                 .firstResultOptional();
     }
 
-    /** The day on which the holder was last looked at. */
-    Optional<LocalDate> last(UUID holderId) {
-        return find("holderId = ?1 and state = 'done' order by reviewedOn desc", holderId)
-                .firstResultOptional()
-                .map(Review::reviewedOn);
+    /** Those of the holders whose review is planned. */
+    Set<UUID> due(List<UUID> holderIds) {
+        return Set.copyOf(
+                getEntityManager()
+                        .createQuery(
+                                "select r.holderId from Review r where r.holderId in ?1"
+                                        + " and r.state = 'due'",
+                                UUID.class)
+                        .setParameter(1, holderIds)
+                        .getResultList());
+    }
+
+    /** The days on which they were last looked at. */
+    Map<UUID, LocalDate> last(List<UUID> holderIds) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.holderId, max(r.reviewedOn) from Review r"
+                                + " where r.holderId in ?1 and r.state = 'done'"
+                                + " group by r.holderId",
+                        Object[].class)
+                .setParameter(1, holderIds)
+                .getResultStream()
+                .collect(toMap(row -> (UUID) row[0], row -> (LocalDate) row[1]));
     }
 
     /** The most urgent first. */
