@@ -39,11 +39,12 @@ record Block(String name, List<String> same, String known) {
                 + most;
     }
 
-    /** Pairs of it that can still count enough. */
+    /** Pairs of it with somebody fresh that can still count enough. */
     String pairs(String enough) {
-        return "insert into twin_pair select x.n, y.n from twin x join twin y on "
+        return "insert into twin_pair select least(x.n, y.n), greatest(x.n, y.n)"
+                + " from twin x join twin y on "
                 + equal("y", "x")
-                + " and x.n < y.n where "
+                + " and (x.n < y.n or x.n > y.n and not y.fresh) where x.fresh and "
                 + known.formatted("x")
                 + " and "
                 + known.formatted("y")

@@ -14,7 +14,7 @@ import org.nuandong.commons.event.EventOutbox;
 import org.nuandong.commons.region.RegionCode;
 
 /**
- * duplicate.found and duplicate.decided: subjects and codes; count distinct people by the leading.
+ * duplicate.found, rescored and decided: subjects and codes; count distinct people by the leading.
  */
 @ApplicationScoped
 class DuplicateEvents {
@@ -42,6 +42,25 @@ class DuplicateEvents {
                                                 code(pair.likeness().band()),
                                                 by))));
         outbox.recordAll(events);
+    }
+
+    /** Open pairs that rose, fell or are gone. */
+    void rescored(List<Rescored> pairs, Instant at) {
+        outbox.recordAll(
+                pairs.stream()
+                        .map(
+                                one ->
+                                        event(
+                                                "duplicate.rescored",
+                                                one.id(),
+                                                one.region(),
+                                                at,
+                                                new Again(
+                                                        one.subjectIds(),
+                                                        code(one.bandBefore()),
+                                                        code(one.band()),
+                                                        code(one.state()))))
+                        .toList());
     }
 
     /** {@code leading}: the subject that leads, when they are the same. */
@@ -72,6 +91,8 @@ class DuplicateEvents {
     static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
+
+    record Again(List<UUID> subjectIds, String bandBefore, String band, String state) {}
 
     record Found(List<UUID> subjectIds, String band, String foundBy) {}
 

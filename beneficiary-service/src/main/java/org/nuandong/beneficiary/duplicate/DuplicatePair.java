@@ -19,12 +19,13 @@ class DuplicatePair {
     static final String BY_ENTRY = "entry";
     static final String BY_PASS = "pass";
 
-    /** Where it stands; whoever is unsure leaves it open, but said. */
+    /** Where it stands; whoever is unsure leaves it open, but said; gone: alike no longer. */
     enum State {
         OPEN,
         UNSURE,
         SAME,
-        DIFFERENT
+        DIFFERENT,
+        GONE
     }
 
     @Id private UUID id;

@@ -64,7 +64,7 @@ class DuplicateResource {
             description = "Without a state: those that nobody has decided.")
     @APIResponse(responseCode = "200", description = "a page; empty for a foreign region")
     public Page<DuplicateViews.PairView> list(
-            @QueryParam("state") @Pattern(regexp = "open|unsure|same|different") String state,
+            @QueryParam("state") @Pattern(regexp = "open|unsure|same|different|gone") String state,
             @QueryParam("band") @Pattern(regexp = "possible|likely|certain") String band,
             @QueryParam("region") @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}") String region,
             @QueryParam("personId") UUID personId,

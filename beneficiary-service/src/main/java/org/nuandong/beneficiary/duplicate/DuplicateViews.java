@@ -24,7 +24,10 @@ final class DuplicateViews {
             UUID id,
             @Schema(examples = "likely", description = "possible, likely, certain") String band,
             @Schema(examples = "27") int score,
-            @Schema(examples = "open", description = "open, unsure, same, different") String state,
+            @Schema(
+                            examples = "open",
+                            description = "open, unsure, same, different, gone (alike no longer)")
+                    String state,
             SideView first,
             SideView second,
             List<FieldView> fields,

@@ -10,15 +10,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.nuandong.beneficiary.category.HolderKind;
+import org.nuandong.beneficiary.category.HolderMoved;
 import org.nuandong.beneficiary.duplicate.TwinRows.Compared;
 import org.nuandong.beneficiary.person.NumberTraces;
 import org.nuandong.beneficiary.person.PeopleEntered;
 
-/** 录入查重: who is entered or corrected is compared at once; nobody is ever refused for it. */
+/**
+ * 录入查重: who is entered or corrected by hand is compared at once, who comes by a table soon; nobody
+ * is ever refused for it.
+ */
 @ApplicationScoped
 class EntryCheck {
 
     private static final int MOST = 500;
+    private static final int MOST_OF_ONE = 20;
 
     private static final String LIKE_THEM =
             """
@@ -39,6 +45,10 @@ class EntryCheck {
                 select x.id, y.id from x join person_twin y on y.without_birth = x.without_birth
                 union
                 select x.id, y.id from x join person_twin y on y.without_home = x.without_home
+                union
+                select x.id, case when d.first_id = x.id then d.second_id else d.first_id end
+                from x join duplicate_pair d on d.state in ('OPEN', 'UNSURE')
+                    and (d.first_id = x.id or d.second_id = x.id)
             )
             select %s, %s,
                 case when x.household = y.household then 'TOGETHER'
@@ -51,39 +61,62 @@ class EntryCheck {
                             and p.name_sound = q.name_sound) then 'KIN'
                     else 'NONE' end
             from pair join x on x.id = pair.a join person_twin y on y.id = pair.b
+                left join duplicate_pair d on d.first_id = least(x.id, y.id)
+                    and d.second_id = greatest(x.id, y.id)
             where pair.a <> pair.b and not (pair.b = any (?) and pair.b < pair.a)
-            limit\s"""
-                            .formatted(TwinRows.columns("x"), TwinRows.columns("y"))
-                    + MOST;
+                and (d.state in ('OPEN', 'UNSURE')
+                    or (d.id is null or d.state = 'GONE') and %%s >= %%d)
+            limit %%d"""
+                    .formatted(TwinRows.columns("x"), TwinRows.columns("y"));
 
     private final AgroalDataSource database;
     private final NumberTraces traces;
+    private final Waiting waiting;
     private final FoundPairs pairs;
     private final WeightsInForce weights;
 
     EntryCheck(
             AgroalDataSource database,
             NumberTraces traces,
+            Waiting waiting,
             FoundPairs pairs,
             WeightsInForce weights) {
         this.database = database;
         this.traces = traces;
+        this.waiting = waiting;
         this.pairs = pairs;
         this.weights = weights;
     }
 
     void check(@Observes PeopleEntered entered) {
-        if (!entered.ids().isEmpty()) {
-            traces.make(entered.ids());
-            pairs.keep(alike(entered.ids()), DuplicatePair.BY_ENTRY);
+        if (entered.bulk()) {
+            waiting.add(entered.ids());
+        } else if (!entered.ids().isEmpty()) {
+            check(entered.ids());
         }
+    }
+
+    /** Whoever moves with a household has other neighbours now. */
+    void moved(@Observes HolderMoved move) {
+        if (move.holder().kind() == HolderKind.PERSON) {
+            waiting.add(List.of(move.holder().id()));
+        }
+    }
+
+    /** Compares them in the caller's transaction; what is open of them is reckoned again. */
+    void check(List<UUID> ids) {
+        traces.make(ids);
+        pairs.keep(alike(ids), DuplicatePair.BY_ENTRY);
     }
 
     private List<Compared> alike(List<UUID> ids) {
         Weights inForce = weights.now();
+        String likeThem =
+                LIKE_THEM.formatted(
+                        Bound.sql(inForce), inForce.possible(), MOST + MOST_OF_ONE * ids.size());
         List<Compared> compared = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(LIKE_THEM)) {
+                PreparedStatement query = connection.prepareStatement(likeThem)) {
             query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             query.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
             try (ResultSet row = query.executeQuery()) {

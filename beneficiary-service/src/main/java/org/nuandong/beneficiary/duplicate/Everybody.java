@@ -27,10 +27,7 @@ class Everybody {
                     "drop table if exists twin, twin_pair, twin_kin",
                     """
                     create temporary table twin as
-                    select t.*, row_number() over (order by id)::int as n,
-                        extract(year from born)::smallint as year,
-                        extract(month from born)::smallint as month,
-                        extract(day from born)::smallint as day
+                    select t.*, row_number() over (order by id)::int as n, true as fresh
                     from person_twin t
                     """,
                     "analyze twin",
@@ -51,17 +48,29 @@ class Everybody {
                     "create unique index on twin_kin (n)",
                     "analyze twin_pair");
 
-    /** A pair that somebody has spoken about stays as it is. */
+    private static final String ONLY_WAITING =
+            "update twin t set fresh = false where not exists"
+                    + " (select from duplicate_waiting w where w.person_id = t.id and w.taken)";
+
+    /** Pairs that are open already are looked at again, whatever they have become. */
+    private static final String OPEN =
+            """
+            insert into twin_pair select x.n, y.n from duplicate_pair d
+                join twin x on x.id = d.first_id join twin y on y.id = d.second_id
+            where d.state in ('OPEN', 'UNSURE') and (x.fresh or y.fresh)
+            """;
+
+    /** A pair that somebody has decided on stays as it is. */
     private static final String PAIRS =
             """
             select %s, %s,
                 case when x.household = y.household then 'TOGETHER'
-                    when j.kin && k.kin then 'KIN' else 'NONE' end
+                    when j.kin && k.kin then 'KIN' else 'NONE' end, d.id is not null
             from (select distinct a, b from twin_pair) p
                 join twin x on x.n = p.a join twin y on y.n = p.b
                 left join twin_kin j on j.n = p.a left join twin_kin k on k.n = p.b
-            where not exists (
-                select from duplicate_pair d where d.first_id = x.id and d.second_id = y.id)
+                left join duplicate_pair d on d.first_id = x.id and d.second_id = y.id
+            where d.id is null or d.state not in ('SAME', 'DIFFERENT')
             """
                     .formatted(TwinRows.columns("x"), TwinRows.columns("y"));
 
@@ -76,14 +85,21 @@ class Everybody {
      */
     record Seen(long people, long compared, long blocksLeftOut, long peopleLeftOut) {}
 
-    /** Every pair that is worth a look is handed over, in parts. */
-    Seen look(Connection connection, Weights weights, Consumer<List<Compared>> worth)
+    /** Every pair that is worth a look, or was, is handed over, in parts. */
+    Seen look(
+            Connection connection,
+            boolean onlyWaiting,
+            Weights weights,
+            Consumer<List<Compared>> worth)
             throws SQLException {
         traces.makeAll(connection);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             for (String step : GATHER) {
                 statement.execute(step);
+            }
+            if (onlyWaiting) {
+                statement.execute(ONLY_WAITING);
             }
             long people = count(statement, "select count(*) from twin");
             long blocks = 0;
@@ -96,6 +112,7 @@ class Everybody {
                 blocks += count(statement, "select count(*) from " + block.common());
                 common += count(statement, "select sum(people) from " + block.common());
             }
+            statement.execute(OPEN);
             for (String step : RELATE) {
                 statement.execute(step);
             }
@@ -118,7 +135,7 @@ class Everybody {
             while (row.next()) {
                 Compared one = TwinRows.read(row, weights);
                 compared++;
-                if (one.likeness().band() != null) {
+                if (one.likeness().band() != null || row.getBoolean(TwinRows.AFTER)) {
                     found.add(one);
                 }
                 if (found.size() == FETCH) {

@@ -46,6 +46,7 @@ class FoundPairs {
     private final Deadlines deadlines;
     private final WeightsInForce weights;
     private final ObjectMapper json;
+    private final OpenPairs again;
     private final OfficeClock clock;
 
     FoundPairs(
@@ -54,7 +55,9 @@ class FoundPairs {
             Deadlines deadlines,
             WeightsInForce weights,
             ObjectMapper json,
+            OpenPairs again,
             OfficeClock clock) {
+        this.again = again;
         this.database = database;
         this.events = events;
         this.deadlines = deadlines;
@@ -65,8 +68,12 @@ class FoundPairs {
 
     private record Row(UUID id, Compared compared) {}
 
-    /** In the caller's transaction; answers how many are new. */
+    /**
+     * In the caller's transaction; answers how many are new. Known ones that are open are reckoned
+     * again.
+     */
     int keep(List<Compared> found, String by) {
+        again.reckon(found);
         List<Row> rows =
                 found.stream()
                         .filter(one -> one.likeness().band() != null)

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,10 @@ class PassRunner {
     private static final Logger LOG = Logger.getLogger(PassRunner.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int BATCH = 500;
+    private static final int FEW = 200;
+
+    /** From so many on one comparison of all who wait beside everybody is cheaper. */
+    private static final int MANY = 2_000;
 
     private final AgroalDataSource database;
     private final PassRepository passes;
@@ -37,6 +42,9 @@ class PassRunner {
     private final FoundPairs pairs;
     private final WeightsInForce weights;
     private final OfficeClock clock;
+    private final EntryCheck entries;
+    private final Waiting waiting;
+    private long waitingBefore;
     private Ticker ticker;
 
     PassRunner(
@@ -45,7 +53,11 @@ class PassRunner {
             Everybody everybody,
             FoundPairs pairs,
             WeightsInForce weights,
+            EntryCheck entries,
+            Waiting waiting,
             OfficeClock clock) {
+        this.entries = entries;
+        this.waiting = waiting;
         this.database = database;
         this.passes = passes;
         this.everybody = everybody;
@@ -67,38 +79,101 @@ class PassRunner {
     private void runAsked() {
         Optional<UUID> asked =
                 QuarkusTransaction.requiringNew().call(() -> passes.toRun().map(DuplicatePass::id));
-        asked.ifPresent(this::alone);
+        asked.ifPresent(
+                id -> alone(connection -> run(id, connection), () -> change(id, this::failed)));
+        checkWaiting();
     }
 
-    private void alone(UUID id) {
+    private void failed(DuplicatePass pass) {
+        pass.end(DuplicatePass.State.FAILED, clock.now());
+    }
+
+    /** While a table is still being written, more come with each look: they are waited for. */
+    private void checkWaiting() {
+        long now = waiting.count();
+        boolean growing = now >= MANY && now > waitingBefore;
+        waitingBefore = now;
+        if (now == 0 || growing) {
+            return;
+        }
+        if (now >= MANY) {
+            alone(this::checkAllWaiting, () -> {});
+            return;
+        }
+        int checked;
+        do {
+            checked = QuarkusTransaction.requiringNew().timeout(120).call(this::checkSome);
+        } while (checked == FEW);
+    }
+
+    private int checkSome() {
+        List<UUID> some = waiting.some(FEW);
+        if (!some.isEmpty()) {
+            entries.check(some);
+        }
+        return some.size();
+    }
+
+    private void checkAllWaiting(Connection connection) throws SQLException {
+        waiting.takeAll();
+        everybody.look(
+                connection,
+                true,
+                weights.now(),
+                found ->
+                        batches(found)
+                                .forEach(
+                                        batch ->
+                                                QuarkusTransaction.requiringNew()
+                                                        .run(() -> keepEntered(batch))));
+        waiting.forgetTaken();
+    }
+
+    private void keepEntered(List<Compared> batch) {
+        pairs.keep(batch, DuplicatePair.BY_ENTRY);
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void alone(Work work, Runnable failed) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             if (!yes(statement, "select pg_try_advisory_lock(hashtext('duplicate pass'))")) {
                 return;
             }
             try {
-                run(id, connection);
+                work.on(connection);
             } finally {
                 yes(statement, "select pg_advisory_unlock(hashtext('duplicate pass'))");
             }
         } catch (SQLException | RuntimeException e) {
-            LOG.error("a pass over everybody failed", e);
-            change(id, pass -> pass.end(DuplicatePass.State.FAILED, clock.now()));
+            LOG.error("a comparison of everybody failed", e);
+            failed.run();
         }
     }
 
     private void run(UUID id, Connection connection) throws SQLException {
         change(id, pass -> pass.begin(clock.now()));
-        Everybody.Seen seen = everybody.look(connection, weights.now(), found -> keep(id, found));
+        Everybody.Seen seen =
+                everybody.look(connection, false, weights.now(), found -> keep(id, found));
         change(id, pass -> pass.saw(seen));
         change(id, pass -> pass.end(DuplicatePass.State.DONE, clock.now()));
     }
 
     private void keep(UUID id, List<Compared> found) {
-        for (int from = 0; from < found.size(); from += BATCH) {
-            List<Compared> batch = found.subList(from, Math.min(found.size(), from + BATCH));
+        for (List<Compared> batch : batches(found)) {
             change(id, pass -> pass.keeps(pairs.keep(batch, DuplicatePair.BY_PASS)));
         }
+    }
+
+    private static List<List<Compared>> batches(List<Compared> found) {
+        List<List<Compared>> batches = new ArrayList<>();
+        for (int from = 0; from < found.size(); from += BATCH) {
+            batches.add(found.subList(from, Math.min(found.size(), from + BATCH)));
+        }
+        return batches;
     }
 
     private void change(UUID id, Consumer<DuplicatePass> change) {

@@ -11,6 +11,9 @@ final class TwinRows {
 
     private static final int COLUMNS = 11;
 
+    /** Where a query goes on after the two and their ties. */
+    static final int AFTER = 2 * COLUMNS + 2;
+
     private TwinRows() {}
 
     /** The columns of one of the two, in the order in which they are read. */

@@ -153,6 +153,55 @@ class DuplicateIT {
     }
 
     @Test
+    void an_open_pair_rises_falls_and_is_gone_as_one_of_the_two_is_corrected_or_moves() {
+        Map<String, Object> woman = person("令狐某己", "female", LocalDate.of(1946, 3, 7));
+        registered(woman);
+        JsonPath second = registered(woman);
+        String id = second.getString("possibleDuplicates[0].duplicateId");
+        String person = second.getString("members[0].person.id");
+        int before = second.getInt("possibleDuplicates.size()");
+        assertThat(before).isEqualTo(1);
+        int score = score(id);
+
+        Api.registrar()
+                .body(Map.of("regionCode", Api.TOWNSHIP, "movedOn", "2025-05-31"))
+                .post("/api/v1/households/" + second.getString("id") + "/moves")
+                .then()
+                .statusCode(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(score(id)).isLessThan(score));
+
+        Map<String, Object> other = person("令狐某己", "female", LocalDate.of(1961, 11, 28));
+        corrected(person, 1, other);
+        Api.registrar().get(PAIRS + "/" + id).then().body("state", equalTo("gone"));
+        Api.registrar().get(PAIRS + "?personId=" + person).then().body("items", empty());
+        corrected(person, 2, woman);
+        Api.registrar().get(PAIRS + "/" + id).then().body("state", equalTo("open"));
+        try (EventProbe probe = EventProbe.on("nuandong.beneficiary.v1")) {
+            probe.await(
+                    e ->
+                            uuid(id).equals(e.subject())
+                                    && e.name().equals("duplicate.rescored")
+                                    && e.data().path("state").asText().equals("gone"),
+                    "it is gone");
+        }
+    }
+
+    private static int score(String id) {
+        return Api.registrar().get(PAIRS + "/" + id).then().extract().path("score");
+    }
+
+    private static void corrected(String id, int version, Map<String, Object> correction) {
+        Api.registrar()
+                .header("If-Match", "\"" + version + "\"")
+                .body(correction)
+                .put("/api/v1/persons/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void of_a_foreign_side_only_the_county_is_told_and_the_level_above_decides() {
         Map<String, Object> here = person("拓跋某丁", "female", LocalDate.of(1948, 5, 6));
         String first = registered(here).getString("members[0].person.id");

@@ -99,7 +99,7 @@ class DuplicateQualityIT {
     private List<Compared> look(Weights inForce) throws SQLException {
         List<Compared> found = new ArrayList<>();
         try (Connection connection = database.getConnection()) {
-            everybody.look(connection, inForce, found::addAll);
+            everybody.look(connection, false, inForce, found::addAll);
         }
         return found.stream()
                 .filter(one -> records.containsKey(one.first().id()))

@@ -1,9 +1,11 @@
 package org.nuandong.beneficiary.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,35 @@ class BulkIT {
         assertThat(events(home)).isEqualTo(events(handHome)).hasSize(1);
         assertThat(audit(person)).isEqualTo(audit(handPerson));
         assertThat(audit(home)).isEqualTo(audit(handHome));
+    }
+
+    @Test
+    void whoever_comes_by_a_table_is_compared_with_everybody_soon() {
+        List<Object> row = town.row("1", "户主", "尉迟某辛", "female", 1947);
+        String first = town.checked(town.xlsx(List.of(row)));
+        town.accepted(first, "all");
+        List<Object> again = town.row("2", "户主", "尉遲某辛", "female", 1947);
+        again.set(Township.IDENTITY_NUMBER, null);
+        again.set(Township.BORN, "1947-03-04");
+        again.set(Township.TELEPHONE, row.get(Township.TELEPHONE));
+        String second = town.checked(town.xlsx(List.of(again)));
+        town.accepted(second, "all");
+        List<String> both = List.of(effect(first, "person"), effect(second, "person"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                Register.rows(
+                                                        "select found_by from duplicate_pair where"
+                                                                + " first_id in (?::uuid, ?::uuid)"
+                                                                + " and second_id in (?::uuid,"
+                                                                + " ?::uuid) and band = 'CERTAIN'",
+                                                        both.get(0),
+                                                        both.get(1),
+                                                        both.get(0),
+                                                        both.get(1)))
+                                        .containsExactly("entry"));
+        assertThat(Register.rows("select person_id from duplicate_waiting where taken")).isEmpty();
     }
 
     private static String effect(String id, String kind) {

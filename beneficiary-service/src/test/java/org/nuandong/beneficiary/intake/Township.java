@@ -38,6 +38,7 @@ final class Township {
                     "个人类别1起始日期");
 
     static final int IDENTITY_NUMBER = 9;
+    static final int BORN = 10;
     static final int TELEPHONE = 11;
 
     private final String region;
