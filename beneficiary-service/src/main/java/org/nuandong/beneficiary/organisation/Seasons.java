@@ -40,6 +40,11 @@ public class Seasons implements PanacheRepositoryBase<SeasonWindow, UUID> {
                 .map(SeasonWindow::view);
     }
 
+    /** One by its id, whoever asks. */
+    public Optional<SeasonView> find(UUID id) {
+        return findByIdOptional(id).map(SeasonWindow::view);
+    }
+
     /** Those of a place and of what it belongs to, the latest first; all without a place. */
     List<SeasonWindow> of(RegionCode region) {
         return list("order by startsOn desc, id desc").stream()
