@@ -155,6 +155,10 @@ class Household implements Signed {
         return CategoryHolder.household(id, regionCode, backEntered);
     }
 
+    String degree() {
+        return degree;
+    }
+
     UUID id() {
         return id;
     }

@@ -81,6 +81,11 @@ public class HouseholdFiles {
         return members.of(id).stream().map(HouseholdMember::personId).toList();
     }
 
+    /** 困难程度: a code of hardship-degree; empty when it was not said. */
+    public Optional<String> degree(UUID id) {
+        return households.findByIdOptional(id).map(Household::degree);
+    }
+
     /** 张*户: as a public notice shows a household. */
     public Optional<String> publicName(UUID id) {
         return people(id).stream().findFirst().flatMap(people::publicName);

@@ -166,6 +166,11 @@ class Person implements Signed {
         return CategoryHolder.person(id, subjectId, regionCode, false);
     }
 
+    /** The day, or of an estimate a day of that year; null when nobody knows. */
+    LocalDate bornOn() {
+        return bornOn;
+    }
+
     UUID id() {
         return id;
     }

@@ -61,6 +61,11 @@ public class PersonFiles {
         return persons.findByIdOptional(id).filter(Person::isActive).isPresent();
     }
 
+    /** The day, or of an estimate a day of that year; empty when nobody knows. */
+    public Optional<LocalDate> bornOn(UUID id) {
+        return persons.findByIdOptional(id).map(Person::bornOn);
+    }
+
     /** Nothing happens to who is in that category already. */
     public void enroll(UUID id, CategoryEntry entry) {
         Person person = register.visibleForChange(id);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.event.Event;
@@ -48,7 +49,7 @@ class ProgrammeEvents {
                         terms.maxYuan(),
                         one.plannedYuan(),
                         one.sources(),
-                        terms.dueBefore() == null ? null : terms.dueBefore().toString()));
+                        terms.dueBefore()));
     }
 
     void quotaSet(Project project, Quota quota, Instant at) {
@@ -61,6 +62,38 @@ class ProgrammeEvents {
 
     void quotaReleased(Project project, Quota quota, int quantity, Instant at) {
         quota("quota.released", project, quota, quantity, at);
+    }
+
+    /** phase-done, phase-due-soon, phase-overdue. */
+    void phase(String step, ProgrammePhase one, Instant at) {
+        outbox.record(
+                Event.of(
+                        "programme." + step,
+                        ProgrammePhase.TYPE,
+                        one.id(),
+                        one.region(),
+                        one.unitId(),
+                        at,
+                        new PhaseTold(one.programmeId(), one.phase(), one.dueOn(), one.doneOn())));
+    }
+
+    /** recorded, withdrawn. */
+    void declared(String step, DeclaredTotal one, Instant at) {
+        outbox.record(
+                Event.of(
+                        "declared-total." + step,
+                        DeclaredTotal.TYPE,
+                        one.id(),
+                        one.region(),
+                        one.unitId(),
+                        at,
+                        new DeclaredTold(
+                                one.seasonId(),
+                                one.block(),
+                                one.projects(),
+                                one.heads(),
+                                one.headUnit(),
+                                one.amountYuan())));
     }
 
     private void quota(String name, Project project, Quota quota, Integer quantity, Instant at) {
@@ -100,6 +133,18 @@ class ProgrammeEvents {
                         .asTest(one.isTest()));
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PhaseTold(UUID programmeId, String phase, LocalDate dueOn, LocalDate doneOn) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DeclaredTold(
+            UUID seasonId,
+            String block,
+            Integer projects,
+            Integer heads,
+            String headUnit,
+            BigDecimal amountYuan) {}
+
     record ProgrammeTold(UUID seasonId, String block) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -117,7 +162,7 @@ class ProgrammeEvents {
             BigDecimal standardMax,
             BigDecimal amountYuan,
             List<ProjectSource> sources,
-            String dueBefore) {}
+            LocalDate dueBefore) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record QuotaTold(UUID projectId, String item, Integer quantity, int places, int used) {}

@@ -31,16 +31,19 @@ class ProgrammeResource {
 
     private final ProjectDesk desk;
     private final ProgrammeRepository programmes;
+    private final Phases phases;
     private final ProgrammeEvents events;
     private final OfficeClock clock;
 
     ProgrammeResource(
             ProjectDesk desk,
             ProgrammeRepository programmes,
+            Phases phases,
             ProgrammeEvents events,
             OfficeClock clock) {
         this.desk = desk;
         this.programmes = programmes;
+        this.phases = phases;
         this.events = events;
         this.clock = clock;
     }
@@ -113,6 +116,7 @@ class ProgrammeResource {
         Programme one = programmes.ownForChange(id);
         one.close(clock.now());
         programmes.flush();
+        phases.drop(one);
         events.closed(one);
         return one.view();
     }

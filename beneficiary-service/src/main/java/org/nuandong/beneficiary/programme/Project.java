@@ -227,6 +227,22 @@ class Project {
         return sources.stream().map(PlannedSource::amountYuan).reduce(Yuan.ZERO, BigDecimal::add);
     }
 
+    /** Do planned heads at its standards come to the money planned? Goods may be in it. */
+    FigureCheck check() {
+        BigDecimal heads = BigDecimal.valueOf(plannedHeads);
+        BigDecimal worth =
+                goods.stream()
+                        .filter(one -> one.worthYuan() != null)
+                        .map(one -> one.worthYuan().multiply(BigDecimal.valueOf(one.perPayee())))
+                        .reduce(Yuan.ZERO, BigDecimal::add);
+        return FigureCheck.of(
+                "heads-times-standard",
+                heads.multiply(minYuan()),
+                heads.multiply(maxYuan().add(worth)),
+                plannedYuan(),
+                null);
+    }
+
     UUID id() {
         return id;
     }
@@ -317,6 +333,7 @@ class Project {
                 noticeDays,
                 test,
                 state.code(),
+                List.of(check()),
                 createdAt,
                 submittedAt,
                 approvedAt,

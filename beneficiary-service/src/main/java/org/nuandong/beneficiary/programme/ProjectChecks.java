@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.nuandong.beneficiary.region.Regions;
 import org.nuandong.commons.dictionary.Dictionaries;
 
 /** Refuses a draft that says too little or the impossible, field by field. */
@@ -11,9 +12,11 @@ import org.nuandong.commons.dictionary.Dictionaries;
 class ProjectChecks {
 
     private final Dictionaries dictionaries;
+    private final Regions regions;
 
-    ProjectChecks(Dictionaries dictionaries) {
+    ProjectChecks(Dictionaries dictionaries, Regions regions) {
         this.dictionaries = dictionaries;
+        this.regions = regions;
     }
 
     void check(ProgrammeRequests.Draft draft) {
@@ -35,6 +38,7 @@ class ProjectChecks {
                 "fund-source",
                 draft.sources().stream().map(ProjectSource::source).toList(),
                 "sources");
+        rules(draft.rulesOrNone());
         if (draft.approvals() != null) {
             approvals(draft.approvals(), "approvals");
         }
@@ -54,6 +58,40 @@ class ProjectChecks {
                 throw ProgrammeProblem.NAMED_TWICE.at("standards[" + i + "]");
             }
         }
+    }
+
+    private void rules(List<EligibilityRule> rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            EligibilityRule one = rules.get(i);
+            String at = "rules[" + i + "].";
+            dictionaries.require("eligibility-rule", one.rule(), at + "rule");
+            boolean codes = RuleBook.NEED_CODES.contains(one.rule());
+            if (codes == one.codesOrNone().isEmpty()) {
+                throw ProgrammeProblem.RULE_UNCLEAR.at(at + "codes");
+            }
+            boolean range = RuleBook.NEED_RANGE.contains(one.rule());
+            boolean said = one.from() != null || one.to() != null;
+            if (range != said || isReversed(one)) {
+                throw ProgrammeProblem.RULE_UNCLEAR.at(at + "from");
+            }
+            requireCodes(one, at);
+        }
+    }
+
+    private void requireCodes(EligibilityRule one, String at) {
+        for (int i = 0; i < one.codesOrNone().size(); i++) {
+            String code = one.codes().get(i);
+            String field = at + "codes[" + i + "]";
+            switch (one.rule()) {
+                case "region-any" -> regions.known(code, field);
+                case "degree-any" -> dictionaries.require("hardship-degree", code, field);
+                default -> dictionaries.require("category", code, field);
+            }
+        }
+    }
+
+    private static boolean isReversed(EligibilityRule one) {
+        return one.from() != null && one.to() != null && one.from() > one.to();
     }
 
     /** From nothing on, and rising: else nobody could say how many approve a small amount. */

@@ -30,6 +30,7 @@ class ProjectDesk {
     private final ProgrammeRepository programmes;
     private final ProjectRepository projects;
     private final ProjectChecks checks;
+    private final Phases phases;
     private final ProgrammeEvents events;
     private final Regions regions;
     private final ResponsibleUnits units;
@@ -44,6 +45,7 @@ class ProjectDesk {
             ProgrammeRepository programmes,
             ProjectRepository projects,
             ProjectChecks checks,
+            Phases phases,
             ProgrammeEvents events,
             Regions regions,
             ResponsibleUnits units,
@@ -56,6 +58,7 @@ class ProjectDesk {
         this.programmes = programmes;
         this.projects = projects;
         this.checks = checks;
+        this.phases = phases;
         this.events = events;
         this.regions = regions;
         this.units = units;
@@ -74,7 +77,7 @@ class ProjectDesk {
         dictionaries.require("programme-block", request.block(), "block");
         FreeText.checked(request.name(), "name");
         FreeText.checked(request.document(), "document");
-        season(request, region);
+        SeasonView season = season(request, region);
         Programme one =
                 new Programme(
                         UuidVersion7Strategy.INSTANCE.generateUuid(null),
@@ -84,6 +87,7 @@ class ProjectDesk {
                         caller.subject());
         programmes.persistAndFlush(one);
         events.opened(one);
+        phases.plan(one, season.startsOn());
         return one;
     }
 
@@ -146,10 +150,9 @@ class ProjectDesk {
         return programme;
     }
 
-    private void season(ProgrammeRequests.Open request, RegionCode region) {
-        seasons.find(request.seasonId())
-                .map(SeasonView::regionCode)
-                .filter(code -> new RegionCode(code).covers(region))
+    private SeasonView season(ProgrammeRequests.Open request, RegionCode region) {
+        return seasons.find(request.seasonId())
+                .filter(season -> new RegionCode(season.regionCode()).covers(region))
                 .orElseThrow(() -> ProgrammeProblem.SEASON_UNKNOWN.at("seasonId"));
     }
 

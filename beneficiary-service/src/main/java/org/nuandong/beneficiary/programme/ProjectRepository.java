@@ -41,6 +41,16 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
                 .orElseThrow(CommonProblem.NOT_FOUND::because);
     }
 
+    /** Those of a programme in one state that the caller may see, in the order of their ids. */
+    List<Project> lock(UUID programmeId, ProjectState state) {
+        return find("programmeId = ?1 and state = ?2 order by id", programmeId, state)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .stream()
+                .filter(one -> caller.sees(one.region(), one.unitId()))
+                .toList();
+    }
+
     String nextNo(int year) {
         Number next =
                 (Number)

@@ -42,6 +42,7 @@ public record ProjectView(
                         description = "draft, submitted, approved, closed, withdrawn",
                         examples = "approved")
                 String state,
+        @Schema(description = "its own figures against each other") List<FigureCheck> checks,
         Instant createdAt,
         Instant submittedAt,
         Instant approvedAt,

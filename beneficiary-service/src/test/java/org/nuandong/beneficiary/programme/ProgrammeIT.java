@@ -2,11 +2,13 @@ package org.nuandong.beneficiary.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,16 +17,22 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuandong.beneficiary.Api;
+import org.nuandong.beneficiary.MadeUp;
+import org.nuandong.beneficiary.Register;
 import org.nuandong.beneficiary.Relief;
+import org.nuandong.beneficiary.TestClock;
 import org.nuandong.commons.problem.ProblemException;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.EventProbe;
@@ -39,6 +47,7 @@ class ProgrammeIT {
 
     @Inject Projects projects;
     @Inject Quotas quotas;
+    @Inject TestClock clock;
 
     private final Relief relief = Relief.in(CITY);
     private String unit;
@@ -49,6 +58,11 @@ class ProgrammeIT {
         unit = relief.unit(CITY, "department", "示范部门");
         String season = relief.season("2024-11-15", "2025-02-28");
         programme = relief.programme(unit, season, "civil-affairs");
+    }
+
+    @AfterEach
+    void runAgain() {
+        clock.run();
     }
 
     /** Journey: docs/journeys/programme.md. */
@@ -192,6 +206,92 @@ class ProgrammeIT {
         quota(project, Map.of("unitId", unit, "quantity", 3, "item", "fireworks"))
                 .statusCode(400)
                 .body("violations.field", hasItem("item"));
+    }
+
+    @Test
+    void each_rule_says_for_itself_whether_it_holds_for_a_household() {
+        Relief own = Relief.in(Api.CITY);
+        String office = own.unit(Api.CITY, "department", "示范部门");
+        String season = own.season("2024-11-15", "2025-02-28");
+        String home = own.programme(office, season, "department");
+        Map<String, Object> draft = own.draft(home, office);
+        draft.put("categories", List.of("DIBAO"));
+        draft.put(
+                "rules",
+                List.of(
+                        Map.of("rule", "age-between", "from", 60),
+                        Map.of("rule", "region-any", "codes", List.of(Api.STREET)),
+                        Map.of("rule", "degree-any", "codes", List.of("severe"))));
+        String project = own.project(draft);
+        Map<String, Object> household = MadeUp.household(MadeUp.member("head", MadeUp.man()));
+        household.remove("degree");
+        String holder = Register.registered(household).getString("id");
+        own.officer()
+                .body(Map.of("holderKind", "household", "holderId", holder))
+                .post("/api/v1/projects/" + project + "/eligibility-checks")
+                .then()
+                .statusCode(200)
+                .body("eligible", equalTo("no"))
+                .body("rules.find { it.rule == 'payee-kind' }.holds", equalTo(true))
+                .body("rules.find { it.rule == 'categories' }.holds", equalTo(true))
+                .body("rules.find { it.rule == 'age-between' }.holds", equalTo(false))
+                .body("rules.find { it.rule == 'degree-any' }.holds", nullValue());
+        own.officer()
+                .body(Map.of("holderKind", "household", "holderId", UUID.randomUUID().toString()))
+                .post("/api/v1/projects/" + project + "/eligibility-checks")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("holderId"));
+        refused("rules", List.of(Map.of("rule", "age-between")), 400, "rules[0].from");
+        refused("rules", List.of(Map.of("rule", "category-any")), 400, "rules[0].codes");
+        refused("rules", List.of(Map.of("rule", "tall")), 400, "rules[0].rule");
+    }
+
+    @Test
+    void a_phase_reminds_before_its_last_day_and_is_late_after_it() {
+        clock.set(Instant.parse("2023-11-20T02:00:00Z"));
+        String season = relief.season("2023-11-15", "2024-02-28");
+        String later = relief.programme(unit, season, "department");
+        String path = "/api/v1/programmes/" + later + "/phases";
+        relief.officer()
+                .get(path)
+                .then()
+                .body("phase", contains("survey", "mobilisation", "carrying-out", "review"))
+                .body("[0].dueOn", equalTo("2023-12-10"))
+                .body("[2].dueOn", equalTo("2024-01-31"));
+        clock.set(Instant.parse("2023-12-05T02:00:00Z"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                relief.officer()
+                                        .get(path)
+                                        .then()
+                                        .body("[0].reminded", equalTo(true)));
+        clock.set(Instant.parse("2023-12-10T16:00:01Z"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> relief.officer().get(path).then().body("[0].overdue", equalTo(true)));
+        String survey = relief.officer().get(path).then().extract().path("[0].id");
+        relief.officer()
+                .body(Map.of("doneOn", "2023-12-10", "note", "已全部排摸"))
+                .post(path + "/" + survey + "/completions")
+                .then()
+                .statusCode(200)
+                .body("overdue", equalTo(false));
+        relief.officer()
+                .body(Map.of("doneOn", "2023-12-10"))
+                .post(path + "/" + survey + "/completions")
+                .then()
+                .statusCode(409);
+        try (EventProbe probe = EventProbe.on("nuandong.beneficiary.v1")) {
+            probe.await("programme.phase-done", UUID.fromString(survey));
+            assertThat(probe.about(UUID.fromString(survey)))
+                    .extracting(event -> event.name())
+                    .containsExactly(
+                            "programme.phase-due-soon",
+                            "programme.phase-overdue",
+                            "programme.phase-done");
+        }
     }
 
     private ValidatableResponse quota(UUID project, Map<String, Object> body) {
