@@ -155,6 +155,11 @@ public class CategoryRegister {
         return categories.findById(code).isSensitive();
     }
 
+    /** May the caller be told this code? Null is nobody's secret. */
+    public boolean isShown(String code) {
+        return code == null || !sight.hidden().contains(code);
+    }
+
     /** What is open now and the caller may see, by holder. */
     public Map<UUID, List<EnrolledCategory>> visible(Collection<UUID> holderIds) {
         Set<String> hidden = sight.hidden();

@@ -31,6 +31,22 @@ public final class Sheets {
         return sheet;
     }
 
+    /** The rows of the first sheet, or of the CSV; 422 for what is no table. */
+    static SheetRows rows(byte[] content, SheetLimits limits) {
+        if (startsWith(content, OLE2) || isMarkup(content)) {
+            throw SheetProblem.SHEET_IS_OLD_FORMAT.because();
+        }
+        if (startsWith(content, ZIP)) {
+            new ZipGuard(limits).check(content);
+            XlsxRows rows = XlsxRows.of(content, 0, limits.cell());
+            if (rows == null) {
+                throw SheetProblem.SHEET_HEADS_MISSING.because();
+            }
+            return rows;
+        }
+        return CsvRows.of(content, limits.cell());
+    }
+
     private static OpenSheet xlsx(byte[] content, SheetForm kind, SheetLimits limits) {
         new ZipGuard(limits).check(content);
         for (int i = 0; i < SHEETS_LOOKED_AT; i++) {

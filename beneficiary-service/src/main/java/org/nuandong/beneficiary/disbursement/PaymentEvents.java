@@ -1,0 +1,167 @@
+package org.nuandong.beneficiary.disbursement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.nuandong.commons.event.Event;
+import org.nuandong.commons.event.EventOutbox;
+
+/** Tells every step of lists, lines and batches: amounts, sources and codes, never a name. */
+@ApplicationScoped
+class PaymentEvents {
+
+    private final EventOutbox outbox;
+
+    PaymentEvents(EventOutbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** opened, submitted, sent-back, approved, overdue, cancelled. */
+    void list(String what, PaymentList list, PaymentTotals totals, String reason, Instant at) {
+        record(
+                "payment-list." + what,
+                list,
+                at,
+                new ListData(
+                        list.projectId(),
+                        list.seasonId(),
+                        list.state().code(),
+                        totals.lines(),
+                        totals.amountYuan(),
+                        list.dueBefore(),
+                        reason));
+    }
+
+    /** notice.published, notice.cleared. */
+    void notice(String what, PaymentList list, int size, Instant at) {
+        record(
+                "notice." + what,
+                list,
+                at,
+                new Notice(
+                        list.projectId(), size, list.noticeFrom(), list.noticeUntil(), null, null));
+    }
+
+    /** notice.objected, notice.objection-answered. */
+    void objection(String what, PaymentList list, String kind, Boolean upheld, Instant at) {
+        record(
+                "notice." + what,
+                list,
+                at,
+                new Notice(
+                        list.projectId(), 1, list.noticeFrom(), list.noticeUntil(), kind, upheld));
+    }
+
+    /** approved, issued, paid, confirmed, returned, reissued, rejected, cancelled, reversed. */
+    void lines(String what, List<Payment> payments, Instant at) {
+        outbox.recordAll(payments.stream().map(one -> event(what, one, null, at)).toList());
+    }
+
+    void line(String what, Payment payment, String how, Instant at) {
+        outbox.record(event(what, payment, how, at));
+    }
+
+    /** drawn, sent, settled. */
+    void batch(String what, PaymentBatch batch, Instant at) {
+        outbox.record(
+                Event.of(
+                                "payment-batch." + what,
+                                PaymentBatch.TYPE,
+                                batch.id(),
+                                batch.region(),
+                                batch.unitId(),
+                                at,
+                                new BatchData(
+                                        batch.projectId(),
+                                        batch.channel(),
+                                        batch.lines(),
+                                        batch.totalYuan()))
+                        .asTest(batch.isTest()));
+    }
+
+    void account(PayeeAccount account) {
+        outbox.record(
+                Event.of(
+                        "payee-account.recorded",
+                        "payee-account",
+                        account.id(),
+                        account.region(),
+                        null,
+                        account.recordedAt(),
+                        new AccountData(account.payeeKind(), account.holder())));
+    }
+
+    private static Event event(String what, Payment one, String how, Instant at) {
+        return Event.of(
+                        "disbursement." + what,
+                        Payment.TYPE,
+                        one.id(),
+                        one.region(),
+                        one.unitId(),
+                        at,
+                        new Line(
+                                one.projectId(),
+                                one.seasonId(),
+                                one.listId(),
+                                one.payeeKind(),
+                                one.subjectId(),
+                                one.subjectId() == null ? one.payeeId() : null,
+                                one.category(),
+                                one.source(),
+                                one.amount(),
+                                one.goods().isEmpty() ? null : one.goods(),
+                                one.channel(),
+                                how == null ? one.endedReason() : how,
+                                one.reissueOf()))
+                .asTest(one.isTest());
+    }
+
+    private void record(String name, PaymentList list, Instant at, Object data) {
+        outbox.record(
+                Event.of(name, PaymentList.TYPE, list.id(), list.region(), list.unitId(), at, data)
+                        .asTest(list.isTest()));
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ListData(
+            UUID projectId,
+            UUID seasonId,
+            String state,
+            long lines,
+            BigDecimal amountYuan,
+            LocalDate dueBefore,
+            String reason) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Notice(
+            UUID projectId,
+            int listSize,
+            LocalDate from,
+            LocalDate until,
+            String kind,
+            Boolean upheld) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            UUID projectId,
+            UUID seasonId,
+            UUID listId,
+            String payeeKind,
+            UUID subjectId,
+            UUID payeeId,
+            String category,
+            String source,
+            BigDecimal amountYuan,
+            List<GoodsLine> goods,
+            String channel,
+            String reason,
+            UUID reissueOf) {}
+
+    record AccountData(String payeeKind, String holder) {}
+
+    record BatchData(UUID projectId, String channel, int lines, BigDecimal amountYuan) {}
+}
