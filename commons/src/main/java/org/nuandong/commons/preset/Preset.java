@@ -3,6 +3,7 @@ package org.nuandong.commons.preset;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
+import org.nuandong.commons.reference.PublishedSeasons;
 import org.nuandong.commons.region.RegionCode;
 
 /** One value of a key: where, when and by whose word it holds. */
@@ -27,13 +28,14 @@ record Preset(
                     .thenComparing(Preset::recordedAt)
                     .thenComparing(Preset::id);
 
-    boolean holds(RegionCode where, Instant at) {
-        return region.covers(where) && holdsAt(at);
+    boolean holds(RegionCode where, Instant at, PublishedSeasons published) {
+        return region.covers(where) && holdsAt(at, where, published);
     }
 
-    boolean holdsAt(Instant at) {
+    /** In the season of the place, which may lie within the preset's own region. */
+    boolean holdsAt(Instant at, RegionCode place, PublishedSeasons published) {
         return !at.isBefore(validFrom)
                 && (validTo == null || at.isBefore(validTo))
-                && (season == null || season.contains(at));
+                && (season == null || season.contains(at, place, published));
     }
 }

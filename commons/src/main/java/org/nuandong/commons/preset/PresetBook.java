@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.nuandong.commons.reference.PublishedSeasons;
 import org.nuandong.commons.region.RegionCode;
 
 /**
@@ -16,9 +17,11 @@ final class PresetBook {
 
     private final Map<String, PresetKey> keys;
     private final Map<String, List<Preset>> byKey;
+    private final PublishedSeasons seasons;
 
-    PresetBook(Map<String, PresetKey> keys, List<Preset> presets) {
+    PresetBook(Map<String, PresetKey> keys, List<Preset> presets, PublishedSeasons seasons) {
         this.keys = Map.copyOf(keys);
+        this.seasons = seasons;
         this.byKey =
                 presets.stream()
                         .sorted(Preset.PRECEDENCE.reversed())
@@ -29,7 +32,7 @@ final class PresetBook {
     PresetBook with(Preset candidate) {
         List<Preset> presets = new ArrayList<>(all());
         presets.add(candidate);
-        return new PresetBook(keys, presets);
+        return new PresetBook(keys, presets, seasons);
     }
 
     Optional<PresetKey> key(String key) {
@@ -40,13 +43,18 @@ final class PresetBook {
         return byKey.getOrDefault(key, List.of());
     }
 
+    /** Where it was set. */
+    boolean holdsAt(Preset preset, Instant at) {
+        return preset.holdsAt(at, preset.region(), seasons);
+    }
+
     List<Preset> all() {
         return byKey.values().stream().flatMap(List::stream).toList();
     }
 
     Optional<Preset> inForce(String key, RegionCode region, Instant at) {
         for (Preset preset : of(key)) {
-            if (preset.holds(region, at)) {
+            if (preset.holds(region, at, seasons)) {
                 return Optional.of(preset);
             }
         }
@@ -56,7 +64,7 @@ final class PresetBook {
     /** Presets of places within the region: a value of the region itself does not reach them. */
     List<Preset> nearer(String key, RegionCode region, Instant at) {
         return of(key).stream()
-                .filter(preset -> preset.holdsAt(at))
+                .filter(preset -> preset.holdsAt(at, preset.region(), seasons))
                 .filter(preset -> region.covers(preset.region()))
                 .filter(preset -> preset.region().prefix().length() > region.prefix().length())
                 .toList();

@@ -56,7 +56,7 @@ class PresetResource {
                 presets.book().all().stream()
                         .filter(preset -> key == null || preset.key().equals(key))
                         .filter(preset -> region == null || bearsOn(preset, region))
-                        .filter(preset -> at == null || preset.holdsAt(at))
+                        .filter(preset -> at == null || presets.book().holdsAt(preset, at))
                         .filter(this::isVisible)
                         .filter(
                                 preset ->

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import org.nuandong.commons.clock.Ticker;
+import org.nuandong.commons.reference.SeasonRows;
 import org.nuandong.commons.region.RegionCode;
 
 /**
@@ -24,12 +25,14 @@ public class Presets {
     private static final Duration RELOAD = Duration.ofSeconds(5);
 
     private final PresetTable table;
+    private final SeasonRows seasons;
     private volatile PresetBook book;
     private volatile boolean stale;
     private Ticker ticker;
 
-    Presets(PresetTable table) {
+    Presets(PresetTable table, SeasonRows seasons) {
         this.table = table;
+        this.seasons = seasons;
     }
 
     /** Early, so that whatever starts after it may ask. */
@@ -48,7 +51,7 @@ public class Presets {
     synchronized void reload() {
         book =
                 QuarkusTransaction.requiringNew()
-                        .call(() -> new PresetBook(table.keys(), table.presets()));
+                        .call(() -> new PresetBook(table.keys(), table.presets(), seasons.read()));
         stale = false;
     }
 

@@ -6,8 +6,14 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.nuandong.commons.reference.PublishedSeasons;
+import org.nuandong.commons.region.RegionCode;
 
-/** 行动时段, both days included, by the calendar of Asia/Shanghai; may go over the new year. */
+/**
+ * 行动时段, both days included, by the calendar of Asia/Shanghai. One that goes over the new year is
+ * the winter action of a plan: the window that the place's bureau published for that winter takes
+ * its place (A29).
+ */
 record Season(MonthDay from, MonthDay to) {
 
     static final ZoneId CALENDAR = ZoneId.of("Asia/Shanghai");
@@ -27,11 +33,23 @@ record Season(MonthDay from, MonthDay to) {
         return MonthDay.parse("--" + written);
     }
 
+    boolean contains(Instant at, RegionCode place, PublishedSeasons published) {
+        return isWinter()
+                ? published
+                        .contain(place, LocalDate.ofInstant(at, CALENDAR))
+                        .orElseGet(() -> contains(at))
+                : contains(at);
+    }
+
+    private boolean isWinter() {
+        return from.isAfter(to);
+    }
+
     boolean contains(Instant at) {
         MonthDay day = MonthDay.from(LocalDate.ofInstant(at, CALENDAR));
         boolean afterStart = !day.isBefore(from);
         boolean beforeEnd = !day.isAfter(to);
-        return from.isAfter(to) ? afterStart || beforeEnd : afterStart && beforeEnd;
+        return isWinter() ? afterStart || beforeEnd : afterStart && beforeEnd;
     }
 
     String writtenFrom() {

@@ -31,16 +31,19 @@ class ReferenceBootstrap {
     private static final int EARLY = 500;
 
     private final ReferenceRows rows;
+    private final SeasonRows seasons;
     private final UnitTree tree;
     private final ObjectMapper json;
     private final Optional<String> source;
 
     ReferenceBootstrap(
             ReferenceRows rows,
+            SeasonRows seasons,
             UnitTree tree,
             ObjectMapper json,
             @ConfigProperty(name = "nuandong.reference.bootstrap") Optional<String> source) {
         this.rows = rows;
+        this.seasons = seasons;
         this.tree = tree;
         this.json = json;
         this.source = source;
@@ -56,6 +59,9 @@ class ReferenceBootstrap {
         file.path("units").forEach(node -> units.add(ReferenceCopy.unit(node)));
         List<Region> regions = new ArrayList<>();
         file.path("regions").forEach(node -> regions.add(ReferenceCopy.region(node)));
+        List<SeasonWindow> winters = new ArrayList<>();
+        file.path("seasons").forEach(node -> winters.add(ReferenceCopy.season(node)));
+        QuarkusTransaction.requiringNew().run(() -> seasons.put(winters, Mark.BOOTSTRAP));
         int changed =
                 QuarkusTransaction.requiringNew()
                         .call(

@@ -6,7 +6,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.nuandong.commons.event.ReceivedEvent;
 import org.nuandong.commons.event.UnusableEventException;
@@ -20,14 +22,19 @@ public class ReferenceCopy {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final ReferenceRows rows;
+    private final SeasonRows seasons;
     private final UnitTree tree;
 
-    ReferenceCopy(ReferenceRows rows, UnitTree tree) {
+    ReferenceCopy(ReferenceRows rows, SeasonRows seasons, UnitTree tree) {
         this.rows = rows;
+        this.seasons = seasons;
         this.tree = tree;
     }
 
-    /** Applies {@code unit.changed} and {@code region.changed}; any other event is left alone. */
+    /**
+     * Applies {@code unit.changed}, {@code region.changed}, {@code season.changed}; any other event
+     * is left alone.
+     */
     public void apply(ReceivedEvent event) {
         Mark mark = new Mark(event.epoch(), event.sequence());
         if (event.data() == null || event.data().isNull()) {
@@ -39,6 +46,8 @@ public class ReferenceCopy {
             tree.lookAgain();
         } else if ("region.changed".equals(event.name())) {
             rows.putRegions(List.of(region(event.data())), mark);
+        } else if ("season.changed".equals(event.name())) {
+            seasons.put(List.of(season(event.data())), mark);
         }
     }
 
@@ -53,7 +62,8 @@ public class ReferenceCopy {
                             ? UUID.fromString(data.get("parentId").asText())
                             : null,
                     day(data, "validFrom"),
-                    day(data, "validTo"));
+                    day(data, "validTo"),
+                    lines(data));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new UnusableEventException("a unit that cannot be read", e);
         }
@@ -72,6 +82,31 @@ public class ReferenceCopy {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new UnusableEventException("a region that cannot be read", e);
         }
+    }
+
+    static SeasonWindow season(JsonNode data) {
+        try {
+            SeasonWindow window =
+                    new SeasonWindow(
+                            UUID.fromString(required(data, "seasonId")),
+                            new RegionCode(required(data, "regionCode")),
+                            LocalDate.parse(required(data, "startsOn")),
+                            LocalDate.parse(required(data, "endsOn")));
+            if (window.endsOn().isBefore(window.startsOn())) {
+                throw new UnusableEventException("a season that ends before it begins");
+            }
+            return window;
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UnusableEventException("a season that cannot be read", e);
+        }
+    }
+
+    private static Map<String, UUID> lines(JsonNode data) {
+        Map<String, UUID> lines = new HashMap<>();
+        for (JsonNode line : data.path("lines")) {
+            lines.put(required(line, "form"), UUID.fromString(required(line, "parentId")));
+        }
+        return lines;
     }
 
     private static String required(JsonNode data, String field) {

@@ -16,7 +16,8 @@ import org.nuandong.commons.region.RegionCode;
 class ReferenceList {
 
     private static final String UNITS =
-            "select unit_id, name, kind, region_code, parent_id, valid_from, valid_to"
+            "select unit_id, name, kind, region_code, parent_id, valid_from, valid_to,"
+                    + " line_forms, line_parents"
                     + " from reference_unit"
                     + " where (?::text is null or region_code like ?)"
                     + " and (?::text is null or kind = ?)"

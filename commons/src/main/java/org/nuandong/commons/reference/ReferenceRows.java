@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.nuandong.commons.region.RegionCode;
 
@@ -32,12 +34,14 @@ class ReferenceRows {
                     + " and %1$s.* is distinct from excluded.*)";
     private static final String PUT_UNIT =
             "insert into reference_unit (unit_id, name, kind, region_code, parent_id, valid_from,"
-                    + " valid_to, epoch, sequence) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " valid_to, epoch, sequence, line_forms, line_parents)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " on conflict (unit_id) do update set name = excluded.name,"
                     + " kind = excluded.kind, region_code = excluded.region_code,"
                     + " parent_id = excluded.parent_id, valid_from = excluded.valid_from,"
                     + " valid_to = excluded.valid_to, epoch = excluded.epoch,"
-                    + " sequence = excluded.sequence"
+                    + " sequence = excluded.sequence, line_forms = excluded.line_forms,"
+                    + " line_parents = excluded.line_parents"
                     + LATER.formatted("reference_unit");
     private static final String PUT_REGION =
             "insert into reference_region (code, name, parent_code, valid_from, valid_to, epoch,"
@@ -48,8 +52,8 @@ class ReferenceRows {
                     + " sequence = excluded.sequence"
                     + LATER.formatted("reference_region");
     private static final String UNITS =
-            "select unit_id, name, kind, region_code, parent_id, valid_from, valid_to"
-                    + " from reference_unit";
+            "select unit_id, name, kind, region_code, parent_id, valid_from, valid_to,"
+                    + " line_forms, line_parents from reference_unit";
     private static final String RAISE = "update reference_version set version = version + 1";
 
     private final AgroalDataSource database;
@@ -136,6 +140,12 @@ class ReferenceRows {
         statement.setObject(7, unit.validTo());
         statement.setInt(8, mark.epoch());
         statement.setLong(9, mark.sequence());
+        List<String> forms = unit.lines().keySet().stream().sorted().toList();
+        Connection connection = statement.getConnection();
+        statement.setArray(10, connection.createArrayOf("text", forms.toArray()));
+        statement.setArray(
+                11,
+                connection.createArrayOf("uuid", forms.stream().map(unit.lines()::get).toArray()));
     }
 
     private static void bind(PreparedStatement statement, Region region, Mark mark)
@@ -157,7 +167,18 @@ class ReferenceRows {
                 new RegionCode(row.getString("region_code")),
                 row.getObject("parent_id", UUID.class),
                 day(row.getDate("valid_from")),
-                day(row.getDate("valid_to")));
+                day(row.getDate("valid_to")),
+                lines(row));
+    }
+
+    private static Map<String, UUID> lines(ResultSet row) throws SQLException {
+        String[] forms = (String[]) row.getArray("line_forms").getArray();
+        UUID[] parents = (UUID[]) row.getArray("line_parents").getArray();
+        Map<String, UUID> lines = new HashMap<>();
+        for (int i = 0; i < forms.length; i++) {
+            lines.put(forms[i], parents[i]);
+        }
+        return lines;
     }
 
     private static LocalDate day(Date date) {

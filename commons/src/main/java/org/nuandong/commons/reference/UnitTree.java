@@ -52,6 +52,11 @@ public class UnitTree implements UnitsBelow {
         return current().below(unitIds);
     }
 
+    /** 报送关系: the unit and all whose table of this form comes to it. */
+    public Set<UUID> below(Collection<UUID> unitIds, String form) {
+        return current().below(unitIds, form);
+    }
+
     /** The station responsible for a region: the nearest that covers it today. */
     public Optional<Unit> stationFor(RegionCode region) {
         return current().stationFor(region, LocalDate.ofInstant(clock.instant(), CHINA));

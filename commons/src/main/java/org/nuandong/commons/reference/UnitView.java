@@ -2,6 +2,7 @@ package org.nuandong.commons.reference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,7 +21,9 @@ record UnitView(
         @Schema(description = "The division it is responsible for") String regionCode,
         @Schema(description = "What it reports to") UUID parentId,
         LocalDate validFrom,
-        @Schema(description = "Its last day") LocalDate validTo) {
+        @Schema(description = "Its last day") LocalDate validTo,
+        @Schema(description = "Forms that go to another unit than parentId, and to which")
+                Map<String, UUID> lines) {
 
     static UnitView of(Unit unit) {
         return new UnitView(
@@ -30,6 +33,7 @@ record UnitView(
                 unit.region().code(),
                 unit.parentId(),
                 unit.validFrom(),
-                unit.validTo());
+                unit.validTo(),
+                unit.lines().isEmpty() ? null : unit.lines());
     }
 }

@@ -49,8 +49,28 @@ final class Units {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** As {@link #below(Collection)} by the lines of one form. */
+    Set<UUID> below(Collection<UUID> roots, String form) {
+        return below(roots, childrenFor(form));
+    }
+
+    private Map<UUID, List<UUID>> childrenFor(String form) {
+        Map<UUID, List<UUID>> all = new HashMap<>();
+        for (Unit unit : byId.values()) {
+            if (unit.parentFor(form) != null) {
+                all.computeIfAbsent(unit.parentFor(form), none -> new ArrayList<>())
+                        .add(unit.unitId());
+            }
+        }
+        return all;
+    }
+
     /** The roots themselves and everything that reports to them; a circle ends by itself. */
     Set<UUID> below(Collection<UUID> roots) {
+        return below(roots, children);
+    }
+
+    private static Set<UUID> below(Collection<UUID> roots, Map<UUID, List<UUID>> children) {
         Set<UUID> seen = new LinkedHashSet<>();
         Deque<UUID> open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {

@@ -3,12 +3,15 @@ package org.nuandong.commons.preset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nuandong.commons.reference.PublishedSeasons;
+import org.nuandong.commons.reference.SeasonWindow;
 import org.nuandong.commons.region.RegionCode;
 
 /** Which value is in force: nearest region, then latest beginning, within season and validity. */
@@ -30,7 +33,20 @@ class PresetBookTest {
                             preset("420222101", START, null, null, null, "PT24M"),
                             preset("310110", START, null, null, null, "PT23M"),
                             preset("420300", START, null, null, null, "PT40M"),
-                            preset("420300", START, null, "11-15", "03-15", "PT20M")));
+                            preset("420300", START, null, "11-15", "03-15", "PT20M")),
+                    new PublishedSeasons(
+                            List.of(
+                                    window("420000", "2022-11-01", "2023-03-31"),
+                                    window("420300", "2022-12-01", "2023-02-28"),
+                                    window("420300", "2023-04-01", "2023-04-10"))));
+
+    private static SeasonWindow window(String region, String from, String to) {
+        return new SeasonWindow(
+                UUID.randomUUID(),
+                new RegionCode(region),
+                LocalDate.parse(from),
+                LocalDate.parse(to));
+    }
 
     private static Preset preset(
             String region, String from, String to, String seasonFrom, String seasonTo, String v) {
@@ -67,6 +83,13 @@ class PresetBookTest {
         "310110, 2020-06-01T00:00:00Z, PT23M",
         "420300, 2020-12-01T00:00:00Z, PT20M", // alike but for the season: the season's
         "420300, 2020-07-01T00:00:00Z, PT40M",
+        "420222, 2022-11-05T00:00:00Z, PT25M", // the province published an earlier beginning
+        "420222, 2023-03-31T15:59:59Z, PT25M",
+        "420222, 2023-03-31T16:00:00Z, PT27M",
+        "420300, 2022-11-20T00:00:00Z, PT40M", // the city's own word is nearer: from December
+        "420300, 2022-12-01T00:00:00Z, PT20M",
+        "420300, 2023-04-05T00:00:00Z, PT20M", // its second window of that winter
+        "420300, 2023-11-20T00:00:00Z, PT20M", // a winter that nobody published
     })
     void the_nearest_value_that_holds_is_in_force(String region, Instant at, String value) {
         assertThat(book.inForce(KEY, new RegionCode(region), at))

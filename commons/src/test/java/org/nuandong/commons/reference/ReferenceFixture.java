@@ -32,6 +32,21 @@ public class ReferenceFixture {
         apply(event("unit.changed", id, epoch, at, data));
     }
 
+    void seasonAt(long at, UUID id, String region, String startsOn, String endsOn) {
+        ObjectNode data = json.createObjectNode();
+        data.put("seasonId", id.toString()).put("regionCode", region).put("name", "示范行动");
+        data.put("startsOn", startsOn).put("endsOn", endsOn).put("source", "示范方案");
+        apply(event("season.changed", id, 1, at, data));
+    }
+
+    void unitWithLine(UUID id, String region, UUID parent, String form, UUID formParent) {
+        ObjectNode data = json.createObjectNode();
+        data.put("unitId", id.toString()).put("name", "分线站").put("kind", "station");
+        data.put("regionCode", region).put("parentId", parent.toString());
+        data.putArray("lines").addObject().put("form", form).put("parentId", formParent.toString());
+        apply(event("unit.changed", id, 1, sequence.incrementAndGet(), data));
+    }
+
     void gone(UUID id) {
         apply(event("unit.changed", id, 1, sequence.incrementAndGet(), null));
     }

@@ -13,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,7 @@ class ReferenceTest {
     @Inject ReferenceFixture reference;
     @Inject ReferenceBootstrap bootstrap;
     @Inject UnitTree tree;
+    @Inject SeasonRows seasons;
     @Inject ObjectMapper json;
 
     @Test
@@ -66,6 +69,34 @@ class ReferenceTest {
         reference.unit(one, "甲", "bureau", "640000", other);
         reference.unit(other, "乙", "bureau", "640000", one);
         assertThat(tree.below(one)).containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void a_form_that_goes_its_own_way_is_followed_and_the_others_are_not() {
+        UUID bureau = UUID.randomUUID();
+        UUID office = UUID.randomUUID();
+        UUID station = UUID.randomUUID();
+        reference.unit(bureau, "局", "bureau", "680100", null);
+        reference.unit(office, "办公室", "department", "680100", null);
+        reference.unitWithLine(station, "680100", bureau, "weekly-dispatch", office);
+
+        assertThat(tree.below(Set.of(office), "weekly-dispatch")).contains(station);
+        assertThat(tree.below(Set.of(bureau), "weekly-dispatch")).doesNotContain(station);
+        assertThat(tree.below(Set.of(bureau), "monthly")).contains(station);
+        assertThat(tree.below(bureau)).contains(station);
+        assertThat(tree.find(station).orElseThrow().parentFor("weekly-dispatch")).isEqualTo(office);
+    }
+
+    @Test
+    void a_winter_is_copied_whatever_the_order_in_which_its_states_come() {
+        UUID id = UUID.randomUUID();
+        RegionCode place = new RegionCode("690100");
+        reference.seasonAt(7, id, "690100", "2031-12-01", "2032-02-28");
+        reference.seasonAt(6, id, "690100", "2031-11-01", "2032-03-31");
+
+        assertThat(seasons.read().contain(place, LocalDate.parse("2031-11-15"))).hasValue(false);
+        assertThat(seasons.read().contain(place, LocalDate.parse("2032-02-28"))).hasValue(true);
+        assertThat(seasons.read().contain(place, LocalDate.parse("2033-01-01"))).isEmpty();
     }
 
     @Test

@@ -48,7 +48,7 @@ public class SheetMaker {
 
     public Sheet make(Form form, Subject subject) {
         UnaryOperator<String> values = presetsOf(subject);
-        Tabulation tabulation = engine.tabulate(subject.scope(tree), subject.period());
+        Tabulation tabulation = engine.tabulate(subject.scope(tree, form.form()), subject.period());
         SortedMap<String, SortedMap<String, Sheet.Cell>> cells = new TreeMap<>();
         form.rows().forEach(r -> cells.put(r.id(), row(form, r, tabulation, values)));
         SortedMap<String, String> used = new TreeMap<>();
@@ -61,7 +61,7 @@ public class SheetMaker {
                 subject.period().text(),
                 cells,
                 used,
-                units(subject),
+                units(form, subject),
                 tabulation.marks());
     }
 
@@ -116,8 +116,11 @@ public class SheetMaker {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private List<Sheet.UnitOfSheet> units(Subject subject) {
-        Collection<UUID> ids = subject.unitId() == null ? List.of() : tree.below(subject.unitId());
+    private List<Sheet.UnitOfSheet> units(Form form, Subject subject) {
+        Collection<UUID> ids =
+                subject.unitId() == null
+                        ? List.of()
+                        : tree.below(List.of(subject.unitId()), form.form());
         return ids.stream()
                 .map(tree::find)
                 .flatMap(Optional::stream)
@@ -125,7 +128,10 @@ public class SheetMaker {
                 .map(
                         u ->
                                 new Sheet.UnitOfSheet(
-                                        u.unitId(), u.kind(), u.region().code(), u.parentId()))
+                                        u.unitId(),
+                                        u.kind(),
+                                        u.region().code(),
+                                        u.parentFor(form.form())))
                 .toList();
     }
 }

@@ -66,7 +66,8 @@ class CellFacts {
         Criteria criteria =
                 indicator.where().and(wanted.where()).resolved(sheets.presetsOf(subject));
         Question question =
-                new Question(indicator, criteria, subject.scope(tree), subject.period());
+                new Question(
+                        indicator, criteria, subject.scope(tree, form.form()), subject.period());
         List<Place> counted =
                 engine
                         .tabulate(question.scope(), question.period())

@@ -32,6 +32,7 @@ class ReportDesk {
     private final SheetMaker sheets;
     private final Sources sources;
     private final UnitTree tree;
+    private final ReportLines lines;
     private final Caller caller;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class ReportDesk {
             SheetMaker sheets,
             Sources sources,
             UnitTree tree,
+            ReportLines lines,
             Caller caller,
             Clock clock) {
         this.reports = reports;
@@ -50,6 +52,7 @@ class ReportDesk {
         this.sheets = sheets;
         this.sources = sources;
         this.tree = tree;
+        this.lines = lines;
         this.caller = caller;
         this.clock = clock;
     }
@@ -115,11 +118,22 @@ class ReportDesk {
     }
 
     Report giveBack(UUID id, String reason) {
-        return step(id, report -> report.giveBack(reason, act()));
+        return decide(id, report -> report.giveBack(reason, act()));
     }
 
     Report accept(UUID id) {
-        return step(id, report -> report.accept(act()));
+        return decide(id, report -> report.accept(act()));
+    }
+
+    private Report decide(UUID id, UnaryOperator<Report> change) {
+        return step(
+                id,
+                report -> {
+                    if (!lines.mayDecide(report)) {
+                        throw ReportProblem.NOT_THE_SUPERIOR.because();
+                    }
+                    return change.apply(report);
+                });
     }
 
     private Report step(UUID id, UnaryOperator<Report> change) {
@@ -147,7 +161,7 @@ class ReportDesk {
     }
 
     private boolean mine(Report report) {
-        return caller.sees(report.region(), report.unitId());
+        return caller.sees(report.region(), report.unitId()) || lines.comesToCaller(report);
     }
 
     private static RuntimeException notFound() {

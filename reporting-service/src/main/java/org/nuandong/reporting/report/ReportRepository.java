@@ -3,6 +3,7 @@ package org.nuandong.reporting.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
@@ -49,8 +50,22 @@ class ReportRepository {
     }
 
     /** Newest period first, then by id; null means any. */
-    List<Report> list(Reach reach, String form, String period, String state, Position after) {
-        Sql sql = Sql.of("select * from report where true").add(reach.sql());
+    List<Report> list(
+            Reach reach,
+            SortedMap<String, UUID[]> beyond,
+            String form,
+            String period,
+            String state,
+            Position after) {
+        Sql sql = Sql.of("select * from report where ((true").add(reach.sql()).add(")");
+        beyond.forEach(
+                (line, units) ->
+                        sql.add(
+                                "or form = ? and unit_id = any(?) and region_code like any(?)",
+                                line,
+                                units,
+                                reach.patterns()));
+        sql.add(")");
         narrow(sql, "form", form);
         narrow(sql, "period", period);
         narrow(sql, "state", state);

@@ -52,6 +52,7 @@ class ReportResource {
     private final ReportViews views;
     private final ReportRepository reports;
     private final CellFacts facts;
+    private final ReportLines lines;
     private final Paging paging;
     private final Caller caller;
 
@@ -60,12 +61,14 @@ class ReportResource {
             ReportViews views,
             ReportRepository reports,
             CellFacts facts,
+            ReportLines lines,
             Paging paging,
             Caller caller) {
         this.desk = desk;
         this.views = views;
         this.reports = reports;
         this.facts = facts;
+        this.lines = lines;
         this.paging = paging;
         this.caller = caller;
     }
@@ -126,7 +129,7 @@ class ReportResource {
                         : new ReportRepository.Position(
                                 after.get(0), UUID.fromString(after.get(1)), rows + 1);
         return paging.page(
-                reports.list(Reach.of(caller), form, period, state, position),
+                reports.list(Reach.of(caller), lines.beyondReach(), form, period, state, position),
                 rows,
                 report -> List.of(report.period(), report.id().toString()),
                 ReportLine::of);

@@ -113,6 +113,7 @@ class ReportStepResource {
                                             name = "reason",
                                             value = "{\"reason\": \"第6项与上月说明不一致\"}")))
     @APIResponse(responseCode = "200", description = "Given back")
+    @APIResponse(responseCode = "403", description = "The form does not go to the caller's unit")
     @APIResponse(responseCode = "409", description = "Not in this state, or the same person")
     public ReportView giveBack(@RestPath UUID id, @NotNull @Valid ReturnRequest request) {
         return views.view(desk.giveBack(id, request.reason()));
@@ -128,6 +129,7 @@ class ReportStepResource {
             summary = "Accept / 接受",
             description = "By another person than the submitter.")
     @APIResponse(responseCode = "200", description = "Accepted")
+    @APIResponse(responseCode = "403", description = "The form does not go to the caller's unit")
     @APIResponse(responseCode = "409", description = "Not in this state, or the same person")
     public ReportView accept(@RestPath UUID id) {
         return views.view(desk.accept(id));

@@ -16,6 +16,7 @@ record ReportView(
         String title,
         UUID unitId,
         String unitName,
+        @Schema(description = "The unit to which this form goes; null at the top") UUID goesTo,
         String regionCode,
         @Schema(examples = "2016-08") String period,
         @Schema(description = "First day, Asia/Shanghai") LocalDate first,

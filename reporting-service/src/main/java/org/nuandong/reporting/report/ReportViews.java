@@ -28,12 +28,19 @@ class ReportViews {
     private final SheetMaker sheets;
     private final IndicatorCatalog indicators;
     private final UnitTree tree;
+    private final ReportLines lines;
 
-    ReportViews(ReportDesk desk, SheetMaker sheets, IndicatorCatalog indicators, UnitTree tree) {
+    ReportViews(
+            ReportDesk desk,
+            SheetMaker sheets,
+            IndicatorCatalog indicators,
+            UnitTree tree,
+            ReportLines lines) {
         this.desk = desk;
         this.sheets = sheets;
         this.indicators = indicators;
         this.tree = tree;
+        this.lines = lines;
     }
 
     ReportView view(Report report) {
@@ -54,6 +61,7 @@ class ReportViews {
                         .flatMap(tree::find)
                         .map(Unit::name)
                         .orElse(null),
+                lines.superior(report).orElse(null),
                 report.region().code(),
                 report.period(),
                 period.first(),

@@ -2,6 +2,7 @@ package org.nuandong.reporting.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -23,6 +24,7 @@ import org.nuandong.deploy.testing.Tokens;
 import org.nuandong.reporting.Api;
 import org.nuandong.reporting.CareCase;
 import org.nuandong.reporting.Post;
+import org.nuandong.reporting.Told;
 
 /** Who sees which report, and what stands behind its cells. */
 @QuarkusTest
@@ -86,6 +88,70 @@ class ReportScopeTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("region-needs-regional-officer"));
+    }
+
+    @Test
+    void a_form_with_a_line_of_its_own_is_seen_counted_and_decided_where_it_goes() {
+        String district = "310120";
+        UUID bureau = UUID.randomUUID();
+        UUID office = UUID.randomUUID();
+        UUID lined = UUID.randomUUID();
+        Post.unit(bureau, "bureau", district, null);
+        Post.unit(office, "department", district, null);
+        Post.hand(
+                Told.of("beneficiary", "unit.changed", lined, 1, "2016-01-01T00:00:00+08:00")
+                        .at(lined, district)
+                        .with("unitId", lined.toString())
+                        .with("name", "分线站")
+                        .with("kind", "station")
+                        .with("regionCode", district)
+                        .with("parentId", bureau.toString())
+                        .with(
+                                "lines",
+                                List.of(Map.of("form", FORM, "parentId", office.toString()))));
+        Post.hand(new CareCase(lined, district).admitted("2016-08-03T09:10:00+08:00").events());
+        String drafted =
+                Api.drafted(officer("own", district, lined), FORM, lined, "2016-08")
+                        .getString("id");
+
+        Api.as(officer("office", district, office))
+                .get("/api/v1/reports/" + drafted)
+                .then()
+                .statusCode(200)
+                .body("goesTo", equalTo(office.toString()));
+        Api.as(officer("office", district, office))
+                .get("/api/v1/reports")
+                .then()
+                .body("items.id", contains(drafted));
+        Api.as(officer("bureau", district, bureau))
+                .body(Map.of("reason", "须由上级办理"))
+                .post("/api/v1/reports/" + drafted + "/returns")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("not-the-superior"));
+        Api.as(officer("office", district, office))
+                .body(Map.of("reason", "尚未上报"))
+                .post("/api/v1/reports/" + drafted + "/returns")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("report-state"));
+        assertThat(personsOf(office, district)).isEqualTo(1);
+        assertThat(personsOf(bureau, district)).isZero();
+    }
+
+    private static int personsOf(UUID unit, String district) {
+        return Api.drafted(officer("sum", district, unit), FORM, unit, "2016-08")
+                .getInt(
+                        "rows.find { it.id == 'total' }.cells.find { it.column == 'total' }"
+                                + ".value");
+    }
+
+    private static String officer(String subject, String district, UUID unit) {
+        return Tokens.of("reporting-officer")
+                .subject("line-" + subject)
+                .regions(district)
+                .units(unit)
+                .sign();
     }
 
     @Test
