@@ -1,7 +1,7 @@
 package org.nuandong.beneficiary.category;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,7 @@ public class CategoryHistory {
 
     /** The newest first, as far as the caller may see them. */
     public List<CategorySpan> spans(UUID holderId) {
-        Set<String> hidden = sight.hidden();
+        Set<String> hidden = sight.hidden(null);
         List<CategoryEnrollment> rows =
                 enrollments
                         .list("holderId = ?1 order by validFrom desc, id desc", holderId)
@@ -50,7 +50,7 @@ public class CategoryHistory {
         if (holderIds.isEmpty()) {
             return Map.of();
         }
-        Set<String> hidden = sight.hidden();
+        Set<String> hidden = sight.hidden(null);
         return enrollments
                 .list(
                         "holderId in ?1 and enrolledAt <= ?2 and (endedAt is null or endedAt > ?2)"
@@ -58,10 +58,10 @@ public class CategoryHistory {
                         holderIds,
                         moment)
                 .stream()
-                .filter(row -> !hidden.contains(row.categoryCode()))
                 .collect(
                         groupingBy(
                                 CategoryEnrollment::holderId,
-                                mapping(EnrolledCategory::of, toList())));
+                                collectingAndThen(
+                                        toList(), rows -> CategorySight.masked(rows, hidden))));
     }
 }

@@ -1,8 +1,9 @@
 package org.nuandong.beneficiary.category;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -157,24 +158,60 @@ public class CategoryRegister {
 
     /** May the caller be told this code? Null is nobody's secret. */
     public boolean isShown(String code) {
-        return code == null || !sight.hidden().contains(code);
+        return code == null || !sight.hidden(null).contains(code);
     }
 
-    /** What is open now and the caller may see, by holder. */
+    /** What is open now, by holder; a sensitive one is OTHER. */
     public Map<UUID, List<EnrolledCategory>> visible(Collection<UUID> holderIds) {
-        Set<String> hidden = sight.hidden();
+        return visible(holderIds, null);
+    }
+
+    /** The same, and the sensitive ones where role and purpose allow it: to be entered as read. */
+    public Map<UUID, List<EnrolledCategory>> visible(Collection<UUID> holderIds, String purpose) {
+        Set<String> hidden = sight.hidden(purpose);
         return enrollments.open(holderIds).stream()
-                .filter(enrollment -> !hidden.contains(enrollment.categoryCode()))
                 .collect(
                         groupingBy(
                                 CategoryEnrollment::holderId,
-                                mapping(EnrolledCategory::of, toList())));
+                                collectingAndThen(
+                                        toList(), rows -> CategorySight.masked(rows, hidden))));
     }
 
-    /** A code of a list's filter: it must exist and be one the caller may see. */
+    /** Those of whom a sensitive one was shown: they are entered as read. */
+    public Set<UUID> withSensitive(Map<UUID, List<EnrolledCategory>> shown) {
+        Set<String> sensitive = sight.hidden(null);
+        return shown.entrySet().stream()
+                .filter(
+                        holder ->
+                                holder.getValue().stream()
+                                        .anyMatch(one -> sensitive.contains(one.category())))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+    }
+
+    /** 403 for who does not decide on sensitive categories. */
+    public void requireSight() {
+        if (!sight.mayKnow()) {
+            throw CommonProblem.FORBIDDEN.because();
+        }
+    }
+
+    /** A code of a list's filter: it must exist, and none that is sensitive. */
     public String filter(String code, String field) {
-        if (code != null && (categories.findById(code) == null || sight.hidden().contains(code))) {
+        return filter(code, null, field);
+    }
+
+    /** To be in the list is to be in the category: a sensitive one needs role and purpose. */
+    public String filter(String code, String purpose, String field) {
+        if (code == null) {
+            return null;
+        }
+        Category category = categories.findById(code);
+        if (category == null || category.isSensitive() && !sight.mayKnow()) {
             throw CommonProblem.UNKNOWN_CODE.at(field);
+        }
+        if (category.isSensitive() && purpose == null) {
+            throw CategoryProblem.CATEGORY_NEEDS_PURPOSE.at(field);
         }
         return code;
     }

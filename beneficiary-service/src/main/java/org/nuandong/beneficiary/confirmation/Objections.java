@@ -1,10 +1,12 @@
 package org.nuandong.beneficiary.confirmation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.nuandong.beneficiary.person.FileRead;
 import org.nuandong.beneficiary.platform.FreeText;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.audit.AuditTrail;
@@ -22,6 +24,7 @@ class Objections {
     private final ConfirmationEvents events;
     private final PersonalData personal;
     private final AuditTrail audit;
+    private final Event<FileRead> readers;
     private final Dictionaries dictionaries;
     private final Caller caller;
     private final OfficeClock clock;
@@ -32,6 +35,7 @@ class Objections {
             ConfirmationEvents events,
             PersonalData personal,
             AuditTrail audit,
+            Event<FileRead> readers,
             Dictionaries dictionaries,
             Caller caller,
             OfficeClock clock) {
@@ -40,6 +44,7 @@ class Objections {
         this.events = events;
         this.personal = personal;
         this.audit = audit;
+        this.readers = readers;
         this.dictionaries = dictionaries;
         this.caller = caller;
         this.clock = clock;
@@ -88,6 +93,7 @@ class Objections {
     ObjectionWords read(Confirmation one, UUID objectionId, String purpose) {
         dictionaries.require("reading-purpose", purpose, "purpose");
         Objection objection = find(one, objectionId);
+        readers.fire(new FileRead());
         audit.read(
                 "confirmation",
                 one.id(),

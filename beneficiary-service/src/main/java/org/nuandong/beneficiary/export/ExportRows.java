@@ -106,8 +106,22 @@ class ExportRows {
                             return new People(
                                     ids,
                                     persons.of(ids, run.isClear(), run.purpose()),
-                                    categories.visible(ids));
+                                    categories(run, ids, ids));
                         });
+    }
+
+    /**
+     * Role and purpose of the asker decide; who is shown in a sensitive one is entered for that.
+     */
+    private Map<UUID, List<EnrolledCategory>> categories(
+            ExportRun run, List<UUID> holders, List<UUID> people) {
+        Map<UUID, List<EnrolledCategory>> in = categories.visible(holders, run.purpose());
+        Set<UUID> sensitive = new HashSet<>(categories.withSensitive(in));
+        sensitive.retainAll(people);
+        if (!sensitive.isEmpty()) {
+            persons.sensitiveShown(sensitive, run.purpose());
+        }
+        return in;
     }
 
     private int people(ExportRun run, TemplateRows rows, Sink sink) throws IOException {
@@ -201,7 +215,7 @@ class ExportRows {
                                     new People(
                                             people,
                                             persons.of(people, run.isClear(), run.purpose()),
-                                            categories.visible(holders)));
+                                            categories(run, holders, people)));
                         });
     }
 

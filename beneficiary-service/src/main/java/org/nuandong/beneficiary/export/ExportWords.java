@@ -14,13 +14,17 @@ record ExportWords(Map<Column, Choices> choices, Map<String, String> places, Ton
         return code == null ? "" : choices.get(column).label(code, tongue);
     }
 
+    private String label(EnrolledCategory one) {
+        return one.isMasked() ? tongue.of("其他", "other") : label(Column.CATEGORY_1, one.category());
+    }
+
     String labels(Column column, List<String> codes) {
         return String.join(
                 tongue.of("、", ", "), codes.stream().map(code -> label(column, code)).toList());
     }
 
     String categories(List<EnrolledCategory> all) {
-        return labels(Column.CATEGORY_1, all.stream().map(EnrolledCategory::category).toList());
+        return String.join(tongue.of("、", ", "), all.stream().map(this::label).toList());
     }
 
     String categoriesSince(List<EnrolledCategory> all) {
@@ -29,9 +33,9 @@ record ExportWords(Map<Column, Choices> choices, Map<String, String> places, Ton
                 all.stream()
                         .map(
                                 one ->
-                                        label(Column.CATEGORY_1, one.category())
-                                                + " "
-                                                + one.validFrom())
+                                        one.isMasked()
+                                                ? label(one)
+                                                : label(one) + " " + one.validFrom())
                         .toList());
     }
 

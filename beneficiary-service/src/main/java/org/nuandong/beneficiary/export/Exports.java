@@ -75,7 +75,7 @@ class Exports {
         RegionCode region = regions.known(asked.regionCode(), "regionCode");
         caller.requireRegion(region);
         dictionaries.require("reading-purpose", asked.purpose(), "purpose");
-        categories.filter(asked.category(), "category");
+        categories.filter(asked.category(), asked.purpose(), "category");
         if (!Set.of(ExportRequest.XLSX, ExportRequest.CSV).contains(asked.format())) {
             throw CommonProblem.UNKNOWN_CODE.at("format");
         }

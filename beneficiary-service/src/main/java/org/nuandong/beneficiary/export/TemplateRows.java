@@ -87,7 +87,9 @@ final class TemplateRows {
             Map<Column, String> cells,
             List<Column> names,
             List<Column> days,
-            List<EnrolledCategory> categories) {
+            List<EnrolledCategory> enrolled) {
+        List<EnrolledCategory> categories =
+                enrolled.stream().filter(one -> !one.isMasked()).toList();
         for (int i = 0; i < Math.min(names.size(), categories.size()); i++) {
             EnrolledCategory one = categories.get(i);
             cells.put(names.get(i), words.label(names.get(i), one.category()));

@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.guardian;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.nuandong.beneficiary.person.FileRead;
 import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.rest.Idempotent;
@@ -31,11 +33,17 @@ class GuardianResource {
 
     private final Guardians guardians;
     private final AuditTrail audit;
+    private final Event<FileRead> readers;
     private final Dictionaries dictionaries;
 
-    GuardianResource(Guardians guardians, AuditTrail audit, Dictionaries dictionaries) {
+    GuardianResource(
+            Guardians guardians,
+            AuditTrail audit,
+            Event<FileRead> readers,
+            Dictionaries dictionaries) {
         this.guardians = guardians;
         this.audit = audit;
+        this.readers = readers;
         this.dictionaries = dictionaries;
     }
 
@@ -117,6 +125,7 @@ class GuardianResource {
             @PathParam("id") UUID id, @Valid @NotNull GuardianRequests.Reading request) {
         dictionaries.require("reading-purpose", request.purpose(), "purpose");
         Guardian guardian = guardians.visible(id);
+        readers.fire(new FileRead());
         audit.read(
                 "guardian",
                 id,

@@ -3,9 +3,11 @@ package org.nuandong.beneficiary.household;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.nuandong.beneficiary.person.FileRead;
 import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.security.Caller;
@@ -18,11 +20,17 @@ class HouseholdAccess {
 
     private final HouseholdRepository households;
     private final AuditTrail audit;
+    private final Event<FileRead> readers;
     private final Caller caller;
 
-    HouseholdAccess(HouseholdRepository households, AuditTrail audit, Caller caller) {
+    HouseholdAccess(
+            HouseholdRepository households,
+            AuditTrail audit,
+            Event<FileRead> readers,
+            Caller caller) {
         this.households = households;
         this.audit = audit;
+        this.readers = readers;
         this.caller = caller;
     }
 
@@ -43,6 +51,7 @@ class HouseholdAccess {
 
     /** {@code how}: list, view. */
     void seen(Collection<Household> seen, String how) {
+        readers.fire(new FileRead());
         audit.readAll(
                 "household",
                 seen.stream().collect(toMap(Household::id, Household::region)),
@@ -51,6 +60,7 @@ class HouseholdAccess {
     }
 
     void read(Household household, List<String> fields, String purpose) {
+        readers.fire(new FileRead());
         audit.read("household", household.id(), household.region(), null, fields, purpose);
     }
 

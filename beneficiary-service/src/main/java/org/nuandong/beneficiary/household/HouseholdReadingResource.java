@@ -15,22 +15,29 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.nuandong.beneficiary.category.CategoryRegister;
+import org.nuandong.beneficiary.category.EnrolledCategory;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.security.Role;
 
-/** The address in clear, for a stated purpose. */
-@Path("/api/v1/households/{id}/address-readings")
+/** The address in clear, and the sensitive categories, each for a stated purpose. */
+@Path("/api/v1/households/{id}")
 @Tag(name = "households")
 class HouseholdReadingResource {
 
     private final HouseholdAccess access;
     private final HouseholdAddress address;
+    private final CategoryRegister categories;
     private final Dictionaries dictionaries;
 
     HouseholdReadingResource(
-            HouseholdAccess access, HouseholdAddress address, Dictionaries dictionaries) {
+            HouseholdAccess access,
+            HouseholdAddress address,
+            CategoryRegister categories,
+            Dictionaries dictionaries) {
         this.access = access;
         this.address = address;
+        this.categories = categories;
         this.dictionaries = dictionaries;
     }
 
@@ -51,7 +58,30 @@ class HouseholdReadingResource {
         }
     }
 
+    /** What the household is enrolled in, the sensitive ones too. */
+    public record ClearCategories(UUID id, List<EnrolledCategory> categories) {}
+
     @POST
+    @Path("/category-readings")
+    @Transactional
+    @RolesAllowed({Role.REGISTRAR, Role.APPROVER, Role.BUREAU_LEADER})
+    @Operation(
+            operationId = "readHouseholdCategories",
+            summary = "Read the sensitive categories for a purpose; audited / 按用途查看敏感类别（留痕）")
+    @APIResponse(responseCode = "200", description = "all that are open")
+    @APIResponse(responseCode = "400", description = "no such purpose")
+    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
+    public ClearCategories categories(
+            @PathParam("id") UUID id, @Valid @NotNull AddressReadingRequest request) {
+        dictionaries.require("reading-purpose", request.purpose(), "purpose");
+        Household household = access.visible(id);
+        access.read(household, List.of("sensitiveCategories"), request.purpose());
+        return new ClearCategories(
+                id, categories.visible(List.of(id), request.purpose()).getOrDefault(id, List.of()));
+    }
+
+    @POST
+    @Path("/address-readings")
     @Transactional
     @RolesAllowed({
         Role.REGISTRAR,

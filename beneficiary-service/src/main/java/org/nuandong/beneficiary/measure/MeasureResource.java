@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.measure;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,6 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.nuandong.beneficiary.person.FileRead;
+import org.nuandong.commons.audit.AuditTrail;
+import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -31,12 +37,27 @@ import org.nuandong.commons.security.Role;
 @Tag(name = "measures", description = "Measures per household / 一户一策")
 class MeasureResource {
 
+    private static final List<String> SHOWN = List.of("measures");
+
     private final MeasureBook measures;
+    private final AuditTrail audit;
+    private final Event<FileRead> readers;
     private final Paging paging;
 
-    MeasureResource(MeasureBook measures, Paging paging) {
+    MeasureResource(
+            MeasureBook measures, AuditTrail audit, Event<FileRead> readers, Paging paging) {
         this.measures = measures;
+        this.audit = audit;
+        this.readers = readers;
         this.paging = paging;
+    }
+
+    /** What is planned for a household tells of those who live there. */
+    private void seen(List<Measure> shown, String how) {
+        readers.fire(new FileRead());
+        Map<UUID, RegionCode> households = new HashMap<>();
+        shown.forEach(one -> households.put(one.householdId(), one.region()));
+        audit.readAll("household", households, SHOWN, how);
     }
 
     @POST
@@ -55,6 +76,7 @@ class MeasureResource {
     }
 
     @GET
+    @Transactional
     @RolesAllowed({
         Role.REGISTRAR,
         Role.FIELD_WORKER,
@@ -79,6 +101,7 @@ class MeasureResource {
                         new MeasureBook.Filter(region, householdId, state, kind, overdue),
                         paging.position(cursor),
                         most + 1);
+        seen(rows.subList(0, Math.min(most, rows.size())), "list");
         return paging.page(
                 rows,
                 most,
@@ -88,6 +111,7 @@ class MeasureResource {
 
     @GET
     @Path("/{id}")
+    @Transactional
     @RolesAllowed({
         Role.REGISTRAR,
         Role.FIELD_WORKER,
@@ -99,7 +123,9 @@ class MeasureResource {
     @APIResponse(responseCode = "200", description = "the measure")
     @APIResponse(responseCode = "404", description = "none in the caller's region")
     public MeasureView get(@PathParam("id") UUID id) {
-        return measures.visible(id).view();
+        Measure measure = measures.visible(id);
+        seen(List.of(measure), "view");
+        return measure.view();
     }
 
     @POST

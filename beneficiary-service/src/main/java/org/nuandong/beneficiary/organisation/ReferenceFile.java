@@ -11,7 +11,28 @@ import org.nuandong.beneficiary.region.LocalRegion;
 public record ReferenceFile(
         @Schema(description = "who reports to another stands behind it") List<UnitLineUp> units,
         @Schema(description = "added locally; the national list is in every jar")
-                List<LocalRegion> regions) {
+                List<LocalRegion> regions,
+        @Schema(description = "winters, in the form of their event") List<Winter> seasons) {
+
+    /** A season in the form of its event. */
+    public record Winter(
+            UUID seasonId,
+            String regionCode,
+            String name,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            String source) {
+
+        static Winter of(SeasonView season) {
+            return new Winter(
+                    season.id(),
+                    season.regionCode(),
+                    season.name(),
+                    season.startsOn(),
+                    season.endsOn(),
+                    season.source());
+        }
+    }
 
     /** A unit in the form of its event. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

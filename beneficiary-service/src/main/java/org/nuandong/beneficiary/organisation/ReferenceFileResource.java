@@ -21,10 +21,12 @@ class ReferenceFileResource {
 
     private final UnitRepository units;
     private final Regions regions;
+    private final Seasons seasons;
 
-    ReferenceFileResource(UnitRepository units, Regions regions) {
+    ReferenceFileResource(UnitRepository units, Regions regions, Seasons seasons) {
         this.units = units;
         this.regions = regions;
+        this.seasons = seasons;
     }
 
     @GET
@@ -35,13 +37,17 @@ class ReferenceFileResource {
             description =
                     "To be laid where nuandong.reference.bootstrap points, so that each service"
                             + " starts alone with the units of today.")
-    @APIResponse(responseCode = "200", description = "all units and all local regions")
+    @APIResponse(responseCode = "200", description = "all units, local regions and winters")
     public ReferenceFile file() {
         return new ReferenceFile(
                 inOrder(units.list("order by id")).stream()
                         .map(ReferenceFile.UnitLineUp::of)
                         .toList(),
-                regions.local());
+                regions.local(),
+                seasons.of(null).stream()
+                        .map(SeasonWindow::view)
+                        .map(ReferenceFile.Winter::of)
+                        .toList());
     }
 
     /** Parents before those who report to them, else by id. */

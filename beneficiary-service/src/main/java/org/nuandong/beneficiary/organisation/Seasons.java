@@ -53,8 +53,14 @@ public class Seasons implements PanacheRepositoryBase<SeasonWindow, UUID> {
     }
 
     SeasonWindow open(SeasonState state) {
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        SeasonWindow season = new SeasonWindow(id, own(state), state, clock.now());
+        own(state);
+        return take(UuidVersion7Strategy.INSTANCE.generateUuid(null), state);
+    }
+
+    /** What the deployment itself says is taken over as it is. */
+    SeasonWindow take(UUID id, SeasonState state) {
+        SeasonWindow season =
+                new SeasonWindow(id, new RegionCode(state.regionCode()), state, clock.now());
         persistAndFlush(season);
         events.seasonChanged(season);
         return season;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.nuandong.beneficiary.category.EnrolledCategory;
 
 /** The fields that were asked for; in clear, or masked where the caller may not. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,7 +17,8 @@ public record ClearPerson(
         LocalDate birthOn,
         String identityNumber,
         String telephone,
-        List<DocumentEntry> documents) {
+        List<DocumentEntry> documents,
+        @Schema(description = "the sensitive ones too") List<EnrolledCategory> categories) {
 
     @Override
     public String toString() {

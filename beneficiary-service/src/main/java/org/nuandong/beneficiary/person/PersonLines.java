@@ -31,6 +31,7 @@ public class PersonLines {
     private final PersonNumbers numbers;
     private final PersonMask mask;
     private final AuditTrail audit;
+    private final PersonAudit readings;
     private final OfficeClock clock;
 
     PersonLines(
@@ -39,12 +40,14 @@ public class PersonLines {
             PersonNumbers numbers,
             PersonMask mask,
             AuditTrail audit,
+            PersonAudit readings,
             OfficeClock clock) {
         this.persons = persons;
         this.documents = documents;
         this.numbers = numbers;
         this.mask = mask;
         this.audit = audit;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -61,6 +64,7 @@ public class PersonLines {
         Map<UUID, Person> people =
                 persons.byIds(ids).stream().collect(toMap(Person::id, one -> one));
         Map<UUID, List<IdentityDocument>> papers = documents.of(people.keySet());
+        readings.reader();
         audit.readAll(
                 "person",
                 people.values().stream().collect(toMap(Person::id, Person::region)),
@@ -74,6 +78,11 @@ public class PersonLines {
             }
         }
         return lines;
+    }
+
+    /** Of these the list shows a sensitive category. */
+    public void sensitiveShown(Collection<UUID> ids, String purpose) {
+        readings.foundIn(persons.byIds(ids), purpose);
     }
 
     private PersonLine line(Person person, List<IdentityDocument> papers, boolean clear) {

@@ -32,9 +32,11 @@ class PersonReadingResource {
     /** Which fields, and what for. */
     public record ReadingRequest(
             @NotEmpty
-                    @Size(max = 5)
+                    @Size(max = 6)
                     @Schema(
-                            description = "name, birthOn, identityNumber, telephone, documents",
+                            description =
+                                    "name, birthOn, identityNumber, telephone, documents,"
+                                            + " categories (the sensitive ones too)",
                             examples = "[\"identityNumber\"]")
                     List<@NotBlank String> fields,
             @NotBlank
@@ -57,6 +59,9 @@ class PersonReadingResource {
             description = "A minor's stay masked but for the guardians' role.")
     @APIResponse(responseCode = "200", description = "the fields asked for")
     @APIResponse(responseCode = "400", description = "no such field or purpose")
+    @APIResponse(
+            responseCode = "403",
+            description = "sensitive categories, for a role that does not decide on them")
     @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     public ClearPerson read(@PathParam("id") UUID id, @Valid @NotNull ReadingRequest request) {
         return reading.read(id, request.fields(), request.purpose());

@@ -31,7 +31,12 @@ public record PersonSearchRequest(
         @Pattern(regexp = "open|closed|withdrawn")
                 @Schema(description = "open, closed, withdrawn", examples = "open")
                 String householdState,
-        @Size(max = 20) @Schema(description = "newest, name", examples = "name") String sort) {
+        @Size(max = 20) @Schema(description = "newest, name", examples = "name") String sort,
+        @Size(max = 40)
+                @Schema(
+                        description = "dictionary reading-purpose; needed for a sensitive category",
+                        examples = "verification")
+                String purpose) {
 
     boolean hasNumber() {
         return identityNumber != null || telephone != null;

@@ -109,7 +109,8 @@ class PersonSearchResource {
         if (wanted.isEmpty()) {
             throw PersonProblem.SEARCH_TOO_WIDE.because();
         }
-        categories.filter(wanted.category(), "category");
+        dictionaries.require("reading-purpose", request.purpose(), "purpose");
+        categories.filter(wanted.category(), request.purpose(), "category");
         dictionaries.require("hardship-cause", request.cause(), "cause");
         dictionaries.require("need", request.need(), "need");
         PersonSearch.Order order =
@@ -123,6 +124,9 @@ class PersonSearchResource {
         List<Person> rows = search.find(wanted, order, after, most + 1);
         List<Person> shown = rows.subList(0, Math.min(most, rows.size()));
         audit.seen(shown, "search");
+        if (wanted.category() != null && categories.isSensitive(wanted.category())) {
+            audit.foundIn(shown, request.purpose());
+        }
         Map<UUID, PersonView> views = register.byId(shown);
         return paging.page(
                 rows,

@@ -20,10 +20,17 @@ interface PrivacyViews {
             @Schema(description = "of which units") List<UUID> units,
             @Schema(description = "reading-purpose, or list, view, search", examples = "visit")
                     String purpose,
-            @Schema(examples = "[\"name\"]") List<String> fields) {
+            @Schema(examples = "[\"name\"]") List<String> fields,
+            @Schema(
+                            description =
+                                    "person, or what was read with the person in it: household,"
+                                            + " guardian, confirmation",
+                            examples = "person")
+                    String about) {
 
         static ReadingView of(Readers.Reading of) {
-            return new ReadingView(of.at(), of.roles(), of.units(), of.purpose(), of.fields());
+            return new ReadingView(
+                    of.at(), of.roles(), of.units(), of.purpose(), of.fields(), of.about());
         }
     }
 

@@ -29,12 +29,35 @@ class Readers {
                     + " (:actor, cast(:roles as text[]), cast(:units as uuid[]), :at)"
                     + " on conflict (actor) where until is null do nothing";
     private static final String READINGS =
-            "select e.id, e.at, e.purpose, array_to_string(e.fields, ','),"
-                    + " array_to_string(r.roles, ','), array_to_string(r.units, ',')"
-                    + " from audit_entry e left join file_reader r on r.actor = e.actor"
-                    + " and r.since <= e.at and (r.until is null or r.until > e.at)"
-                    + " where e.object_id = :person and e.object_type = 'person'"
-                    + " and e.kind = 'read' and e.id < :before order by e.id desc limit :most";
+            """
+            with about as (
+                select cast(:person as uuid) as id, 'person' as kind,
+                       cast(null as timestamptz) as since, cast(null as timestamptz) as until
+                union all
+                select household_id, 'household', joined_at, left_at from household_member
+                where person_id = :person
+                union all
+                select id, 'guardian', null, null from guardian
+                where ward_id = :person or person_id = :person
+                union all
+                select id, 'confirmation', null, null from confirmation where holder_id = :person
+                union all
+                select c.id, 'confirmation', m.joined_at, m.left_at
+                from confirmation c join household_member m on m.household_id = c.holder_id
+                where m.person_id = :person
+            )
+            select e.id, e.at, e.purpose, array_to_string(e.fields, ','),
+                   array_to_string(r.roles, ','), array_to_string(r.units, ','), e.object_type
+            from audit_entry e left join file_reader r on r.actor = e.actor
+                and r.since <= e.at and (r.until is null or r.until > e.at)
+            where e.kind = 'read' and e.id < :before
+                and e.object_id in (select id from about)
+                and exists (
+                    select from about a where a.id = e.object_id and a.kind = e.object_type
+                        and (a.since is null or a.since <= e.at)
+                        and (a.until is null or a.until > e.at))
+            order by e.id desc limit :most
+            """;
 
     /** Who reads as what; so that a reading costs a statement only when that changes. */
     private final Map<String, String> known = new ConcurrentHashMap<>();
@@ -116,7 +139,8 @@ class Readers {
             String purpose,
             List<String> fields,
             List<String> roles,
-            List<UUID> units) {
+            List<UUID> units,
+            String about) {
 
         static Reading of(Object[] row) {
             return new Reading(
@@ -125,7 +149,8 @@ class Readers {
                     (String) row[2],
                     list(row[3]),
                     list(row[4]),
-                    list(row[5]).stream().map(UUID::fromString).toList());
+                    list(row[5]).stream().map(UUID::fromString).toList(),
+                    (String) row[6]);
         }
 
         private static List<String> list(Object joined) {

@@ -144,17 +144,17 @@ class HouseholdChangeIT {
     }
 
     @Test
-    void health_groups_are_shown_only_to_those_who_decide_on_them() {
+    void health_groups_are_other_in_every_list_and_view() {
         JsonPath family = Register.registered(MadeUp.family());
         String path = "/api/v1/households/" + family.getString("id");
         Api.registrar()
                 .get(path)
                 .then()
-                .body("members[0].person.categories.category", contains("CHRONIC_EXPENSE"));
+                .body("members[0].person.categories.category", contains("OTHER"));
         Api.as("field-worker", Api.CITY)
                 .get(path)
                 .then()
-                .body("members[0].person.categories", empty())
+                .body("members[0].person.categories.category", contains("OTHER"))
                 .body("members[2].person.categories.category", contains("LEFT_BEHIND_CHILD"));
         Api.as("field-worker", Api.CITY)
                 .get("/api/v1/households?category=CHRONIC_EXPENSE")

@@ -48,7 +48,7 @@ class HouseholdRegistrationIT {
                 .body("members[0].person.telephone", matchesPattern("138\\*{4}\\d{4}"))
                 .body("members[0].person.birthYear", equalTo(1968))
                 .body("members[0].person.ageBand", equalTo("19-59"))
-                .body("members[0].person.categories.category", contains("CHRONIC_EXPENSE"))
+                .body("members[0].person.categories.category", contains("OTHER"))
                 .body("members[2].person.minor", equalTo(true))
                 .body("members[2].person.name", equalTo("张**"))
                 .body("members[2].person.birthYear", nullValue());

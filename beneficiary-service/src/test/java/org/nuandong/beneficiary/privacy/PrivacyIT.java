@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +116,86 @@ class PrivacyIT {
                 .get("/api/v1/persons/" + person + "/file-readings")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void a_sensitive_group_is_other_everywhere_and_read_by_role_and_purpose_alone() {
+        String now = Api.registrar().get("/api/v1/changes").path("nextCursor");
+        Map<String, Object> member = MadeUp.member("head", MadeUp.woman(), "STABILITY_FOCUS");
+        var household = Register.registered(MadeUp.household(member));
+        String person = household.getString("members[0].person.id");
+        for (RequestSpecification reader :
+                List.of(Api.registrar(), Api.as("programme-officer", Api.CITY))) {
+            reader.get("/api/v1/persons/" + person)
+                    .then()
+                    .body("categories.category", contains("OTHER"))
+                    .body("categories[0].validFrom", nullValue());
+        }
+        Api.registrar()
+                .get("/api/v1/persons?category=STABILITY_FOCUS&region=420202")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("category-needs-purpose"));
+        Map<String, Object> wanted =
+                Map.of("category", "STABILITY_FOCUS", "purpose", "verification");
+        Api.as("programme-officer", Api.CITY)
+                .body(wanted)
+                .post("/api/v1/person-searches")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unknown-code"));
+        Api.registrar()
+                .body(wanted)
+                .post("/api/v1/person-searches")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(person));
+        Map<String, Object> reading =
+                Map.of("fields", List.of("categories"), "purpose", "verification");
+        Api.as("field-worker", Api.CITY)
+                .body(reading)
+                .post("/api/v1/persons/" + person + "/readings")
+                .then()
+                .statusCode(403);
+        Api.registrar()
+                .body(reading)
+                .post("/api/v1/persons/" + person + "/readings")
+                .then()
+                .statusCode(200)
+                .body("categories.category", contains("STABILITY_FOCUS"));
+        Api.registrar()
+                .body(Map.of("purpose", "visit"))
+                .post("/api/v1/households/" + household.getString("id") + "/category-readings")
+                .then()
+                .statusCode(200)
+                .body("categories.category", contains("DIBAO"));
+        Api.registrar()
+                .get("/api/v1/persons/" + person + "/file-readings")
+                .then()
+                .body("items[0].about", equalTo("household"))
+                .body("items[0].purpose", equalTo("visit"))
+                .body("items[1].fields", contains("sensitiveCategories"))
+                .body("items[1].purpose", equalTo("verification"))
+                .body("items[2].fields", contains("sensitiveCategories"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                assertThat(toldOf(person, now))
+                                        .contains("category.enrolled", "person.registered"));
+        assertThat(
+                        Api.registrar()
+                                .queryParam("since", now)
+                                .get("/api/v1/changes?limit=200")
+                                .asString())
+                .contains("\"OTHER\"")
+                .doesNotContain("STABILITY_FOCUS");
+    }
+
+    private static List<String> toldOf(String person, String since) {
+        return Api.registrar()
+                .queryParam("since", since)
+                .get("/api/v1/changes?limit=200")
+                .path("items.findAll { it.aggregateId == '" + person + "' }.name");
     }
 
     @Test

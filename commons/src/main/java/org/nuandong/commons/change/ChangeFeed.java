@@ -43,9 +43,11 @@ public class ChangeFeed {
 
     private final DataSource database;
     private final ObjectMapper json;
+    private final ChangeMask mask;
 
-    ChangeFeed(DataSource database, ObjectMapper json) {
+    ChangeFeed(DataSource database, ObjectMapper json, ChangeMask mask) {
         this.database = database;
+        this.mask = mask;
         this.json = json;
     }
 
@@ -127,10 +129,11 @@ public class ChangeFeed {
 
     private Change change(ResultSet row, int epoch) throws SQLException {
         boolean gone = !row.getBoolean("seen");
+        String name = EventType.parse(row.getString("event_type")).name();
         return new Change(
                 new ChangeCursor(epoch, row.getLong("number")).text(),
                 row.getObject("event_id", UUID.class),
-                EventType.parse(row.getString("event_type")).name(),
+                name,
                 row.getString("aggregate_type"),
                 row.getObject("aggregate_id", UUID.class),
                 gone ? null : row.getString("region_code"),
@@ -138,7 +141,7 @@ public class ChangeFeed {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 gone,
                 row.getBoolean("test"),
-                gone ? null : parse(row.getString("data")));
+                gone ? null : mask.shown(name, parse(row.getString("data"))));
     }
 
     private JsonNode parse(String data) {
