@@ -25,6 +25,7 @@ final class Bound {
                 bound.number(),
                 bound.telephone(),
                 bound.place(),
+                bound.address(),
                 bound.household());
     }
 
@@ -94,6 +95,20 @@ final class Bound {
                         most("place", "township"),
                         most("place", "county"),
                         most("place", "differ"));
+    }
+
+    private String address() {
+        return """
+               case when x.street is null or y.street is null or x.household = y.household
+                       or x.home <> y.home then %d
+                   when x.address = y.address then %d when x.house = y.house then %d
+                   when x.street = y.street then %d else %d end"""
+                .formatted(
+                        most("address", "unknown"),
+                        most("address", "same"),
+                        most("address", "house"),
+                        most("address", "street"),
+                        most("address", "differ"));
     }
 
     private String household() {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.nuandong.beneficiary.address.AddressTraces;
 import org.nuandong.beneficiary.category.HolderKind;
 import org.nuandong.beneficiary.category.HolderMoved;
 import org.nuandong.beneficiary.duplicate.TwinRows.Compared;
@@ -71,6 +72,7 @@ class EntryCheck {
 
     private final AgroalDataSource database;
     private final NumberTraces traces;
+    private final AddressTraces addresses;
     private final Waiting waiting;
     private final FoundPairs pairs;
     private final WeightsInForce weights;
@@ -78,11 +80,13 @@ class EntryCheck {
     EntryCheck(
             AgroalDataSource database,
             NumberTraces traces,
+            AddressTraces addresses,
             Waiting waiting,
             FoundPairs pairs,
             WeightsInForce weights) {
         this.database = database;
         this.traces = traces;
+        this.addresses = addresses;
         this.waiting = waiting;
         this.pairs = pairs;
         this.weights = weights;
@@ -106,6 +110,7 @@ class EntryCheck {
     /** Compares them in the caller's transaction; what is open of them is reckoned again. */
     void check(List<UUID> ids) {
         traces.make(ids);
+        addresses.make(ids);
         pairs.keep(alike(ids), DuplicatePair.BY_ENTRY);
     }
 

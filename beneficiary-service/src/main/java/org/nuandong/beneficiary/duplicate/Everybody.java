@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.nuandong.beneficiary.address.AddressTraces;
 import org.nuandong.beneficiary.duplicate.TwinRows.Compared;
 import org.nuandong.beneficiary.person.NumberTraces;
 
@@ -75,9 +76,11 @@ class Everybody {
                     .formatted(TwinRows.columns("x"), TwinRows.columns("y"));
 
     private final NumberTraces traces;
+    private final AddressTraces addresses;
 
-    Everybody(NumberTraces traces) {
+    Everybody(NumberTraces traces, AddressTraces addresses) {
         this.traces = traces;
+        this.addresses = addresses;
     }
 
     /**
@@ -93,6 +96,7 @@ class Everybody {
             Consumer<List<Compared>> worth)
             throws SQLException {
         traces.makeAll(connection);
+        addresses.makeAll(connection);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             for (String step : GATHER) {

@@ -36,6 +36,7 @@ record Likeness(int score, Band band, List<Field> fields) {
         add(fields, weights, "number", number(a.number(), b.number()));
         add(fields, weights, "telephone", telephone(a.telephone(), b.telephone()));
         add(fields, weights, "place", place(a.region(), b.region()));
+        add(fields, weights, "address", address(a, b));
         add(fields, weights, "household", household(ties, ONE_NAME.contains(name)));
         int score = fields.stream().mapToInt(Field::points).sum();
         return new Likeness(score, weights.band(score), fields);
@@ -77,6 +78,28 @@ record Likeness(int score, Band band, List<Field> fields) {
             return "township";
         }
         return shares(a, b, COUNTY) ? "county" : "differ";
+    }
+
+    /**
+     * Of one household it is one address, which says nothing beyond the household; and whoever has
+     * moved to another township has another one.
+     */
+    private static String address(Traits a, Traits b) {
+        Traits.Home one = a.address();
+        Traits.Home other = b.address();
+        if (one == null
+                || other == null
+                || a.household().equals(b.household())
+                || !shares(a.region(), b.region(), TOWNSHIP)) {
+            return "unknown";
+        }
+        if (one.whole() != 0 && one.whole() == other.whole()) {
+            return "same";
+        }
+        if (one.house() != 0 && one.house() == other.house()) {
+            return "house";
+        }
+        return one.street() == other.street() ? "street" : "differ";
     }
 
     private static boolean shares(String a, String b, int digits) {

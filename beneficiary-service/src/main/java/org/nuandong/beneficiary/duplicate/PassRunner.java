@@ -33,6 +33,9 @@ class PassRunner {
     private static final int BATCH = 500;
     private static final int FEW = 200;
 
+    /** A statement of a pass over millions takes longer than those of a request may. */
+    private static final int AS_LONG_AS_IT_TAKES = (int) Duration.ofMinutes(30).toMillis();
+
     /** From so many on one comparison of all who wait beside everybody is cheaper. */
     private static final int MANY = 2_000;
 
@@ -140,17 +143,22 @@ class PassRunner {
     private void alone(Work work, Runnable failed) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            int before = connection.getNetworkTimeout();
             if (!yes(statement, "select pg_try_advisory_lock(hashtext('duplicate pass'))")) {
                 return;
             }
             try {
+                connection.setNetworkTimeout(Runnable::run, AS_LONG_AS_IT_TAKES);
                 work.on(connection);
+            } catch (SQLException | RuntimeException e) {
+                LOG.error("a comparison of everybody failed", e);
+                failed.run();
             } finally {
+                connection.setNetworkTimeout(Runnable::run, before);
                 yes(statement, "select pg_advisory_unlock(hashtext('duplicate pass'))");
             }
-        } catch (SQLException | RuntimeException e) {
-            LOG.error("a comparison of everybody failed", e);
-            failed.run();
+        } catch (SQLException e) {
+            LOG.error("the lock of a comparison", e);
         }
     }
 

@@ -14,7 +14,12 @@ record Traits(
         Birth birth,
         String region,
         String telephone,
-        Trace number) {
+        Trace number,
+        UUID household,
+        Home address) {
+
+    /** Road or village, house, and all of an address; each 0 when it is not known. */
+    record Home(long street, long house, long whole) {}
 
     /** The number whole, and with its birth or its home left out. */
     record Trace(long whole, long withoutBirth, long withoutHome) {

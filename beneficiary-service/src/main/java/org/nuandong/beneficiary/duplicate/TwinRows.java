@@ -9,7 +9,7 @@ import org.nuandong.beneficiary.duplicate.BirthLikeness.Birth;
 /** Reads two people of one row: the first, the second, and what they have to do with each other. */
 final class TwinRows {
 
-    private static final int COLUMNS = 11;
+    private static final int COLUMNS = 15;
 
     /** Where a query goes on after the two and their ties. */
     static final int AFTER = 2 * COLUMNS + 2;
@@ -21,7 +21,7 @@ final class TwinRows {
         return """
                %1$s.id, %1$s.subject_id, %1$s.name, %1$s.sex, %1$s.born, %1$s.estimated,
                %1$s.region, encode(%1$s.telephone, 'hex'), %1$s.whole, %1$s.without_birth,
-               %1$s.without_home"""
+               %1$s.without_home, %1$s.household, %1$s.street, %1$s.house, %1$s.address"""
                 .formatted(of);
     }
 
@@ -35,6 +35,13 @@ final class TwinRows {
 
     /** Two people, in the order of their ids, and what the comparison says. */
     record Compared(Traits first, Traits second, Likeness likeness) {}
+
+    private static Traits.Home home(ResultSet row, int at) throws SQLException {
+        long street = row.getLong(at);
+        return row.wasNull()
+                ? null
+                : new Traits.Home(street, row.getLong(at + 1), row.getLong(at + 2));
+    }
 
     private static Traits traits(ResultSet row, int before) throws SQLException {
         long whole = row.getLong(before + 9);
@@ -51,6 +58,8 @@ final class TwinRows {
                 new Birth(row.getObject(before + 5, LocalDate.class), row.getBoolean(before + 6)),
                 row.getString(before + 7),
                 row.getString(before + 8),
-                trace);
+                trace,
+                row.getObject(before + 12, UUID.class),
+                home(row, before + 13));
     }
 }

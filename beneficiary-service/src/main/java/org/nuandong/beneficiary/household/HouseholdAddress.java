@@ -2,6 +2,7 @@ package org.nuandong.beneficiary.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.nuandong.beneficiary.address.AddressSeal;
 import org.nuandong.commons.personal.PersonalData;
 
 /** The exact address stands sealed; the region says enough for everything but going there. */
@@ -17,19 +18,15 @@ class HouseholdAddress {
     }
 
     void keep(Household household, String address) {
-        household.livesAt(personal.encrypt(address.strip(), place(household.id())));
+        household.livesAt(personal.encrypt(address.strip(), AddressSeal.place(household.id())));
     }
 
     String open(Household household) {
-        return personal.decrypt(household.addressSealed(), place(household.id()));
+        return personal.decrypt(household.addressSealed(), AddressSeal.place(household.id()));
     }
 
     /** An earlier one; empty for none. */
     String open(UUID household, byte[] sealed) {
-        return sealed == null ? "" : personal.decrypt(sealed, place(household));
-    }
-
-    private static String place(UUID household) {
-        return "household:address:" + household;
+        return sealed == null ? "" : personal.decrypt(sealed, AddressSeal.place(household));
     }
 }

@@ -25,7 +25,11 @@ class HouseholdErasure implements KeepsFile {
     private static final List<String> FORGET =
             List.of(
                     "update household set address_sealed = null where " + EMPTIED,
-                    "update household_history set address_sealed = null where " + EMPTIED);
+                    "update household_history set address_sealed = null where " + EMPTIED,
+                    "delete from household_address_trace where household_id in"
+                            + " (select id from household where "
+                            + EMPTIED
+                            + ")");
 
     private final EntityManager database;
     private final CategoryRegister categories;

@@ -32,6 +32,13 @@ public record NameKeys(
         return folded.codePoints().noneMatch(Character::isIdeographic);
     }
 
+    /** Each character as it is written today, whatever way it was written; nothing else changes. */
+    public static String simplified(String text) {
+        StringBuilder simplified = new StringBuilder();
+        text.codePoints().map(NameTables.INSTANCE::folded).forEach(simplified::appendCodePoint);
+        return simplified.toString();
+    }
+
     /** 吕 is typed lv, lu or lü. */
     private static String typed(String pinyin) {
         return pinyin.replace('v', 'u');

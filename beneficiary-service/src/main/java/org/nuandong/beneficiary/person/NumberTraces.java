@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.nuandong.beneficiary.platform.WorkList;
 import org.nuandong.commons.personal.IdentityNumber;
 import org.nuandong.commons.personal.PersonalData;
 
@@ -26,19 +27,17 @@ public class NumberTraces {
     /** A disability card begins with its holder's number, and counts where nothing else does. */
     private static final String WITHOUT =
             """
-            select d.id, d.person_id, d.number_sealed, d.entered_at
+            select d.id
             from identity_document d left join person_number_trace t on t.person_id = d.person_id
             where (t.person_id is null or t.document_id <> d.id or t.entered_at <> d.entered_at)
               and (d.kind = 'identity-number' or d.kind = 'disability-card' and not exists (
                   select 1 from identity_document i
                   where i.person_id = d.person_id and i.kind = 'identity-number'))
-              and %s
-            order by d.id limit\s"""
-                    + BATCH;
+            """;
 
-    private static final String OF_THEM = WITHOUT.formatted("d.id > ? and d.person_id = any (?)");
-    private static final String OF_ALL = WITHOUT.formatted("d.id > ?");
-    private static final UUID FIRST = new UUID(0, 0);
+    private static final String PAPERS =
+            "select id, person_id, number_sealed, entered_at from identity_document"
+                    + " where id = any (?)";
 
     private static final String KEEP =
             """
@@ -59,9 +58,10 @@ public class NumberTraces {
     /** Of these people, in the caller's transaction. */
     public void make(Collection<UUID> people) {
         try (Connection connection = database.getConnection();
-                PreparedStatement without = connection.prepareStatement(OF_THEM)) {
-            without.setArray(2, connection.createArrayOf("uuid", people.toArray()));
-            makeAll(connection, without);
+                PreparedStatement without =
+                        connection.prepareStatement(WITHOUT + " and d.person_id = any (?)")) {
+            without.setArray(1, connection.createArrayOf("uuid", people.toArray()));
+            make(connection, WorkList.ids(without));
         } catch (SQLException e) {
             throw new IllegalStateException("traces of numbers could not be made", e);
         }
@@ -69,32 +69,28 @@ public class NumberTraces {
 
     /** Of everybody who has none yet; on a connection that commits each batch. */
     public void makeAll(Connection connection) throws SQLException {
-        try (PreparedStatement without = connection.prepareStatement(OF_ALL)) {
-            makeAll(connection, without);
-        }
+        WorkList.each(connection, WITHOUT, BATCH, papers -> make(connection, papers));
     }
 
-    private void makeAll(Connection connection, PreparedStatement without) throws SQLException {
-        UUID last = FIRST;
-        List<Paper> papers;
-        do {
-            papers = new ArrayList<>();
-            without.setObject(1, last);
-            try (ResultSet row = without.executeQuery()) {
+    private void make(Connection connection, List<UUID> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<Paper> papers = new ArrayList<>();
+        try (PreparedStatement named = connection.prepareStatement(PAPERS)) {
+            named.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet row = named.executeQuery()) {
                 while (row.next()) {
-                    last = row.getObject(1, UUID.class);
                     papers.add(
                             new Paper(
-                                    last,
+                                    row.getObject(1, UUID.class),
                                     row.getObject(2, UUID.class),
                                     row.getBytes(3),
                                     row.getObject(4, OffsetDateTime.class)));
                 }
             }
-            if (!papers.isEmpty()) {
-                keep(connection, papers);
-            }
-        } while (papers.size() == BATCH);
+        }
+        keep(connection, papers);
     }
 
     private void keep(Connection connection, List<Paper> papers) throws SQLException {

@@ -49,6 +49,45 @@ class LikenessTest {
                 .isEqualTo(likeness.score());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "7, 8, 9, same",
+        "7, 8, 1, house",
+        "7, 2, 1, street",
+        "7, 0, 0, street",
+        "3, 4, 1, differ"
+    })
+    void addresses_are_compared_from_the_flat_to_the_village(
+            long street, long house, long whole, String verdict) {
+        Traits one = living(UUID.randomUUID(), new Traits.Home(7, 8, 9));
+        Traits other = living(UUID.randomUUID(), new Traits.Home(street, house, whole));
+        assertThat(address(one, other)).isEqualTo(verdict);
+        assertThat(address(one, living(one.household(), other.address()))).isEqualTo("unknown");
+        assertThat(address(one, living(UUID.randomUUID(), null))).isEqualTo("unknown");
+    }
+
+    private static Traits living(UUID household, Traits.Home address) {
+        return new Traits(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "张某甲",
+                "female",
+                new Birth(LocalDate.of(1950, 3, 4), false),
+                "420222104",
+                null,
+                null,
+                household,
+                address);
+    }
+
+    private static String address(Traits one, Traits other) {
+        return Likeness.of(one, other, Ties.NONE, WEIGHTS).fields().stream()
+                .filter(field -> field.field().equals("address"))
+                .findFirst()
+                .orElseThrow()
+                .verdict();
+    }
+
     @Test
     void two_valid_numbers_are_two_people_and_one_wrong_part_may_be_one() {
         LocalDate born = LocalDate.of(1950, 3, 4);
@@ -86,6 +125,7 @@ class LikenessTest {
                         new Likeness.Field("number", "unknown", 0),
                         new Likeness.Field("telephone", "unknown", 0),
                         new Likeness.Field("place", "village", 8),
+                        new Likeness.Field("address", "unknown", 0),
                         new Likeness.Field("household", "kin", 9));
     }
 
@@ -99,6 +139,8 @@ class LikenessTest {
                 new Birth(born, false),
                 region,
                 telephone,
-                number);
+                number,
+                null,
+                null);
     }
 }

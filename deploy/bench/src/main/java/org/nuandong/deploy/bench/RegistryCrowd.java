@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
+import org.nuandong.beneficiary.address.AddressKeys;
 import org.nuandong.beneficiary.name.NameKeys;
 import org.nuandong.deploy.local.LocalSystem;
 import org.nuandong.deploy.local.Service;
@@ -34,7 +35,13 @@ final class RegistryCrowd {
     static final List<String> CATEGORIES = List.of("DIBAO", "ORPHAN");
 
     private static final List<String> TABLES =
-            List.of("person", "household", "household_member", "category_enrollment", "review");
+            List.of(
+                    "person",
+                    "household",
+                    "household_address_trace",
+                    "household_member",
+                    "category_enrollment",
+                    "review");
 
     private static final List<String> PAPERS = List.of("person_number_trace", "identity_document");
 
@@ -80,12 +87,14 @@ final class RegistryCrowd {
             throws SQLException, IOException {
         StringBuilder homes = new StringBuilder();
         StringBuilder reviews = new StringBuilder();
+        StringBuilder addresses = new StringBuilder();
         Set<Integer> known = new HashSet<>();
         for (MadeUpRecord one : records) {
             if (known.add(one.household())) {
                 row(homes, home(one), one.region(), "{serious-illness}", need(one), false);
                 row(homes.append('\t'), "now", "now", 0);
                 homes.append('\n');
+                address(addresses, one);
                 if (one.household() % 3 == 0) {
                     review(reviews, one);
                 }
@@ -101,9 +110,21 @@ final class RegistryCrowd {
                 "review (id, region_code, holder_kind, holder_id, due_on, planned_at, state,"
                         + " version)",
                 reviews);
+        copy(
+                connection,
+                "household_address_trace (household_id, made_of, make, street, house, whole)",
+                addresses);
         for (int from = 0; from < records.size(); from += SLICE) {
             slice(connection, records.subList(from, Math.min(records.size(), from + SLICE)));
         }
+    }
+
+    /** Digests of what of an address is compared; the address itself nobody opens. */
+    private static void address(StringBuilder addresses, MadeUpRecord one) {
+        AddressKeys keys = AddressKeys.of(one.address());
+        row(addresses, home(one), 0, AddressKeys.MAKE, digest(keys.street()));
+        row(addresses.append('\t'), digest(keys.house()), digest(keys.whole()));
+        addresses.append('\n');
     }
 
     private static String need(MadeUpRecord one) {

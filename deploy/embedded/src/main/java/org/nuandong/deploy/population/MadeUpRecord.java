@@ -17,6 +17,7 @@ public record MadeUpRecord(
         String identityNumber,
         String telephone,
         String region,
+        String address,
         Set<Fault> faults) {
 
     /** How a second record came to differ from the first. */
@@ -31,6 +32,7 @@ public record MadeUpRecord(
         TELEPHONE_CHANGED,
         MOVED_NEAR,
         MOVED_FAR,
-        SPLIT_OFF
+        SPLIT_OFF,
+        ADDRESS_VARIANT
     }
 }

@@ -20,8 +20,10 @@ public final class Population {
     private final Random chance;
     private final Names names;
     private final Numbers numbers;
+    private final Addresses addresses;
     private final List<String> townships;
     private final List<MadeUpRecord> records = new ArrayList<>();
+    private String home;
     private int people;
     private int households;
 
@@ -29,6 +31,7 @@ public final class Population {
         chance = new Random(seed);
         names = new Names(chance);
         numbers = new Numbers(chance);
+        addresses = new Addresses(chance);
         this.townships = townships;
     }
 
@@ -53,6 +56,7 @@ public final class Population {
         int age = 25 + chance.nextInt(65);
         String surname = names.surname();
         String sex = chance.nextBoolean() ? "male" : "female";
+        home = addresses.home();
         add(household, surname + names.given(), sex, born(age), telephone, township);
         if (chance.nextInt(10) < 6) {
             String other = sex.equals("male") ? "female" : "male";
@@ -87,7 +91,7 @@ public final class Population {
         String number = chance.nextInt(10) < 9 ? numbers.identity(born, sex) : null;
         records.add(
                 new MadeUpRecord(
-                        people++, household, name, sex, born, false, number, tel, township,
+                        people++, household, name, sex, born, false, number, tel, township, home,
                         Set.of()));
     }
 
@@ -113,9 +117,14 @@ public final class Population {
         boolean moves = faults.size() < 3 && !yearOnly && chance.nextInt(10) < 3;
         String region = moves ? move(first.region(), faults) : first.region();
         int household = first.household();
+        String address = first.address();
         if (moves || chance.nextInt(10) < 3) {
             household = households++;
             faults.add(Fault.SPLIT_OFF);
+            address = moves ? addresses.home() : addresses.otherwise(address);
+        }
+        if (!moves && !address.equals(first.address())) {
+            faults.add(Fault.ADDRESS_VARIANT);
         }
         return new MadeUpRecord(
                 first.person(),
@@ -127,6 +136,7 @@ public final class Population {
                 number,
                 telephone,
                 region,
+                address,
                 faults);
     }
 
