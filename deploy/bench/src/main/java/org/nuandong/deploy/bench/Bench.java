@@ -30,6 +30,7 @@ public final class Bench {
         PARTS.put("search", (system, table) -> new SearchBench(system, table).run());
         PARTS.put("tracing", (system, table) -> new TracingBench(system, table).run());
         PARTS.put("names", (system, table) -> new NamesBench(system, table).run());
+        PARTS.put("registry-lists", (system, table) -> new ListsBench(system, table).run());
         PARTS.put("dedup", (system, table) -> new DedupBench(system, table).run());
     }
 
@@ -75,12 +76,15 @@ public final class Bench {
         return failed;
     }
 
-    /** PostgreSQL then tells when each row was committed; takes a restart of it. */
+    /**
+     * PostgreSQL then tells when each row was committed, and counts statements; takes a restart.
+     */
     private static void keepCommitTimes(LocalSystem system) throws Exception {
         try (Connection superuser = system.backbone().postgres().connectAsSuperuser("postgres");
                 Statement statement = superuser.createStatement()) {
             statement.execute("alter system set track_commit_timestamp = on");
             statement.execute("alter system set max_connections = 200");
+            statement.execute("alter system set shared_preload_libraries = 'pg_stat_statements'");
         }
         system.backbone().postgres().close();
         system.backbone().startPostgres();

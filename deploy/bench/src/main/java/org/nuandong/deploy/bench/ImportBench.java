@@ -1,11 +1,11 @@
 package org.nuandong.deploy.bench;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -19,8 +19,8 @@ import org.nuandong.deploy.local.Service;
 
 /**
  * 导入: a workbook of a district, checked and accepted over HTTP, with its events and audit; beside
- * it the same rows copied from their tables into tables of the same make, indexes included.
- * Meanwhile one reader asks for people; the heap is read every 200 ms.
+ * it the same rows taken out of their tables and copied back, indexes included. Meanwhile one
+ * reader asks for people; the heap is read every 200 ms.
  */
 final class ImportBench {
 
@@ -31,21 +31,11 @@ final class ImportBench {
     private static final Pattern HEAP =
             Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\"[^}]*} ([0-9.E]+)");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final List<String> TABLES =
-            List.of(
-                    "person",
-                    "identity_document",
-                    "household",
-                    "household_member",
-                    "category_enrollment",
-                    "event_sequence",
-                    "outbox",
-                    "audit_entry");
-
     private final LocalSystem system;
     private final Table table;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String token;
+    private final int people = Integer.getInteger("nuandong.bench.people", 1_000_000);
     private final int rows = Integer.getInteger("nuandong.bench.import-rows", 112_800);
 
     ImportBench(LocalSystem system, Table table) {
@@ -55,20 +45,34 @@ final class ImportBench {
     }
 
     void run() throws Exception {
+        RegistryCrowd.settle(system, people);
+        RegistryCrowd.givePapers(system, people);
+        try {
+            measure();
+        } finally {
+            RegistryCrowd.takePapers(system);
+        }
+    }
+
+    private void measure() throws Exception {
         byte[] book = NameBook.of(rows, REGION);
         bringIn(NameBook.of(3_000, "420222101"), "420222101");
-        try (Watch quiet = new Watch()) {
+        try (Calls calls = Calls.of(system);
+                Watch quiet = new Watch()) {
             Thread.sleep(5_000);
             quiet.stop();
             forget();
             double before = heap();
             try (Watch busy = new Watch()) {
+                calls.begin();
                 double seconds = bringIn(book, REGION);
+                double statements = calls.each(rows);
                 busy.stop();
                 double copy = copy();
                 table.row(
-                        "import of " + rows + " rows × 20 columns, checked and written",
-                        Table.number("%.1f s", seconds),
+                        "import of %d rows × 20 columns beside %d people, checked and written"
+                                .formatted(rows, people),
+                        Table.number("%.1f s, %.2f statements a row", seconds, statements),
                         Table.number("COPY of the same rows: %.1f s", copy),
                         Table.number("× %.1f, aim 4", seconds / copy));
                 table.row(
@@ -150,33 +154,17 @@ final class ImportBench {
         return found.group(1);
     }
 
-    /** The same rows, into tables of the same make with all their indexes. */
-    private double copy() throws SQLException {
-        double seconds = 0;
-        try (Connection database = connect();
-                Statement statement = database.createStatement()) {
-            for (String one : TABLES) {
-                statement.execute("drop table if exists bench_" + one);
-                statement.execute(
-                        "create table bench_" + one + " (like " + one + " including all)");
-                seconds += Copying.seconds(database, one, "bench_" + one);
-                statement.execute("drop table bench_" + one);
-            }
+    private double copy() throws SQLException, IOException {
+        try (Connection database = RegistryCrowd.connect(system)) {
+            return new CopyBack(database).seconds(REGION);
         }
-        return seconds;
     }
 
     private void forget() throws SQLException {
-        try (Connection database = connect();
+        try (Connection database = RegistryCrowd.connect(system);
                 Statement statement = database.createStatement()) {
             statement.execute("vacuum analyze");
         }
-    }
-
-    private Connection connect() throws SQLException {
-        var database = system.backbone().database(Service.BENEFICIARY);
-        return DriverManager.getConnection(
-                database.jdbcUrl(), database.user(), database.password());
     }
 
     private double heap() throws Exception {

@@ -50,16 +50,22 @@ final class NamesBench {
         RegistryCrowd.settle(system, people);
         String token = system.sign(TokenDraft.of("registrar").regions(RegistryCrowd.REGION));
         var door = system.service(Service.BENEFICIARY).address().resolve(DOOR);
-        try (HttpConnection reader = new HttpConnection(door, token)) {
+        try (HttpConnection reader = new HttpConnection(door, token);
+                Calls calls = Calls.of(system)) {
+            ask(reader, "{\"region\":\"990301001\"}", WARM_UP);
             Latencies street = ask(reader, "{\"region\":\"990301001\"}", SEARCHES);
             for (Question question : QUESTIONS) {
                 ask(reader, question.body(), WARM_UP);
+                calls.begin();
                 Latencies asked = ask(reader, question.body(), SEARCHES);
+                double statements = calls.each(SEARCHES);
                 table.row(
                         "people " + question.name() + ", 20 of " + people,
                         quantiles(asked),
                         "a street's list: " + quantiles(street),
-                        Table.number("p95 %.0f ms, aim 60", asked.millisAt(95)));
+                        Table.number(
+                                "p95 %.0f ms, aim 60; %.1f statements, aim 6",
+                                asked.millisAt(95), statements));
             }
         }
     }
