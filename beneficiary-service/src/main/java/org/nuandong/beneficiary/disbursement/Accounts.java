@@ -81,15 +81,18 @@ class Accounts implements PanacheRepositoryBase<PayeeAccount, UUID> {
                         id,
                         region,
                         said,
-                        new PayeeAccount.Sealed(
-                                personal.encrypt(
-                                        number + "\n" + said.holderName().strip(), place(id)),
-                                index,
-                                number.substring(number.length() - SHOWN)),
+                        sealed(id, number, said.holderName()),
                         now,
                         caller.subject());
         persistAndFlush(account);
         return account;
+    }
+
+    PayeeAccount.Sealed sealed(UUID id, String number, String holderName) {
+        return new PayeeAccount.Sealed(
+                personal.encrypt(number + "\n" + holderName.strip(), place(id)),
+                personal.blindIndex(INDEX, number),
+                number.substring(number.length() - SHOWN));
     }
 
     Optional<PayeeAccount> current(UUID payee) {

@@ -15,9 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -188,7 +186,7 @@ class PaymentBatchResource {
             @NotNull InputStream file) {
         PaymentBatch batch = batches.visibleForChange(id);
         Versions.require(ifMatch, batch.version());
-        results.take(batch, content(file));
+        results.take(batch, Uploads.whole(file));
         return ResponseBuilder.ok(results.reconcile(batch))
                 .header("ETag", Versions.etag(batch.version()))
                 .build();
@@ -205,14 +203,6 @@ class PaymentBatchResource {
     @APIResponse(responseCode = "404", description = "none in the caller's region")
     public Reconciliation reconciliation(@PathParam("id") UUID id) {
         return results.reconcile(batches.visible(id));
-    }
-
-    private static byte[] content(InputStream file) {
-        try {
-            return file.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("an upload ended early", broken);
-        }
     }
 
     private static RestResponse<PaymentBatchView> answer(PaymentBatch batch) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.event.Event;
 import org.nuandong.commons.event.EventOutbox;
+import org.nuandong.commons.region.RegionCode;
 
 /** Tells every step of lists, lines and batches: amounts, sources and codes, never a name. */
 @ApplicationScoped
@@ -85,14 +86,31 @@ class PaymentEvents {
 
     void account(PayeeAccount account) {
         outbox.record(
-                Event.of(
-                        "payee-account.recorded",
-                        "payee-account",
+                account(
                         account.id(),
                         account.region(),
-                        null,
-                        account.recordedAt(),
-                        new AccountData(account.payeeKind(), account.holder())));
+                        account.payeeKind(),
+                        account.holder(),
+                        account.recordedAt()));
+    }
+
+    void accounts(List<SheetAccounts.Kept> kept, Instant at) {
+        outbox.recordAll(
+                kept.stream()
+                        .map(one -> account(one.id(), one.region(), "person", "self", at))
+                        .toList());
+    }
+
+    private static Event account(
+            UUID id, RegionCode region, String payeeKind, String holder, Instant at) {
+        return Event.of(
+                "payee-account.recorded",
+                "payee-account",
+                id,
+                region,
+                null,
+                at,
+                new AccountData(payeeKind, holder));
     }
 
     private static Event event(String what, Payment one, String how, Instant at) {

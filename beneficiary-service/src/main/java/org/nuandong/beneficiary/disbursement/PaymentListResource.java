@@ -5,11 +5,16 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +39,7 @@ class PaymentListResource {
     private final PaymentListRepository lists;
     private final PaymentViews views;
     private final Omissions omissions;
+    private final PaymentSheet sheet;
     private final Paging paging;
 
     PaymentListResource(
@@ -42,12 +48,14 @@ class PaymentListResource {
             PaymentListRepository lists,
             PaymentViews views,
             Omissions omissions,
+            PaymentSheet sheet,
             Paging paging) {
         this.desk = desk;
         this.entries = entries;
         this.lists = lists;
         this.views = views;
         this.omissions = omissions;
+        this.sheet = sheet;
         this.paging = paging;
     }
 
@@ -161,6 +169,33 @@ class PaymentListResource {
             @PathParam("id") UUID id, @Valid @NotNull PaymentRequests.Selection request) {
         PaymentList list = lists.visibleForChange(id);
         return new PaymentListView.Selected(entries.select(list, desk.terms(list), request));
+    }
+
+    @PUT
+    @Path("/{id}/sheet")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Transactional
+    @RolesAllowed({Role.PROGRAMME_OFFICER})
+    @Operation(
+            operationId = "sendPaymentSheet",
+            summary = "Enter lines from a sheet / 表格录入名单",
+            description =
+                    "xlsx or CSV with 身份证号 and 金额; 类别代码, 开户银行, 账号 and 户名 may be there. Good rows"
+                            + " enter, the others are named with their reason; sent again, nothing is"
+                            + " added twice.")
+    @APIResponse(responseCode = "200", description = "what became of the rows")
+    @APIResponse(responseCode = "404", description = "none in the caller's region")
+    @APIResponse(responseCode = "409", description = "no draft, or a project of households")
+    @APIResponse(responseCode = "412", description = "changed meanwhile")
+    @APIResponse(responseCode = "422", description = "no such table in the file")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public PaymentSheet.Taken send(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull InputStream file) {
+        PaymentList list = lists.visibleForChange(id);
+        Versions.require(ifMatch, list.version());
+        return sheet.take(list, desk.terms(list), Uploads.whole(file));
     }
 
     @GET

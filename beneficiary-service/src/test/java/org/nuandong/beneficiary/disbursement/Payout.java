@@ -18,21 +18,21 @@ import org.nuandong.beneficiary.Register;
 import org.nuandong.beneficiary.Relief;
 
 /** A street that pays: who makes the list, who approves it, who pays out, and to whom. */
-final class Payout {
+public final class Payout {
 
-    static final String LISTS = "/api/v1/payment-lists";
-    static final String PAYMENTS = "/api/v1/payments";
-    static final String BATCHES = "/api/v1/payment-batches";
+    public static final String LISTS = "/api/v1/payment-lists";
+    public static final String PAYMENTS = "/api/v1/payments";
+    public static final String BATCHES = "/api/v1/payment-batches";
 
     private static final AtomicLong ACCOUNT = new AtomicLong(6_200_000_000_000_000L);
 
-    final String street;
-    final Relief relief;
+    public final String street;
+    public final Relief relief;
     final String unit;
     private final String programme;
 
     /** {@code street}: nine digits that no other test uses. */
-    Payout(String street) {
+    public Payout(String street) {
         this.street = street;
         relief = Relief.in(street.substring(0, 6));
         unit = relief.unit(street, "street-office", "示范街道办");
@@ -40,23 +40,23 @@ final class Payout {
         programme = relief.programme(unit, season, "street");
     }
 
-    RequestSpecification as(String subject, String... roles) {
+    public RequestSpecification as(String subject, String... roles) {
         return relief.as(subject, roles);
     }
 
-    RequestSpecification clerk() {
+    public RequestSpecification clerk() {
         return as("clerk-01", "programme-officer", "registrar");
     }
 
-    RequestSpecification approver() {
+    public RequestSpecification approver() {
         return as("approver-11", "approver");
     }
 
-    RequestSpecification cashier() {
+    public RequestSpecification cashier() {
         return as("cashier-01", "programme-officer");
     }
 
-    Map<String, Object> draft() {
+    public Map<String, Object> draft() {
         Map<String, Object> draft = relief.draft(programme, unit);
         draft.put("payeeKind", "person");
         draft.put("headUnit", "persons");
@@ -66,7 +66,7 @@ final class Payout {
     }
 
     /** Approved, with so many places and so much money. */
-    UUID project(Map<String, Object> draft, int places, String yuan) {
+    public UUID project(Map<String, Object> draft, int places, String yuan) {
         UUID project = relief.approved(draft);
         Api.keyed(relief.officer())
                 .body(Map.of("unitId", unit, "quantity", places))
@@ -77,11 +77,11 @@ final class Payout {
         return project;
     }
 
-    String list(UUID project) {
+    public String list(UUID project) {
         return list(project, "bank");
     }
 
-    String list(UUID project, String channel) {
+    public String list(UUID project, String channel) {
         return Api.keyed(clerk())
                 .body(
                         Map.of(
@@ -104,19 +104,19 @@ final class Payout {
     }
 
     /** Somebody old, alone in a household, with an account of their own. */
-    String elder(String name) {
+    public String elder(String name) {
         String id = elderWithoutAccount(name, 1940);
         account(id, "clerk-02").statusCode(201);
         return id;
     }
 
-    String elderWithoutAccount(String name, int year) {
+    public String elderWithoutAccount(String name, int year) {
         return registered(
                 MadeUp.member("head", MadeUp.person(name, "female", LocalDate.of(year, 3, 4))));
     }
 
     /** One person, in need since before the season. */
-    String registered(Map<String, Object> member) {
+    public String registered(Map<String, Object> member) {
         member.put(
                 "categories", List.of(Map.of("category", "LONE_ELDER", "validFrom", "2024-01-01")));
         Map<String, Object> household = MadeUp.household(member);
@@ -131,7 +131,7 @@ final class Payout {
                 .path("members[0].person.id");
     }
 
-    ValidatableResponse account(String payee, String by) {
+    public ValidatableResponse account(String payee, String by) {
         return Api.keyed(as(by, "registrar"))
                 .body(
                         Map.of(
@@ -145,35 +145,36 @@ final class Payout {
                 .then();
     }
 
-    ValidatableResponse add(RequestSpecification as, String list, String payee, String yuan) {
+    public ValidatableResponse add(
+            RequestSpecification as, String list, String payee, String yuan) {
         return Api.keyed(as)
                 .body(Map.of("payeeId", payee, "amountYuan", new BigDecimal(yuan)))
                 .post(LISTS + "/" + list + "/payments")
                 .then();
     }
 
-    String added(String list, String payee, String yuan) {
+    public String added(String list, String payee, String yuan) {
         return add(clerk(), list, payee, yuan).statusCode(201).extract().path("id");
     }
 
-    ValidatableResponse check(String list) {
+    public ValidatableResponse check(String list) {
         return clerk().post(LISTS + "/" + list + "/checks").then().statusCode(200);
     }
 
-    ValidatableResponse submit(String list) {
+    public ValidatableResponse submit(String list) {
         return clerk().post(LISTS + "/" + list + "/submissions").then();
     }
 
-    ValidatableResponse approve(RequestSpecification as, String list) {
+    public ValidatableResponse approve(RequestSpecification as, String list) {
         return as.body(Map.of("approved", true)).post(LISTS + "/" + list + "/approvals").then();
     }
 
-    void approved(String list) {
+    public void approved(String list) {
         submit(list).statusCode(200).body("state", equalTo("submitted"));
         approve(approver(), list).statusCode(200);
     }
 
-    void publish(String list, String day) {
+    public void publish(String list, String day) {
         clerk().body(Map.of("place", "社区公示栏", "publishedOn", day))
                 .post(LISTS + "/" + list + "/notices")
                 .then()
@@ -181,7 +182,7 @@ final class Payout {
                 .body("state", equalTo("noticed"));
     }
 
-    void awaitCleared(String list) {
+    public void awaitCleared(String list) {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () ->
@@ -190,11 +191,11 @@ final class Payout {
                                         .body("state", equalTo("cleared")));
     }
 
-    ValidatableResponse draw(RequestSpecification as, String list, int lines, String yuan) {
+    public ValidatableResponse draw(RequestSpecification as, String list, int lines, String yuan) {
         return draw(as, list, "bank", lines, yuan);
     }
 
-    ValidatableResponse draw(
+    public ValidatableResponse draw(
             RequestSpecification as, String list, String channel, int lines, String yuan) {
         return Api.keyed(as)
                 .body(
@@ -214,14 +215,14 @@ final class Payout {
     }
 
     /** Drawn and handed to the bank. */
-    String sent(String list, String channel, int lines, String yuan) {
+    public String sent(String list, String channel, int lines, String yuan) {
         String batch =
                 draw(cashier(), list, channel, lines, yuan).statusCode(201).extract().path("id");
         cashier().post(BATCHES + "/" + batch + "/dispatches").then().statusCode(200);
         return batch;
     }
 
-    String file(String batch) {
+    public String file(String batch) {
         return cashier()
                 .body(Map.of("format", "csv"))
                 .post(BATCHES + "/" + batch + "/files")
@@ -231,7 +232,7 @@ final class Payout {
                 .asString();
     }
 
-    ValidatableResponse result(String batch, String csv) {
+    public ValidatableResponse result(String batch, String csv) {
         String tag = cashier().get(BATCHES + "/" + batch).then().extract().header("ETag");
         return cashier()
                 .contentType("application/octet-stream")
@@ -241,16 +242,16 @@ final class Payout {
                 .then();
     }
 
-    String no(String batch) {
+    public String no(String batch) {
         return cashier().get(BATCHES + "/" + batch).then().extract().path("no");
     }
 
-    ValidatableResponse payment(String id) {
+    public ValidatableResponse payment(String id) {
         return clerk().get(PAYMENTS + "/" + id).then().statusCode(200);
     }
 
     /** source: remaining, reserved, paid. */
-    static List<String> money(UUID project) {
+    public static List<String> money(UUID project) {
         return Register.rows(
                 "select source || ' ' || (allotted - reserved - paid) || ' ' || reserved || ' '"
                         + " || paid from fund_balance where account_id = ? order by source",

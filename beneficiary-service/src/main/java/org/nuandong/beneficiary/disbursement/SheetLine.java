@@ -1,0 +1,83 @@
+package org.nuandong.beneficiary.disbursement;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.nuandong.intake.sheet.SheetCell;
+import org.nuandong.commons.personal.IdentityNumber;
+
+/** A row of a payment sheet as far as it can be read; its fault is a code, never a value. */
+record SheetLine(
+        int row,
+        String number,
+        BigDecimal amount,
+        String category,
+        String bank,
+        String account,
+        String holderName,
+        String fault) {
+
+    /** Number and amount must be there; the rest may be. */
+    static final List<Set<String>> COLUMNS =
+            List.of(
+                    Set.of("身份证号", "身份证号码", "公民身份号码", "identitynumber"),
+                    Set.of("金额", "发放金额", "amount"),
+                    Set.of("类别代码", "category"),
+                    Set.of("开户银行", "开户行", "bank"),
+                    Set.of("账号", "银行账号", "account"),
+                    Set.of("户名", "accountholder"));
+
+    static final int REQUIRED = 2;
+
+    static final String NUMBER_INVALID = "number-invalid";
+    static final String AMOUNT_INVALID = "amount-invalid";
+    static final String ACCOUNT_INVALID = "account-invalid";
+    static final String TWICE = "twice";
+    static final String NOBODY = "nobody";
+
+    static SheetLine of(int row, List<SheetCell> cells) {
+        String number =
+                IdentityNumber.parse(cells.get(0).text()).map(IdentityNumber::number).orElse(null);
+        BigDecimal amount = amount(cells.get(1).text());
+        String account = cells.get(4).text().replaceAll("[\\s-]", "");
+        String fault = null;
+        if (number == null) {
+            fault = NUMBER_INVALID;
+        } else if (amount == null || amount.signum() == 0) {
+            fault = AMOUNT_INVALID;
+        } else if (!account.isEmpty()
+                && (!account.matches("\\d{8,32}")
+                        || cells.get(3).isBlank()
+                        || cells.get(5).isBlank())) {
+            fault = ACCOUNT_INVALID;
+        }
+        return new SheetLine(
+                row,
+                number,
+                amount,
+                cells.get(2).isBlank() ? null : cells.get(2).text(),
+                cells.get(3).text(),
+                account.isEmpty() ? null : account,
+                cells.get(5).text(),
+                fault);
+    }
+
+    PaymentEntry entry(UUID payee) {
+        return new PaymentEntry(ListEntries.newId(), payee, category, amount, null, GoodsLine.NONE);
+    }
+
+    private static BigDecimal amount(String written) {
+        String digits = written.replaceAll("[,，￥¥元\\s]", "");
+        return digits.matches("\\d{1,12}(\\.\\d{1,2})?")
+                ? new BigDecimal(digits).setScale(2, RoundingMode.UNNECESSARY)
+                : null;
+    }
+
+    /** A record's own text would put the number into logs. */
+    @Override
+    public String toString() {
+        return "row " + row;
+    }
+}
