@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.nuandong.beneficiary.platform.Below;
 import org.nuandong.commons.region.RegionCode;
 
 /** Every query of households. */
@@ -35,8 +36,7 @@ class HouseholdRepository implements PanacheRepositoryBase<Household, UUID> {
                                 + " where h.region_code like any(cast(:scope as text[]))");
         values.put("scope", scope);
         if (filter.region() != null) {
-            sql.append(" and h.region_code like :below");
-            values.put("below", filter.region().prefix() + "%");
+            sql.append(" and ").append(Below.of("h", filter.region(), values));
         }
         narrow(filter, sql, values);
         if (before != null) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.nuandong.beneficiary.platform.Below;
 
 /** Every query of people. */
 @ApplicationScoped
@@ -24,8 +25,7 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                                 + " text[])) and p.state <> 'withdrawn'");
         values.put("scope", scope);
         if (filter.region() != null) {
-            sql.append(" and p.region_code like :below");
-            values.put("below", filter.region().prefix() + "%");
+            sql.append(" and ").append(Below.of("p", filter.region(), values));
         }
         if (filter.category() != null) {
             // A list by category starts from the category's own index.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.nuandong.beneficiary.name.NameKeys;
+import org.nuandong.beneficiary.platform.Below;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 
@@ -94,8 +95,7 @@ class PersonSearch {
         where.add("p.region_code like any(cast(:scope as text[])) and p.state <> 'withdrawn'");
         values.put("scope", caller.likePatterns());
         if (wanted.region() != null) {
-            where.add("p.region_code like :below");
-            values.put("below", wanted.region().prefix() + "%");
+            where.add(Below.of("p", wanted.region(), values));
         }
         if (wanted.name() != null) {
             where.add(named(NameKeys.of(wanted.name()), wanted.alike(), values));
