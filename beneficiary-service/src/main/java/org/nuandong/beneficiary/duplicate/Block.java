@@ -21,7 +21,11 @@ record Block(String name, List<String> same, String known) {
                     new Block("birth-township", List.of("born", "home"), BORN),
                     new Block("telephone", List.of("telephone"), "%s.telephone is not null"),
                     new Block("number", List.of("whole"), "%s.whole is not null"),
-                    new Block("number-place", List.of("without_birth"), "%s.whole is not null"),
+                    // A place and a number within its day are shared by many; not by names alike.
+                    new Block(
+                            "number-place",
+                            List.of("without_birth", "initials"),
+                            "%s.whole is not null"),
                     new Block("number-birth", List.of("without_home"), "%s.whole is not null"));
 
     /** The blocks that more people share than {@code most}, with their number. */

@@ -20,6 +20,7 @@ final class Bound {
         return String.join(
                 "\n + ",
                 bound.name(),
+                bound.rarity(),
                 bound.birth(),
                 bound.sex(),
                 bound.number(),
@@ -35,6 +36,10 @@ final class Bound {
                 + " else "
                 + most("name", "sound", "shape", "part", "near", "differ", "unknown")
                 + " end";
+    }
+
+    private String rarity() {
+        return String.valueOf(most("rarity", "unknown", "common", "usual", "rare"));
     }
 
     /**

@@ -97,6 +97,9 @@ class Everybody {
             throws SQLException {
         traces.makeAll(connection);
         addresses.makeAll(connection);
+        if (!onlyWaiting) {
+            NameShares.count(connection);
+        }
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             for (String step : GATHER) {

@@ -31,6 +31,7 @@ record Likeness(int score, Band band, List<Field> fields) {
         NameLikeness name = NameLikeness.of(a.name(), b.name());
         List<Field> fields = new ArrayList<>();
         add(fields, weights, "name", code(name));
+        add(fields, weights, "rarity", ONE_NAME.contains(name) ? rarity(a, b, weights) : "unknown");
         add(fields, weights, "birth", code(BirthLikeness.of(a.birth(), b.birth())));
         add(fields, weights, "sex", sex(a.sex(), b.sex()));
         add(fields, weights, "number", number(a.number(), b.number()));
@@ -44,6 +45,18 @@ record Likeness(int score, Band band, List<Field> fields) {
 
     private static void add(List<Field> fields, Weights weights, String field, String verdict) {
         fields.add(new Field(field, verdict, weights.of(field, verdict)));
+    }
+
+    /** Of two ways to write it the commoner counts. */
+    private static String rarity(Traits a, Traits b, Weights weights) {
+        if (a.rarity() == null || b.rarity() == null) {
+            return "unknown";
+        }
+        int one = Math.min(a.rarity(), b.rarity());
+        if (one <= weights.commonName()) {
+            return "common";
+        }
+        return one >= weights.rareName() ? "rare" : "usual";
     }
 
     private static String sex(String a, String b) {

@@ -5,6 +5,7 @@ import org.nuandong.beneficiary.duplicate.BirthLikeness.Birth;
 
 /**
  * What of a person is compared; a number by traces that say nothing of it, each null without one.
+ * {@code rarity}: one among how many bears the name, in powers of two.
  */
 record Traits(
         UUID id,
@@ -16,7 +17,8 @@ record Traits(
         String telephone,
         Trace number,
         UUID household,
-        Home address) {
+        Home address,
+        Integer rarity) {
 
     /** Road or village, house, and all of an address; each 0 when it is not known. */
     record Home(long street, long house, long whole) {}

@@ -9,7 +9,7 @@ import org.nuandong.beneficiary.duplicate.BirthLikeness.Birth;
 /** Reads two people of one row: the first, the second, and what they have to do with each other. */
 final class TwinRows {
 
-    private static final int COLUMNS = 15;
+    private static final int COLUMNS = 16;
 
     /** Where a query goes on after the two and their ties. */
     static final int AFTER = 2 * COLUMNS + 2;
@@ -21,7 +21,8 @@ final class TwinRows {
         return """
                %1$s.id, %1$s.subject_id, %1$s.name, %1$s.sex, %1$s.born, %1$s.estimated,
                %1$s.region, encode(%1$s.telephone, 'hex'), %1$s.whole, %1$s.without_birth,
-               %1$s.without_home, %1$s.household, %1$s.street, %1$s.house, %1$s.address"""
+               %1$s.without_home, %1$s.household, %1$s.street, %1$s.house, %1$s.address,
+               %1$s.rarity"""
                 .formatted(of);
     }
 
@@ -60,6 +61,7 @@ final class TwinRows {
                 row.getString(before + 8),
                 trace,
                 row.getObject(before + 12, UUID.class),
-                home(row, before + 13));
+                home(row, before + 13),
+                (Integer) row.getObject(before + 16));
     }
 }

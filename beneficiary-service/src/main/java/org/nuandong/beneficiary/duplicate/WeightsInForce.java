@@ -24,7 +24,8 @@ class WeightsInForce {
                 number("possible-from"),
                 number("likely-from"),
                 number("certain-from"),
-                number("largest-block"));
+                new Weights.Limits(
+                        number("largest-block"), number("common-name"), number("rare-name")));
     }
 
     Duration decideWithin(RegionCode region) {

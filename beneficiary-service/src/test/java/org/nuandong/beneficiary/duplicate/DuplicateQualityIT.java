@@ -117,7 +117,7 @@ class DuplicateQualityIT {
 
     /** So that nothing is put aside before it is compared field by field. */
     private static Weights readingAll(Weights all) {
-        return new Weights(all.points(), -1_000, all.likely(), all.certain(), all.largestBlock());
+        return new Weights(all.points(), -1_000, all.likely(), all.certain(), all.limits());
     }
 
     private static Map<Set<UUID>, Integer> scores(List<Compared> pairs) {

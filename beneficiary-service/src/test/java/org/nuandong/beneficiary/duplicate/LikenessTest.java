@@ -19,11 +19,11 @@ class LikenessTest {
                             + " sex.same:1 sex.differ:-10 number.same:40 number.near:14"
                             + " number.differ:-24 telephone.same:9 telephone.differ:-1"
                             + " place.village:8 place.township:6 place.county:2 place.differ:-2"
-                            + " household.same:4 household.kin:9 household.together:-8",
+                            + " household.same:4 household.kin:9 household.together:-8 rarity.common:-1 rarity.rare:2",
                     19,
                     23,
                     26,
-                    500);
+                    new Weights.Limits(500, 13, 18));
 
     private static final Trace NUMBER = new Trace(1, 2, 3);
 
@@ -59,14 +59,35 @@ class LikenessTest {
     })
     void addresses_are_compared_from_the_flat_to_the_village(
             long street, long house, long whole, String verdict) {
-        Traits one = living(UUID.randomUUID(), new Traits.Home(7, 8, 9));
-        Traits other = living(UUID.randomUUID(), new Traits.Home(street, house, whole));
-        assertThat(address(one, other)).isEqualTo(verdict);
-        assertThat(address(one, living(one.household(), other.address()))).isEqualTo("unknown");
-        assertThat(address(one, living(UUID.randomUUID(), null))).isEqualTo("unknown");
+        Traits one = living(UUID.randomUUID(), new Traits.Home(7, 8, 9), null);
+        Traits.Home lives = new Traits.Home(street, house, whole);
+        Traits other = living(UUID.randomUUID(), lives, null);
+        assertThat(verdict(one, other, "address")).isEqualTo(verdict);
+        Traits together = living(one.household(), lives, null);
+        assertThat(verdict(one, together, "address")).isEqualTo("unknown");
+        Traits nowhere = living(UUID.randomUUID(), null, null);
+        assertThat(verdict(one, nowhere, "address")).isEqualTo("unknown");
     }
 
-    private static Traits living(UUID household, Traits.Home address) {
+    @ParameterizedTest
+    @CsvSource({
+        "13, 20, common",
+        "14, 17, usual",
+        "18, 25, rare",
+        "18, 13, common",
+        ", 18, unknown"
+    })
+    void the_commoner_of_two_names_says_how_much_it_weighs(
+            Integer one, Integer other, String verdict) {
+        assertThat(
+                        verdict(
+                                living(UUID.randomUUID(), null, one),
+                                living(UUID.randomUUID(), null, other),
+                                "rarity"))
+                .isEqualTo(verdict);
+    }
+
+    private static Traits living(UUID household, Traits.Home address, Integer rarity) {
         return new Traits(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -77,12 +98,13 @@ class LikenessTest {
                 null,
                 null,
                 household,
-                address);
+                address,
+                rarity);
     }
 
-    private static String address(Traits one, Traits other) {
+    private static String verdict(Traits one, Traits other, String of) {
         return Likeness.of(one, other, Ties.NONE, WEIGHTS).fields().stream()
-                .filter(field -> field.field().equals("address"))
+                .filter(field -> field.field().equals(of))
                 .findFirst()
                 .orElseThrow()
                 .verdict();
@@ -120,6 +142,7 @@ class LikenessTest {
         assertThat(likeness.fields())
                 .containsExactly(
                         new Likeness.Field("name", "sound", 10),
+                        new Likeness.Field("rarity", "unknown", 0),
                         new Likeness.Field("birth", "same", 14),
                         new Likeness.Field("sex", "same", 1),
                         new Likeness.Field("number", "unknown", 0),
@@ -140,6 +163,7 @@ class LikenessTest {
                 region,
                 telephone,
                 number,
+                null,
                 null,
                 null);
     }

@@ -2,7 +2,6 @@ package org.nuandong.deploy.bench;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32;
 import org.nuandong.beneficiary.address.AddressKeys;
 import org.nuandong.beneficiary.name.NameKeys;
 import org.nuandong.deploy.local.LocalSystem;
@@ -259,18 +257,10 @@ final class RegistryCrowd {
         return one.telephone() == null ? "\\N" : "\\\\x00" + one.telephone() + "0";
     }
 
-    /** 64 bits that hardly ever meet: two sums, the second of the text the other way round. */
+    /** 64 bits as of a keyed digest: sums of texts lie in few buckets of a hash table. */
     private static long digest(String text) {
-        return ByteBuffer.allocate(8)
-                .putInt((int) sum(text))
-                .putInt((int) sum(new StringBuilder(text).reverse().toString()))
-                .getLong(0);
-    }
-
-    private static long sum(String text) {
-        CRC32 sum = new CRC32();
-        sum.update(text.getBytes(StandardCharsets.UTF_8));
-        return sum.getValue();
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
+                .getMostSignificantBits();
     }
 
     private static void row(StringBuilder rows, Object... values) {
