@@ -62,6 +62,11 @@ public class UnitTree implements UnitsBelow {
         return current().stationFor(region, LocalDate.ofInstant(clock.instant(), CHINA));
     }
 
+    /** All that are called exactly so today. */
+    public List<Unit> called(String name) {
+        return current().called(name, LocalDate.ofInstant(clock.instant(), CHINA));
+    }
+
     /** Every station that exists today. */
     public List<Unit> stations() {
         return current().stations(LocalDate.ofInstant(clock.instant(), CHINA));

@@ -82,6 +82,12 @@ final class Units {
         return seen;
     }
 
+    List<Unit> called(String name, LocalDate day) {
+        return byId.values().stream()
+                .filter(unit -> unit.name().equals(name) && unit.isValidOn(day))
+                .toList();
+    }
+
     List<Unit> stations(LocalDate day) {
         return stations.stream().filter(station -> station.isValidOn(day)).toList();
     }

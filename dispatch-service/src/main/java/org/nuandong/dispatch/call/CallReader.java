@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.nuandong.commons.personal.Telephone;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.dispatch.platform.Datum;
 import org.nuandong.dispatch.platform.FreeText;
 import org.nuandong.dispatch.platform.GeoPoint;
 import org.nuandong.dispatch.platform.StatedTime;

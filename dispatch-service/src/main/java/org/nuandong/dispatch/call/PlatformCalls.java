@@ -12,6 +12,7 @@ import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
+import org.nuandong.dispatch.platform.Datum;
 import org.nuandong.dispatch.tip.PlatformCall;
 import org.nuandong.dispatch.tip.PlatformTips;
 import org.nuandong.dispatch.tip.TakenCall;

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 
 /** Points with their officers, checks and escorts, as far as the caller may see. */
@@ -24,6 +25,16 @@ class PointRepository implements PanacheRepositoryBase<RescuePoint, UUID> {
             throw CommonProblem.NOT_FOUND.because();
         }
         return point;
+    }
+
+    /** By name and region, not given up; null when there is none. Unscoped: a table asks. */
+    RescuePoint inUse(String name, RegionCode region) {
+        return find(
+                        "name = ?1 and regionCode = ?2 and state <> ?3 order by id",
+                        name,
+                        region.code(),
+                        PointState.RETIRED)
+                .firstResult();
     }
 
     /** Row-locked and as it is now: every change begins here. */

@@ -56,6 +56,40 @@ public record PointRequest(
 
     private static final int STREET = 4;
 
+    /** As it stands on file. */
+    static PointRequest of(RescuePoint point) {
+        return new PointRequest(
+                point.kind(),
+                point.name(),
+                point.address(),
+                point.point(),
+                point.region(),
+                point.unitId(),
+                point.responsible(),
+                point.serves().stream().map(RegionCode::new).toList(),
+                point.publicTelephone(),
+                point.wayToAsk(),
+                point.hours(),
+                point.isOpenInWarning());
+    }
+
+    /** Of a table: a blank cell leaves what is on file; the unit stays. */
+    PointRequest over(PointRequest held) {
+        return new PointRequest(
+                kind,
+                name,
+                address,
+                point,
+                region,
+                held.unitId(),
+                responsible,
+                serves == null ? held.serves() : serves,
+                publicTelephone == null ? held.publicTelephone() : publicTelephone,
+                wayToAsk == null ? held.wayToAsk() : wayToAsk,
+                hours == null ? held.hours() : hours,
+                openInWarning == null ? held.openInWarning() : openInWarning);
+    }
+
     /** Refuses what would send somebody to a wrong place, or to nobody. */
     void check() {
         GeoPoint.requireInChina(point, "point");

@@ -63,6 +63,22 @@ class Shift {
         endedAt = at;
     }
 
+    /** Another end and leader, while nobody is on duty by it. */
+    void replan(Instant newEnd, String newLeader, String newName) {
+        require("planned");
+        if (!newEnd.isAfter(startsAt)) {
+            throw RosterProblem.SHIFT_ENDS_BEFORE_IT_STARTS.at("endsAt");
+        }
+        endsAt = newEnd;
+        leadBy(newLeader, newName);
+    }
+
+    /** It will not be worked: what is planned by mistake goes, and stays to be seen. */
+    void cancel(Instant at) {
+        require("planned");
+        endedAt = at;
+    }
+
     /** {@code lookAt} is when its staffing is checked; null: it has begun already. */
     void needs(int persons, Instant lookAt) {
         needed = persons;
@@ -107,10 +123,10 @@ class Shift {
         }
     }
 
-    /** planned, running or ended. */
+    /** planned, running, ended or cancelled. */
     String state() {
         if (endedAt != null) {
-            return "ended";
+            return startedAt == null ? "cancelled" : "ended";
         }
         return startedAt == null ? "planned" : "running";
     }

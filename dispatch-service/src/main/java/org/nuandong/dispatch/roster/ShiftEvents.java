@@ -25,6 +25,22 @@ class ShiftEvents {
                 new Planned(shift.teamId(), shift.startsAt(), shift.endsAt()));
     }
 
+    void changed(Shift shift, Instant at) {
+        record(
+                "shift.changed",
+                shift,
+                at,
+                new Planned(shift.teamId(), shift.startsAt(), shift.endsAt()));
+    }
+
+    void cancelled(Shift shift, Instant at) {
+        record(
+                "shift.cancelled",
+                shift,
+                at,
+                new Planned(shift.teamId(), shift.startsAt(), shift.endsAt()));
+    }
+
     void started(Shift shift, Instant at) {
         record("shift.started", shift, at, new Worked(shift.teamId(), shift.startedAt()));
     }

@@ -51,7 +51,17 @@ class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
         return list("unitId = ?1 and startedAt is not null and endedAt is null", unitId);
     }
 
-    /** {@code state} is planned, running or ended. */
+    /** The team's turn that begins then; null when there is none. */
+    Shift ofTeamAt(UUID teamId, Instant startsAt) {
+        return find(
+                        "teamId = ?1 and startsAt = ?2 and not (endedAt is not null and startedAt"
+                                + " is null) order by id",
+                        teamId,
+                        startsAt)
+                .firstResult();
+    }
+
+    /** {@code state} is planned, running, ended or cancelled. */
     record Filter(UUID teamId, UUID unitId, String state, RegionCode region) {}
 
     /** The newest first. */
@@ -89,9 +99,10 @@ class ShiftRepository implements PanacheRepositoryBase<Shift, UUID> {
 
     private static String condition(String state) {
         return switch (state) {
-            case "planned" -> "t.started_at is null";
+            case "planned" -> "t.started_at is null and t.ended_at is null";
             case "running" -> "t.started_at is not null and t.ended_at is null";
-            case "ended" -> "t.ended_at is not null";
+            case "ended" -> "t.started_at is not null and t.ended_at is not null";
+            case "cancelled" -> "t.started_at is null and t.ended_at is not null";
             default -> throw CommonProblem.UNKNOWN_CODE.at("state", "shift-state");
         };
     }

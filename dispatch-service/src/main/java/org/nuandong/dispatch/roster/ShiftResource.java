@@ -55,6 +55,7 @@ class ShiftResource {
 
     private final ShiftRepository shifts;
     private final TeamDuty teams;
+    private final ShiftPlanning planning;
     private final Staffing staffing;
     private final OwnPeople own;
     private final People people;
@@ -67,6 +68,7 @@ class ShiftResource {
     ShiftResource(
             ShiftRepository shifts,
             TeamDuty teams,
+            ShiftPlanning planning,
             Staffing staffing,
             OwnPeople own,
             People people,
@@ -77,6 +79,7 @@ class ShiftResource {
             Clock clock) {
         this.shifts = shifts;
         this.teams = teams;
+        this.planning = planning;
         this.staffing = staffing;
         this.own = own;
         this.people = people;
@@ -105,18 +108,18 @@ class ShiftResource {
                     ShiftRequests.NewShift body) {
         TeamDuty.DutyTeam team = teams.find(body.teamId());
         Shift shift =
-                new Shift(
-                        team.id(),
-                        team.region(),
-                        team.unitId(),
-                        body.leader(),
-                        body.leaderName() == null ? body.leader() : body.leaderName().strip(),
+                planning.plan(
+                        team,
+                        new TeamDuty.DutyPerson(
+                                body.leader(),
+                                body.leaderName() == null
+                                        ? body.leader()
+                                        : body.leaderName().strip(),
+                                null,
+                                null),
                         body.startsAt(),
-                        body.endsAt());
-        shifts.persist(shift);
-        Instant now = clock.instant();
-        staffing.plan(shift, body.crew() == null ? team.members() : people.read(body.crew()), now);
-        events.planned(shift, now);
+                        body.endsAt(),
+                        body.crew() == null ? team.members() : people.read(body.crew()));
         return answers.created(shift);
     }
 
@@ -188,7 +191,7 @@ class ShiftResource {
             summary = "Shifts in scope; state=running is who is on duty now / 值班表")
     @APIResponse(responseCode = "200", description = "One page, newest first / 分页结果")
     public Page<ShiftView> list(
-            @Parameter(description = "planned, running or ended", example = "running")
+            @Parameter(description = "planned, running, ended or cancelled", example = "running")
                     @QueryParam("state")
                     String state,
             @QueryParam("teamId") UUID teamId,

@@ -11,7 +11,7 @@ record ShiftView(
         UUID teamId,
         String regionCode,
         UUID unitId,
-        @Schema(description = "planned, running or ended") String state,
+        @Schema(description = "planned, running, ended or cancelled") String state,
         String leader,
         String leaderName,
         Instant startsAt,

@@ -1,5 +1,7 @@
 package org.nuandong.dispatch.roster;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
@@ -20,6 +22,7 @@ class Staffing {
 
     static final String STEP = "shift-staffing";
     private static final String JOINED = "joined";
+    private static final String REPLANNED = "replanned";
     private static final String UNDERSTAFFED = "shift-understaffed";
 
     private final CrewRepository crew;
@@ -100,6 +103,28 @@ class Staffing {
             crew.persist(new CrewMember(shift.id(), taker, at));
         }
         changed(shift, "swapped", at);
+    }
+
+    /** A planned shift gets other people than were named before. */
+    void replan(Shift shift, List<DutyPerson> wanted, Instant at) {
+        Set<String> staying = wanted.stream().map(DutyPerson::staff).collect(toSet());
+        for (CrewMember member : crew.present(shift.id())) {
+            if (!staying.contains(member.staff())) {
+                member.leave(REPLANNED, at);
+            }
+        }
+        for (DutyPerson person : wanted) {
+            if (crew.present(shift.id(), person.staff()) == null) {
+                crew.persist(new CrewMember(shift.id(), person, at));
+                crew.flush();
+            }
+        }
+        changed(shift, REPLANNED, at);
+    }
+
+    /** A shift is not worked: nobody looks for its people any more. */
+    void forget(Shift shift) {
+        deadlines.cancel(shift.id(), "cancelled", STEP);
     }
 
     boolean isOn(Shift shift, String staff) {

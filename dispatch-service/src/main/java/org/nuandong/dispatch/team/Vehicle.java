@@ -43,6 +43,13 @@ class Vehicle {
         this.createdAt = at;
     }
 
+    /** What it is and whose; the plate stays. */
+    void describe(String newKind, RegionCode newRegion, UUID newUnit) {
+        kind = newKind;
+        regionCode = newRegion.code();
+        unitId = newUnit;
+    }
+
     /** Gives the vehicle to a team, or back to the station when there is none. */
     void assignTo(UUID team) {
         teamId = team;

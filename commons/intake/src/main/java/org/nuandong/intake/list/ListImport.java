@@ -19,6 +19,7 @@ import org.nuandong.intake.run.ImportRights;
 import org.nuandong.intake.run.ImportRun;
 import org.nuandong.intake.run.ImportTable;
 import org.nuandong.intake.run.Reason;
+import org.nuandong.intake.run.RefusalReason;
 import org.nuandong.intake.run.RowFault;
 import org.nuandong.intake.sheet.Choices;
 import org.nuandong.intake.sheet.OpenSheet;
@@ -68,7 +69,7 @@ final class ListImport<E, S> implements ImportKind {
 
     @Override
     public Reason reason(String code) {
-        return CellFault.of(code);
+        return RefusalReason.of(code);
     }
 
     @Override
@@ -181,10 +182,7 @@ final class ListImport<E, S> implements ImportKind {
         LOG.infof(
                 "import %s: a row was refused at its acceptance: %s",
                 run.id(), problem.refusal().code());
-        return refused(
-                run,
-                row,
-                List.of(new RowFault(null, CellFault.of(problem.refusal().code()), null)));
+        return refused(run, row, List.of(new RowFault(null, RefusalReason.of(problem), null)));
     }
 
     private boolean refused(ImportRun run, StagedEntry<E> row, List<RowFault> faults) {

@@ -66,7 +66,8 @@ class ImportReportResource {
         Role.FIELD_WORKER,
         Role.OPERATOR,
         Role.BUREAU_LEADER,
-        Role.DUTY_LEADER
+        Role.DUTY_LEADER,
+        Role.STATION_CLERK
     })
     @Operation(
             operationId = "listImportFaults",
@@ -102,7 +103,8 @@ class ImportReportResource {
         Role.FIELD_WORKER,
         Role.OPERATOR,
         Role.BUREAU_LEADER,
-        Role.DUTY_LEADER
+        Role.DUTY_LEADER,
+        Role.STATION_CLERK
     })
     @Operation(operationId = "listImportRows", summary = "What each row would do / 逐行结论")
     @APIResponse(responseCode = "200", description = "a page, in the order of the rows")
@@ -133,6 +135,7 @@ class ImportReportResource {
         Role.OPERATOR,
         Role.BUREAU_LEADER,
         Role.DUTY_LEADER,
+        Role.STATION_CLERK,
         Role.AUDITOR
     })
     @Operation(
@@ -164,7 +167,8 @@ class ImportReportResource {
         Role.FIELD_WORKER,
         Role.OPERATOR,
         Role.BUREAU_LEADER,
-        Role.DUTY_LEADER
+        Role.DUTY_LEADER,
+        Role.STATION_CLERK
     })
     @Operation(
             operationId = "downloadFaultWorkbook",

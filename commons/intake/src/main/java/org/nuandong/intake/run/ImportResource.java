@@ -83,7 +83,8 @@ class ImportResource {
         Role.FIELD_WORKER,
         Role.OPERATOR,
         Role.BUREAU_LEADER,
-        Role.DUTY_LEADER
+        Role.DUTY_LEADER,
+        Role.STATION_CLERK
     })
     @Operation(operationId = "openImport", summary = "Announce a spreadsheet / 新建导入")
     @APIResponse(responseCode = "201", description = "opened; send the file next")
@@ -105,7 +106,8 @@ class ImportResource {
         Role.FIELD_WORKER,
         Role.OPERATOR,
         Role.BUREAU_LEADER,
-        Role.DUTY_LEADER
+        Role.DUTY_LEADER,
+        Role.STATION_CLERK
     })
     @Operation(
             operationId = "sendImportFile",
@@ -134,6 +136,7 @@ class ImportResource {
         Role.OPERATOR,
         Role.BUREAU_LEADER,
         Role.DUTY_LEADER,
+        Role.STATION_CLERK,
         Role.APPROVER,
         Role.AUDITOR
     })
@@ -157,6 +160,7 @@ class ImportResource {
         Role.OPERATOR,
         Role.BUREAU_LEADER,
         Role.DUTY_LEADER,
+        Role.STATION_CLERK,
         Role.APPROVER,
         Role.AUDITOR
     })
@@ -170,7 +174,13 @@ class ImportResource {
     @POST
     @Path("/{id}/acceptances")
     @Transactional
-    @RolesAllowed({Role.REGISTRAR, Role.OPERATOR, Role.BUREAU_LEADER, Role.DUTY_LEADER})
+    @RolesAllowed({
+        Role.REGISTRAR,
+        Role.OPERATOR,
+        Role.BUREAU_LEADER,
+        Role.DUTY_LEADER,
+        Role.STATION_CLERK
+    })
     @Operation(
             operationId = "acceptImport",
             summary = "Write all rows, or the good ones / 入库",
@@ -191,7 +201,8 @@ class ImportResource {
         Role.FIELD_WORKER,
         Role.OPERATOR,
         Role.BUREAU_LEADER,
-        Role.DUTY_LEADER
+        Role.DUTY_LEADER,
+        Role.STATION_CLERK
     })
     @Operation(operationId = "discardImport", summary = "Throw it away / 放弃导入")
     @APIResponse(responseCode = "200", description = "discarded; the file is gone")
@@ -209,7 +220,8 @@ class ImportResource {
         Role.APPROVER,
         Role.OPERATOR,
         Role.BUREAU_LEADER,
-        Role.DUTY_LEADER
+        Role.DUTY_LEADER,
+        Role.STATION_CLERK
     })
     @Operation(
             operationId = "undoImport",

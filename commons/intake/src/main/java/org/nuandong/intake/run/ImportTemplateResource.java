@@ -49,6 +49,7 @@ class ImportTemplateResource {
         Role.OPERATOR,
         Role.BUREAU_LEADER,
         Role.DUTY_LEADER,
+        Role.STATION_CLERK,
         Role.PROGRAMME_OFFICER
     })
     @Operation(

@@ -1,11 +1,9 @@
-package org.nuandong.dispatch.call;
+package org.nuandong.dispatch.platform;
 
 import static java.lang.Math.PI;
 import static java.lang.Math.abs;
 import static java.lang.Math.sin;
 import static java.lang.Math.sqrt;
-
-import org.nuandong.dispatch.platform.GeoPoint;
 
 /**
  * 国测局坐标 GCJ-02: the shift of Chinese maps against WGS-84, by the formulas of public knowledge on

@@ -1,6 +1,4 @@
-package org.nuandong.dispatch.call;
-
-import org.nuandong.dispatch.platform.GeoPoint;
+package org.nuandong.dispatch.platform;
 
 /** 百度坐标 BD-09: GCJ-02, moved and turned a little further. */
 final class BaiduTurn {
