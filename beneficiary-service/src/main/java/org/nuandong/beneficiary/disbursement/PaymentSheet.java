@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nuandong.beneficiary.category.CategoryRegister;
 import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.intake.sheet.PlainTable;
 import org.nuandong.intake.sheet.SheetLimits;
-import org.nuandong.commons.problem.CommonProblem;
 
 /**
  * 表格录入名单: people by their number with amount and account; good rows enter, the others are named.

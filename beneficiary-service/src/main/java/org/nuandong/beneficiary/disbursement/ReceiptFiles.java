@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.nuandong.beneficiary.platform.OfficeClock;
-import org.nuandong.intake.sealedfile.SealedFiles;
 import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.security.Caller;
+import org.nuandong.intake.sealedfile.SealedFiles;
 
 /** 签收凭证文件: judged by what they hold, kept sealed, read for a purpose only. */
 @ApplicationScoped

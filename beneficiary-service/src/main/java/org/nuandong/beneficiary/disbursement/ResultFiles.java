@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.commons.security.Caller;
 import org.nuandong.intake.sheet.PlainTable;
 import org.nuandong.intake.sheet.SheetLimits;
-import org.nuandong.commons.security.Caller;
 
 /**
  * 回盘、对账: the bank says what it paid and what came back. A file that was read once changes nothing a

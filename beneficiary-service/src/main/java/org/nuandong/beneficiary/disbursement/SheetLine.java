@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.nuandong.intake.sheet.SheetCell;
 import org.nuandong.commons.personal.IdentityNumber;
+import org.nuandong.intake.sheet.SheetCell;
 
 /** A row of a payment sheet as far as it can be read; its fault is a code, never a value. */
 record SheetLine(

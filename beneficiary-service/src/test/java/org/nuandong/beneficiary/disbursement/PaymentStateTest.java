@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.nuandong.intake.sheet.SheetCell;
 import org.nuandong.commons.problem.ProblemException;
+import org.nuandong.intake.sheet.SheetCell;
 
 /** The way of a line, and what a bank's row means. */
 class PaymentStateTest {
