@@ -55,8 +55,8 @@ final class ImportBench {
     }
 
     private void measure() throws Exception {
-        byte[] book = NameBook.of(rows, REGION);
-        bringIn(NameBook.of(3_000, "420222101"), "420222101");
+        byte[] book = NameBook.of(rows, 3_000, REGION);
+        bringIn(NameBook.of(3_000, 0, "420222101"), "420222101");
         try (Calls calls = Calls.of(system);
                 Watch quiet = new Watch()) {
             Thread.sleep(5_000);

@@ -38,7 +38,8 @@ final class NameBook {
 
     private NameBook() {}
 
-    static byte[] of(int rows, String region) throws IOException {
+    /** {@code before}: people of an earlier book, whom this one must not name again. */
+    static byte[] of(int rows, int before, String region) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "bench", "1.0")) {
             Worksheet sheet = book.newWorksheet("家庭");
@@ -46,7 +47,7 @@ final class NameBook {
                 sheet.value(0, i, HEADS.get(i));
             }
             for (int row = 1; row <= rows; row++) {
-                fill(sheet, row, region);
+                fill(sheet, row, row + before, region);
                 if (row % 1_000 == 0) {
                     sheet.flush();
                 }
@@ -55,10 +56,10 @@ final class NameBook {
         return out.toByteArray();
     }
 
-    private static void fill(Worksheet sheet, int row, String region) {
+    private static void fill(Worksheet sheet, int row, int who, String region) {
         int household = (row - 1) / IN_A_HOUSEHOLD + 1;
         boolean head = (row - 1) % IN_A_HOUSEHOLD == 0;
-        boolean man = row % 2 == 0;
+        boolean man = who % 2 == 0;
         sheet.value(row, 0, "H" + household);
         sheet.value(row, 1, region);
         if (head) {
@@ -70,8 +71,8 @@ final class NameBook {
         sheet.value(row, 8, head ? "户主" : "子女");
         sheet.value(row, 9, "张某" + (char) ('一' + row % 5_000));
         sheet.value(row, 10, man ? "男" : "女");
-        sheet.value(row, 11, number(row, man));
-        sheet.value(row, 16, "138" + String.format("%08d", row));
+        sheet.value(row, 11, number(who, man));
+        sheet.value(row, 16, "138" + String.format("%08d", who));
         if (row % 4 == 0) {
             sheet.value(row, 17, "独居老人");
             sheet.value(row, 18, "2026-01-01");
