@@ -6,6 +6,7 @@ import org.nuandong.commons.problem.Refusal;
 enum BudgetProblem implements Refusal {
     FUNDS_EXHAUSTED(409),
     PROJECT_NOT_APPROVED(409),
+    PROJECT_HOLDS_MONEY(409),
     COMMITMENT_UNKNOWN(409),
     COMMITMENT_DIFFERS(409),
     SHARE_UNCLEAR(400),

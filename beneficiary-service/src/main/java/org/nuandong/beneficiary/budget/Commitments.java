@@ -219,7 +219,8 @@ public class Commitments {
     }
 
     private void requireApproved(UUID projectId) {
-        ProjectTerms terms = projects.find(projectId).orElseThrow(CommonProblem.NOT_FOUND::because);
+        ProjectTerms terms =
+                projects.steady(projectId).orElseThrow(CommonProblem.NOT_FOUND::because);
         if (terms.state() != ProjectState.APPROVED) {
             throw BudgetProblem.PROJECT_NOT_APPROVED.because(terms.state().code());
         }

@@ -102,6 +102,7 @@ class FundOrders implements PanacheRepositoryBase<FundOrder, UUID> {
         List<Entry> entries = new ArrayList<>();
         boolean both = order.from() != null && order.to() != null;
         if (order.from() != null) {
+            accounts.require(order.from());
             entries.add(
                     new Entry(order.from(), both ? Movement.TRANSFER_OUT : Movement.WITHDRAWAL));
         }

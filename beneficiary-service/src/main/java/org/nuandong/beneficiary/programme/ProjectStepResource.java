@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.programme;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,13 +29,19 @@ class ProjectStepResource {
 
     private final ProjectRepository projects;
     private final ProgrammeEvents events;
+    private final Event<ProjectEnds> ends;
     private final Caller caller;
     private final OfficeClock clock;
 
     ProjectStepResource(
-            ProjectRepository projects, ProgrammeEvents events, Caller caller, OfficeClock clock) {
+            ProjectRepository projects,
+            ProgrammeEvents events,
+            Event<ProjectEnds> ends,
+            Caller caller,
+            OfficeClock clock) {
         this.projects = projects;
         this.events = events;
+        this.ends = ends;
         this.caller = caller;
         this.clock = clock;
     }
@@ -101,11 +108,17 @@ class ProjectStepResource {
     @Operation(operationId = "closeProject", summary = "It is settled / 项目结项")
     @APIResponse(responseCode = "200", description = "closed; nothing more is committed")
     @APIResponse(responseCode = "404", description = "none in the caller's region")
-    @APIResponse(responseCode = "409", description = "not approved")
+    @APIResponse(responseCode = "409", description = "not approved, or money is still held")
     public RestResponse<ProjectView> close(
             @PathParam("id") UUID id, @Valid @NotNull ProgrammeRequests.Reason request) {
         String why = FreeText.checked(request.reason(), "reason");
-        return step(id, "closed", (one, at) -> one.close(why, at));
+        return step(
+                id,
+                "closed",
+                (one, at) -> {
+                    ends.fire(new ProjectEnds(one.id()));
+                    one.close(why, at);
+                });
     }
 
     private RestResponse<ProjectView> step(

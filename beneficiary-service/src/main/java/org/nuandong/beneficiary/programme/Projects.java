@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,13 @@ public class Projects {
     /** Whoever asks: for jobs, deadlines and what the caller has seen already. */
     public Optional<ProjectTerms> find(UUID projectId) {
         return projects.findByIdOptional(projectId).map(Project::terms);
+    }
+
+    /** Whoever asks; it stays as it is until the caller's transaction ends, for others as well. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<ProjectTerms> steady(UUID projectId) {
+        return projects.findByIdOptional(projectId, LockModeType.PESSIMISTIC_READ)
+                .map(Project::terms);
     }
 
     /** Where a programme belongs; 404 for what the caller may not see. */

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -247,11 +248,11 @@ class BudgetIT {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem("to.source"));
-        relief.approver()
-                .body(Map.of("reason", "已结项"))
-                .post("/api/v1/projects/" + project + "/closings")
-                .then()
-                .statusCode(200);
+        UUID cause = UUID.randomUUID();
+        in(() -> reserve(project, cause, "district", "1.00"));
+        closing(project).statusCode(409).body("code", equalTo("project-holds-money"));
+        in(() -> commitments.release(cause, "cancelled"));
+        closing(project).statusCode(200);
         refused("project-not-approved", () -> reserve(project, UUID.randomUUID(), "district", "1"));
         Api.keyed(relief.officer())
                 .body(
@@ -266,6 +267,35 @@ class BudgetIT {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("account-closed"));
+    }
+
+    /** A street decides on its own money, never on the district's that comes to it. */
+    @Test
+    void a_street_does_not_approve_what_leaves_the_district() {
+        String town = relief.unit("371402101", "street-office", "示范街镇");
+        Map<String, Object> draft = relief.draft(programme, town);
+        draft.put("regionCode", "371402101");
+        UUID project = relief.approved(draft);
+        Map<String, Object> pot = Relief.side("programme", programme, "district");
+        relief.booked(relief.proposed(null, pot, "10.00"));
+        String order = relief.proposed(pot, Relief.side("project", project, "district"), "5.00");
+        Relief street = Relief.in("371402101");
+        street.approver()
+                .post("/api/v1/fund-orders/" + order + "/approvals")
+                .then()
+                .statusCode(404);
+        relief.booked(order);
+        street.officer()
+                .get("/api/v1/budgets/projects/" + project)
+                .then()
+                .body("total.remaining", is(5.00f));
+    }
+
+    private ValidatableResponse closing(UUID project) {
+        return relief.approver()
+                .body(Map.of("reason", "已结项"))
+                .post("/api/v1/projects/" + project + "/closings")
+                .then();
     }
 
     private UUID funded(String municipal, String district) {
