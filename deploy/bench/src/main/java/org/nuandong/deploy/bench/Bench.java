@@ -32,6 +32,7 @@ public final class Bench {
         PARTS.put("names", (system, table) -> new NamesBench(system, table).run());
         PARTS.put("registry-lists", (system, table) -> new ListsBench(system, table).run());
         PARTS.put("dedup", (system, table) -> new DedupBench(system, table).run());
+        PARTS.put("commitments", (system, table) -> new CommitmentBench(system, table).run());
     }
 
     private Bench() {}
