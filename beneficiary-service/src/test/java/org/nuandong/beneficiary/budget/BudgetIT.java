@@ -104,20 +104,7 @@ class BudgetIT {
                 .get("/api/v1/budgets/projects/" + project + "/ledger-lines")
                 .then()
                 .body("items.movement", contains("transfer-in", "reserve"));
-        try (EventProbe probe = EventProbe.on("nuandong.beneficiary.v1")) {
-            probe.await("fund-order.approved", UUID.fromString(transfer));
-            probe.await("fund-order.refused", UUID.fromString(back));
-            probe.await(
-                    event ->
-                            event.name().equals("budget.reserved")
-                                    && event.data()
-                                            .path("projectId")
-                                            .asText()
-                                            .equals(project.toString())
-                                    && event.data().path("remaining").decimalValue().intValue()
-                                            == 500,
-                    "budget.reserved");
-        }
+        told(project, transfer, back);
     }
 
     @Test
@@ -289,6 +276,23 @@ class BudgetIT {
                 .get("/api/v1/budgets/projects/" + project)
                 .then()
                 .body("total.remaining", is(5.00f));
+    }
+
+    private static void told(UUID project, String transfer, String back) {
+        try (EventProbe probe = EventProbe.on("nuandong.beneficiary.v1")) {
+            probe.await("fund-order.approved", UUID.fromString(transfer));
+            probe.await("fund-order.refused", UUID.fromString(back));
+            probe.await(
+                    event ->
+                            event.name().equals("budget.reserved")
+                                    && event.data()
+                                            .path("projectId")
+                                            .asText()
+                                            .equals(project.toString())
+                                    && event.data().path("remaining").decimalValue().intValue()
+                                            == 500,
+                    "budget.reserved");
+        }
     }
 
     private ValidatableResponse closing(UUID project) {

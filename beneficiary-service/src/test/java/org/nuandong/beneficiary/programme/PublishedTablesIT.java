@@ -131,25 +131,7 @@ class PublishedTablesIT {
         Relief relief = Relief.in("410527");
         String season = relief.season("2012-12-01", "2013-02-28");
         String union = relief.unit("410527", "department", "示范县总工会");
-        Map<String, Object> draft =
-                relief.draft(relief.programme(union, season, "department"), union);
-        draft.put("kind", "workers");
-        draft.put("payeeKind", "person");
-        draft.put("headUnit", "persons");
-        draft.put("plannedHeads", 2731);
-        draft.put("standards", List.of(Relief.standard("600.00", "600.00")));
-        draft.put(
-                "goods",
-                List.of(
-                        Map.of(
-                                "item",
-                                "gift-parcel",
-                                "perPayee",
-                                1,
-                                "worthYuan",
-                                new BigDecimal("200.00"))));
-        draft.put("sources", List.of(Relief.source("union", "2184800.00")));
-        relief.approved(draft);
+        relief.approved(workers(relief, relief.programme(union, season, "department"), union));
         String id = declared(relief, season, "410527", null, null, "1000000.00", "2000000.00");
         JsonPath totals = totals(relief, season, "410527");
         assertThat(money(totals, "declared[0].amountVariance")).isEqualTo("-1184800.00");
@@ -192,6 +174,27 @@ class PublishedTablesIT {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItems("headUnit"));
+    }
+
+    private static Map<String, Object> workers(Relief relief, String programme, String union) {
+        Map<String, Object> draft = relief.draft(programme, union);
+        draft.put("kind", "workers");
+        draft.put("payeeKind", "person");
+        draft.put("headUnit", "persons");
+        draft.put("plannedHeads", 2731);
+        draft.put("standards", List.of(Relief.standard("600.00", "600.00")));
+        draft.put(
+                "goods",
+                List.of(
+                        Map.of(
+                                "item",
+                                "gift-parcel",
+                                "perPayee",
+                                1,
+                                "worthYuan",
+                                new BigDecimal("200.00"))));
+        draft.put("sources", List.of(Relief.source("union", "2184800.00")));
+        return draft;
     }
 
     private static int moved(Relief relief, String programme) {
