@@ -1,11 +1,14 @@
 package org.nuandong.beneficiary.export;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.nuandong.beneficiary.category.EnrolledCategory;
 import org.nuandong.beneficiary.household.HouseholdLines;
+import org.nuandong.beneficiary.person.DocumentEntry;
 import org.nuandong.beneficiary.person.PersonLine;
 import org.nuandong.beneficiary.sheet.Column;
 import org.nuandong.beneficiary.sheet.SheetKind;
@@ -17,6 +20,10 @@ final class TemplateRows {
             List.of(Column.CATEGORY_1, Column.CATEGORY_2, Column.CATEGORY_3);
     private static final List<Column> PERSON_SINCE =
             List.of(Column.SINCE_1, Column.SINCE_2, Column.SINCE_3);
+    private static final List<Column> PAPER_TYPES =
+            List.of(Column.DOCUMENT_TYPE, Column.DOCUMENT_TYPE_2);
+    private static final List<Column> PAPER_NUMBERS =
+            List.of(Column.DOCUMENT_NUMBER, Column.DOCUMENT_NUMBER_2);
     private static final List<Column> HOUSEHOLD_CATEGORIES =
             List.of(Column.HOUSEHOLD_CATEGORY_1, Column.HOUSEHOLD_CATEGORY_2);
     private static final List<Column> HOUSEHOLD_SINCE =
@@ -42,10 +49,10 @@ final class TemplateRows {
                 person.name() == null ? words.tongue().of("身份不明", "unknown") : person.name());
         cells.put(Column.SEX, words.label(Column.SEX, person.sex()));
         cells.put(Column.IDENTITY_NUMBER, person.identityNumber());
-        if (person.documentType() != null) {
-            cells.put(
-                    Column.DOCUMENT_TYPE, words.label(Column.DOCUMENT_TYPE, person.documentType()));
-            cells.put(Column.DOCUMENT_NUMBER, person.documentNumber());
+        for (int i = 0; i < Math.min(PAPER_TYPES.size(), person.documents().size()); i++) {
+            DocumentEntry paper = person.documents().get(i);
+            cells.put(PAPER_TYPES.get(i), words.label(Column.DOCUMENT_TYPE, paper.type()));
+            cells.put(PAPER_NUMBERS.get(i), paper.number());
         }
         if (person.birthOn() != null) {
             cells.put(Column.BIRTH, person.birthOn().toString());
@@ -54,7 +61,7 @@ final class TemplateRows {
             cells.put(Column.AGE, person.apparentAge().toString());
         }
         cells.put(Column.TELEPHONE, person.telephone());
-        categories(cells, PERSON_CATEGORIES, PERSON_SINCE, categories);
+        categories(cells, PERSON_CATEGORIES, PERSON_SINCE, Column.MORE_CATEGORIES, categories);
         cells.put(Column.PERSON_ID, person.id().toString());
         return cells;
     }
@@ -64,7 +71,21 @@ final class TemplateRows {
             Map<Column, String> cells, HouseholdLines said, List<EnrolledCategory> categories) {
         cells.put(Column.ADDRESS, said.address());
         cells.put(Column.CAUSES, words.labels(Column.CAUSES, said.causes()));
-        categories(cells, HOUSEHOLD_CATEGORIES, HOUSEHOLD_SINCE, categories);
+        if (said.degree() != null) {
+            cells.put(Column.DEGREE, words.label(Column.DEGREE, said.degree()));
+        }
+        cells.put(Column.NEEDS, words.labels(Column.NEEDS, said.needs()));
+        if (said.income() != null) {
+            cells.put(Column.ANNUAL_INCOME, yuan(said.income().annualIncome()));
+            cells.put(Column.RIGID_EXPENSE, yuan(said.income().rigidExpense()));
+            cells.put(Column.INCOME_AS_OF, said.income().asOf().toString());
+        }
+        categories(
+                cells,
+                HOUSEHOLD_CATEGORIES,
+                HOUSEHOLD_SINCE,
+                Column.HOUSEHOLD_MORE_CATEGORIES,
+                categories);
     }
 
     void member(Map<Column, String> cells, int household, String region, String relation) {
@@ -82,11 +103,16 @@ final class TemplateRows {
         return cells;
     }
 
-    /** More than there are columns stay on file: an import never ends what it does not name. */
+    private static String yuan(BigDecimal amount) {
+        return amount == null ? null : amount.toPlainString();
+    }
+
+    /** As many as have columns of their own, and the others together in one. */
     private void categories(
             Map<Column, String> cells,
             List<Column> names,
             List<Column> days,
+            Column more,
             List<EnrolledCategory> enrolled) {
         List<EnrolledCategory> categories =
                 enrolled.stream().filter(one -> !one.isMasked()).toList();
@@ -94,6 +120,13 @@ final class TemplateRows {
             EnrolledCategory one = categories.get(i);
             cells.put(names.get(i), words.label(names.get(i), one.category()));
             cells.put(days.get(i), one.validFrom().toString());
+        }
+        if (categories.size() > names.size()) {
+            cells.put(
+                    more,
+                    categories.subList(names.size(), categories.size()).stream()
+                            .map(one -> words.label(more, one.category()) + " " + one.validFrom())
+                            .collect(Collectors.joining(words.tongue().of("、", ", "))));
         }
     }
 }

@@ -11,8 +11,7 @@ import org.nuandong.beneficiary.person.Registration;
 public record BulkHousehold(
         UUID id,
         Registration registration,
-        String address,
-        List<String> causes,
+        HouseholdLines said,
         List<CategoryEntry> categories,
         List<Member> members) {
 

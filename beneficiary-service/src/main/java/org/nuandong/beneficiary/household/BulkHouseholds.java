@@ -36,6 +36,7 @@ public class BulkHouseholds {
     private final HouseholdMembership membership;
     private final HouseholdUpdate update;
     private final HouseholdEnds ends;
+    private final HouseholdRules rules;
     private final CategoryRegister categories;
     private final BulkCategories enrollments;
     private final EventOutbox outbox;
@@ -49,6 +50,7 @@ public class BulkHouseholds {
             HouseholdMembership membership,
             HouseholdUpdate update,
             HouseholdEnds ends,
+            HouseholdRules rules,
             CategoryRegister categories,
             BulkCategories enrollments,
             EventOutbox outbox,
@@ -60,6 +62,7 @@ public class BulkHouseholds {
         this.membership = membership;
         this.update = update;
         this.ends = ends;
+        this.rules = rules;
         this.categories = categories;
         this.enrollments = enrollments;
         this.outbox = outbox;
@@ -67,7 +70,9 @@ public class BulkHouseholds {
     }
 
     /** Refuses what a registration by hand would be refused for. */
-    public void check(List<CategoryEntry> entries, RegionCode region) {
+    public void check(HouseholdLines said, List<CategoryEntry> entries) {
+        rules.plight(said.plight());
+        RegionCode region = new RegionCode(said.regionCode());
         categories.check(CategoryHolder.household(null, region, false), entries, "categories");
     }
 
@@ -128,8 +133,7 @@ public class BulkHouseholds {
     /** {@code relations} of those the table names; the others stay what they are. */
     public void change(UUID id, HouseholdLines said, Map<UUID, String> relations) {
         Household household = locked(id);
-        List<String> causes = said.causes().isEmpty() ? household.plight().causes() : said.causes();
-        apply(household, said, causes, relations);
+        apply(household, said, said.over(household.plight()), relations);
     }
 
     /** 撤销更正: back to what stood before, also where nothing stood. */
@@ -138,24 +142,20 @@ public class BulkHouseholds {
         if (before.address() == null) {
             household.livesAt(null);
         }
-        apply(household, before, before.causes(), relations);
+        apply(household, before, before.plight(), relations);
     }
 
     private void apply(
-            Household household,
-            HouseholdLines said,
-            List<String> causes,
-            Map<UUID, String> relations) {
+            Household household, HouseholdLines said, Plight plight, Map<UUID, String> relations) {
         Map<UUID, String> all = new HashMap<>();
         members.of(household.id()).forEach(one -> all.put(one.personId(), one.relation()));
         all.replaceAll((person, relation) -> relations.getOrDefault(person, relation));
-        Plight plight = household.plight();
         update.apply(
                 household,
                 new HouseholdChange(
                         said.regionCode(),
                         said.address(),
-                        causes,
+                        plight.causes(),
                         plight.degree(),
                         plight.needs(),
                         plight.income(),

@@ -100,13 +100,10 @@ class HouseholdRegistration {
     /** One of many: checked, and not yet persisted. */
     Household made(BulkHousehold one) {
         Household household =
-                new Household(
-                        one.id(),
-                        one.registration(),
-                        Plight.of(one.causes(), null, null, null),
-                        null);
-        if (one.address() != null && !one.address().isBlank()) {
-            address.keep(household, one.address());
+                new Household(one.id(), one.registration(), one.said().plight(), null);
+        String home = one.said().address();
+        if (home != null && !home.isBlank()) {
+            address.keep(household, home);
         }
         return household;
     }

@@ -54,13 +54,18 @@ public record HouseholdRequest(
 
     /** What a row of a table says, and no more. */
     public static HouseholdRequest ofTable(
-            String regionCode,
-            String address,
-            List<String> causes,
-            List<CategoryEntry> categories,
-            List<MemberEntry> members) {
+            HouseholdLines said, List<CategoryEntry> categories, List<MemberEntry> members) {
         return new HouseholdRequest(
-                regionCode, address, causes, null, null, null, categories, members, null, null);
+                said.regionCode(),
+                said.address(),
+                said.causes(),
+                said.degree(),
+                said.needs(),
+                said.income(),
+                categories,
+                members,
+                null,
+                null);
     }
 
     List<CategoryEntry> categoriesOrNone() {

@@ -75,9 +75,6 @@ public class HouseholdTable {
         if (household.addressSealed() != null) {
             shown = clear ? address.open(household) : HouseholdAddress.MASKED;
         }
-        return new Line(
-                household.id(),
-                new HouseholdLines(household.region().code(), shown, household.plight().causes()),
-                lines);
+        return new Line(household.id(), HouseholdLines.of(household, shown), lines);
     }
 }

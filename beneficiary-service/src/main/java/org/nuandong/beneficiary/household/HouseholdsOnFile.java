@@ -66,10 +66,7 @@ public class HouseholdsOnFile {
 
     /** 变更前: what a table could change, in clear; whoever keeps it seals it. */
     public HouseholdLines lines(KnownHousehold known) {
-        return new HouseholdLines(
-                known.region().code(),
-                address.open(known.household()),
-                known.household().plight().causes());
+        return HouseholdLines.of(known.household(), address.open(known.household()));
     }
 
     /** Names of fields, no values. */
@@ -82,10 +79,20 @@ public class HouseholdsOnFile {
                 && !said.address().strip().equals(address.open(known.household()))) {
             fields.add("address");
         }
+        Plight onFile = known.household().plight();
         if (!said.causes().isEmpty()
-                && !Set.copyOf(said.causes())
-                        .equals(Set.copyOf(known.household().plight().causes()))) {
+                && !Set.copyOf(said.causes()).equals(Set.copyOf(onFile.causes()))) {
             fields.add("causes");
+        }
+        if (said.degree() != null && !said.degree().equals(onFile.degree())) {
+            fields.add("degree");
+        }
+        if (!said.needs().isEmpty()
+                && !Set.copyOf(said.needs()).equals(Set.copyOf(onFile.needs()))) {
+            fields.add("needs");
+        }
+        if (said.income() != null && !said.income().saysAs(onFile.income())) {
+            fields.add("income");
         }
         return fields;
     }

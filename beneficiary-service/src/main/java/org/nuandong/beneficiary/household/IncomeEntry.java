@@ -21,4 +21,16 @@ public record IncomeEntry(
                         examples = "6000.00")
                 BigDecimal rigidExpense,
         @NotNull @Schema(description = "the day it was found out", examples = "2026-01-01")
-                LocalDate asOf) {}
+                LocalDate asOf) {
+
+    /** 18000 and 18000.00 are the same yuan. */
+    boolean saysAs(IncomeEntry other) {
+        return other != null
+                && annualIncome.compareTo(other.annualIncome) == 0
+                && asOf.equals(other.asOf)
+                && (rigidExpense == null
+                        ? other.rigidExpense == null
+                        : other.rigidExpense != null
+                                && rigidExpense.compareTo(other.rigidExpense) == 0);
+    }
+}

@@ -41,6 +41,11 @@ enum FaultReason implements Reason {
     DOCUMENT_INCOMPLETE("证件类型与号码须同时填写。", "Kind and number of a paper go together."),
     IN_FUTURE("日期在将来。", "Lies in the future."),
     SINCE_MISSING("填了类别，须填起始日期。", "A category needs the day since which it is true."),
+    CATEGORIES_UNREADABLE(
+            "每项须写作“类别 起始日期”，如：独居老人 2026-01-01。",
+            "Each is written as category and first day: DIBAO 2026-01-01."),
+    AMOUNT_UNREADABLE("不是金额（元，最多两位小数）。", "Not an amount in yuan with two decimals at most."),
+    INCOME_INCOMPLETE("年收入与核定日期须同时填写。", "Income and the day it was found out go together."),
     CATEGORY_MISSING("填了起始日期，没有类别。", "A day without a category."),
     CATEGORY_NOT_IN_FORCE("该类别在起始日期不在有效期内。", "The category was not in force on that day."),
     CATEGORY_NAMED_TWICE("同一类别填写了两次。", "The same category twice."),

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.nuandong.beneficiary.household.BulkHouseholds;
+import org.nuandong.beneficiary.household.HouseholdLines;
 import org.nuandong.beneficiary.household.HouseholdsOnFile;
 import org.nuandong.beneficiary.household.KnownHousehold;
 import org.nuandong.beneficiary.person.KnownPerson;
 import org.nuandong.beneficiary.sheet.Column;
 import org.nuandong.beneficiary.sheet.SheetKind;
 import org.nuandong.commons.problem.ProblemException;
-import org.nuandong.commons.region.RegionCode;
 import org.nuandong.intake.run.ImportRun;
 
 /** 逐户核对: one head, one home, and rows that say the same of their household. */
@@ -29,7 +29,8 @@ class HouseholdJudge {
                     Column.HOUSEHOLD_CATEGORY_1,
                     Column.HOUSEHOLD_SINCE_1,
                     Column.HOUSEHOLD_CATEGORY_2,
-                    Column.HOUSEHOLD_SINCE_2);
+                    Column.HOUSEHOLD_SINCE_2,
+                    Column.HOUSEHOLD_MORE_CATEGORIES);
 
     private final BulkHouseholds households;
     private final HouseholdsOnFile onFile;
@@ -76,12 +77,13 @@ class HouseholdJudge {
         ReadRow first = group.first();
         if (first.isGood()) {
             try {
-                households.check(
-                        first.staged().householdCategories(),
-                        new RegionCode(first.staged().regionCode()));
+                households.check(first.staged().household(), first.staged().householdCategories());
             } catch (ProblemException refused) {
                 first.fault(
-                        PersonJudge.dated(refused.field(), first.householdCategoryColumns()),
+                        refused.field().startsWith("income")
+                                ? Column.INCOME_AS_OF
+                                : PersonJudge.dated(
+                                        refused.field(), first.householdCategoryColumns()),
                         FaultReason.ofRefusal(refused.refusal().code()));
             }
         }
@@ -95,12 +97,13 @@ class HouseholdJudge {
         for (ReadRow row : group.rows()) {
             StagedRow one = row.staged();
             differs(row, Column.REGION, first.regionCode(), one.regionCode());
-            differs(row, Column.ADDRESS, first.address(), one.address());
-            if (!one.causes().isEmpty()
-                    && top.isGoodAt(Column.CAUSES)
-                    && !one.causes().equals(first.causes())) {
-                row.fault(Column.CAUSES, FaultReason.HOUSEHOLD_DISAGREES);
-            }
+            HouseholdLines own = one.household();
+            HouseholdLines said = first.household();
+            differs(row, Column.ADDRESS, said.address(), own.address());
+            disagrees(top, row, Column.CAUSES, said.causes(), own.causes());
+            disagrees(top, row, Column.DEGREE, said.degree(), own.degree());
+            disagrees(top, row, Column.NEEDS, said.needs(), own.needs());
+            disagrees(top, row, Column.ANNUAL_INCOME, said.income(), own.income());
             if (!one.householdCategories().isEmpty()
                     && categoriesRead
                     && !one.householdCategories().equals(first.householdCategories())) {
@@ -109,6 +112,14 @@ class HouseholdJudge {
         }
         if (group.rows().size() > MOST_PEOPLE) {
             top.fault(null, FaultReason.HOUSEHOLD_TOO_LARGE, String.valueOf(MOST_PEOPLE));
+        }
+    }
+
+    /** Also where the first row says nothing: it speaks for the household. */
+    private static void disagrees(
+            ReadRow top, ReadRow row, Column column, Object first, Object own) {
+        if (own != null && !List.of().equals(own) && top.isGoodAt(column) && !own.equals(first)) {
+            row.fault(column, FaultReason.HOUSEHOLD_DISAGREES);
         }
     }
 

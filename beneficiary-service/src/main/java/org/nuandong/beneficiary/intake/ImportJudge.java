@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.nuandong.beneficiary.category.BulkCategories;
 import org.nuandong.beneficiary.category.CategoryEntry;
-import org.nuandong.beneficiary.household.HouseholdLines;
 import org.nuandong.beneficiary.household.HouseholdsOnFile;
 import org.nuandong.beneficiary.person.BulkPeople;
 import org.nuandong.beneficiary.person.KnownPerson;
@@ -117,11 +116,7 @@ class ImportJudge {
             return List.of();
         }
         List<String> fields =
-                new ArrayList<>(
-                        householdsOnFile.differences(
-                                group.home(),
-                                new HouseholdLines(
-                                        first.regionCode(), first.address(), first.causes())));
+                new ArrayList<>(householdsOnFile.differences(group.home(), first.household()));
         List<CategoryEntry> fresh = fresh(first.householdCategories(), open.get(group.home().id()));
         group.enrollsHousehold(fresh);
         if (!fresh.isEmpty()) {

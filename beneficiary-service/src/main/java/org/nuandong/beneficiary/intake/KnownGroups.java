@@ -82,11 +82,7 @@ class KnownGroups {
         UUID home =
                 households.register(
                         HouseholdRequest.ofTable(
-                                first.regionCode(),
-                                first.address(),
-                                first.causes(),
-                                first.householdCategories(),
-                                members));
+                                first.household(), first.householdCategories(), members));
         for (ReadRow row : group.rows()) {
             correct(group, row, done);
         }
@@ -112,8 +108,7 @@ class KnownGroups {
         HomeBefore before =
                 new HomeBefore(householdsOnFile.lines(home), home.relations(), open(home.id()));
         StagedRow first = group.first().staged();
-        HouseholdLines said =
-                new HouseholdLines(first.regionCode(), first.address(), first.causes());
+        HouseholdLines said = first.household();
         boolean changed = !householdsOnFile.differences(home, said).isEmpty();
         Map<UUID, String> relations = new HashMap<>();
         for (ReadRow row : group.rows()) {

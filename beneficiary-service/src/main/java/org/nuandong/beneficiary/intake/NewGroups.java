@@ -84,12 +84,7 @@ class NewGroups {
                                 group.rows().get(i).staged().relation(), people.get(i)));
             }
             return new BulkHousehold(
-                    home,
-                    registration,
-                    first.address(),
-                    first.causes(),
-                    first.householdCategories(),
-                    members);
+                    home, registration, first.household(), first.householdCategories(), members);
         }
 
         List<Effect> effects(ImportRun run) {

@@ -170,6 +170,7 @@ class PersonJudge {
             return null;
         }
         Column what = filled.get(entry);
-        return field.endsWith("validFrom") ? Column.values()[what.ordinal() + 1] : what;
+        boolean alone = what == Column.MORE_CATEGORIES || what == Column.HOUSEHOLD_MORE_CATEGORIES;
+        return field.endsWith("validFrom") && !alone ? Column.values()[what.ordinal() + 1] : what;
     }
 }

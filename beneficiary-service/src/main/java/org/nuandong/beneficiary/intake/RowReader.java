@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nuandong.beneficiary.category.CategoryEntry;
+import org.nuandong.beneficiary.household.HouseholdLines;
 import org.nuandong.beneficiary.person.DocumentEntry;
 import org.nuandong.beneficiary.person.PersonEntry;
 import org.nuandong.beneficiary.region.RegionChoices;
@@ -26,7 +29,10 @@ final class RowReader {
 
     private static final int DIGITS_OF_A_DOUBLE = 15;
     private static final int LONGEST_ADDRESS = 200;
-    private static final int MOST_CAUSES = 10;
+    private static final int MOST_WORDS = 10;
+
+    private static final Pattern MORE =
+            Pattern.compile("[\\s、,，;；]*(\\S.*?)\\s+(\\d{4}-\\d{1,2}-\\d{1,2})[\\s、,，;；]*");
 
     /** 身份不明, as exports write it. */
     static final Set<String> NAMELESS = Set.of("身份不明", "unknown");
@@ -56,13 +62,12 @@ final class RowReader {
                 new StagedRow(
                         row.number(),
                         household == null ? householdAbove : household,
-                        region(row, read),
-                        limited(row, read, Column.ADDRESS, LONGEST_ADDRESS),
-                        causes(row, read),
+                        household(row, read),
                         categories(
                                 row,
                                 read,
                                 read.householdCategoryColumns(),
+                                Column.HOUSEHOLD_MORE_CATEGORIES,
                                 List.of(
                                         Column.HOUSEHOLD_CATEGORY_1,
                                         Column.HOUSEHOLD_SINCE_1,
@@ -74,6 +79,7 @@ final class RowReader {
                                 row,
                                 read,
                                 read.categoryColumns(),
+                                Column.MORE_CATEGORIES,
                                 List.of(
                                         Column.CATEGORY_1,
                                         Column.SINCE_1,
@@ -83,6 +89,16 @@ final class RowReader {
                                         Column.SINCE_3)),
                         personId(row, read)));
         return read;
+    }
+
+    private HouseholdLines household(TableRow row, ReadRow read) {
+        return new HouseholdLines(
+                region(row, read),
+                limited(row, read, Column.ADDRESS, LONGEST_ADDRESS),
+                several(row, read, Column.CAUSES),
+                choice(row, read, Column.DEGREE),
+                several(row, read, Column.NEEDS),
+                IncomeCells.read(row, read, day(row, read, Column.INCOME_AS_OF)));
     }
 
     private PersonEntry person(TableRow row, ReadRow read) {
@@ -118,15 +134,23 @@ final class RowReader {
     }
 
     private List<DocumentEntry> documents(TableRow row, ReadRow read) {
-        String type = choice(row, read, Column.DOCUMENT_TYPE);
-        String number = digits(row, read, Column.DOCUMENT_NUMBER);
-        boolean typed = !row.cell(Column.DOCUMENT_TYPE).isBlank();
+        List<DocumentEntry> papers = new ArrayList<>();
+        paper(row, read, Column.DOCUMENT_TYPE, Column.DOCUMENT_NUMBER, papers);
+        paper(row, read, Column.DOCUMENT_TYPE_2, Column.DOCUMENT_NUMBER_2, papers);
+        return papers.isEmpty() ? null : papers;
+    }
+
+    private void paper(
+            TableRow row, ReadRow read, Column kindOf, Column numberOf, List<DocumentEntry> to) {
+        String type = choice(row, read, kindOf);
+        String number = digits(row, read, numberOf);
+        boolean typed = !row.cell(kindOf).isBlank();
         if (typed != (number != null)) {
-            read.fault(
-                    typed ? Column.DOCUMENT_NUMBER : Column.DOCUMENT_TYPE,
-                    FaultReason.DOCUMENT_INCOMPLETE);
+            read.fault(typed ? numberOf : kindOf, FaultReason.DOCUMENT_INCOMPLETE);
         }
-        return type == null || number == null ? null : List.of(new DocumentEntry(type, number));
+        if (type != null && number != null) {
+            to.add(new DocumentEntry(type, number));
+        }
     }
 
     private String region(TableRow row, ReadRow read) {
@@ -169,28 +193,28 @@ final class RowReader {
         return null;
     }
 
-    private List<String> causes(TableRow row, ReadRow read) {
-        String written = text(row, Column.CAUSES);
+    private List<String> several(TableRow row, ReadRow read, Column column) {
+        String written = text(row, column);
         List<String> codes = new ArrayList<>();
-        if (written != null) {
+        if (written != null && lists.of(column) != null) {
             for (String part : Choices.parts(written)) {
-                String code = lists.of(Column.CAUSES).code(part);
+                String code = lists.of(column).code(part);
                 if (code == null) {
-                    unknown(read, Column.CAUSES, part);
+                    unknown(read, column, part);
                 } else if (!codes.contains(code)) {
                     codes.add(code);
                 }
             }
         }
-        if (codes.size() > MOST_CAUSES) {
-            read.fault(Column.CAUSES, FaultReason.TOO_LONG);
+        if (codes.size() > MOST_WORDS) {
+            read.fault(column, FaultReason.TOO_LONG);
         }
         return codes;
     }
 
     /** Pairs of columns: what, and since when; {@code where} learns which were filled. */
     private List<CategoryEntry> categories(
-            TableRow row, ReadRow read, List<Column> where, List<Column> pairs) {
+            TableRow row, ReadRow read, List<Column> where, Column more, List<Column> pairs) {
         List<CategoryEntry> entries = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i += 2) {
             String code = choice(row, read, pairs.get(i));
@@ -207,7 +231,40 @@ final class RowReader {
                 where.add(pairs.get(i));
             }
         }
+        more(row, read, where, more, entries);
         return entries;
+    }
+
+    /** "独居老人 2026-01-01、残疾人 2025-06-01": a word of a list may hold a comma itself. */
+    private void more(
+            TableRow row,
+            ReadRow read,
+            List<Column> where,
+            Column column,
+            List<CategoryEntry> entries) {
+        String written = plain(text(row, column));
+        if (written == null || lists.of(column) == null) {
+            return;
+        }
+        Matcher each = MORE.matcher(written);
+        int end = 0;
+        while (each.lookingAt()) {
+            end = each.end();
+            String code = lists.of(column).code(each.group(1));
+            WrittenDay since = WrittenDay.of(SheetCell.text(each.group(2)));
+            if (code == null) {
+                unknown(read, column, each.group(1));
+            } else if (since.fault() != null) {
+                read.fault(column, FaultReason.DAY_IMPOSSIBLE);
+            } else {
+                entries.add(new CategoryEntry(code, since.day()));
+                where.add(column);
+            }
+            each.region(end, written.length());
+        }
+        if (end < written.length()) {
+            read.fault(column, FaultReason.CATEGORIES_UNREADABLE);
+        }
     }
 
     private String choice(TableRow row, ReadRow read, Column column) {

@@ -3,15 +3,14 @@ package org.nuandong.beneficiary.intake;
 import java.util.List;
 import java.util.UUID;
 import org.nuandong.beneficiary.category.CategoryEntry;
+import org.nuandong.beneficiary.household.HouseholdLines;
 import org.nuandong.beneficiary.person.PersonEntry;
 
 /** A good row, read and understood, as it waits (sealed) for its acceptance. */
 record StagedRow(
         int number,
         String householdNo,
-        String regionCode,
-        String address,
-        List<String> causes,
+        HouseholdLines household,
         List<CategoryEntry> householdCategories,
         String relation,
         PersonEntry person,
@@ -19,6 +18,10 @@ record StagedRow(
         UUID personId) {
 
     static final String HEAD = "head";
+
+    String regionCode() {
+        return household.regionCode();
+    }
 
     boolean isHead() {
         return HEAD.equals(relation);

@@ -94,8 +94,6 @@ public class PersonLines {
                         .findFirst()
                         .map(numbers::open)
                         .orElse(null);
-        IdentityDocument other =
-                papers.stream().filter(one -> !one.isIdentityNumber()).findFirst().orElse(null);
         String telephone = numbers.openTelephone(person);
         LocalDate today = clock.today();
         int age = Period.between(facts.bornOn(), today).getYears();
@@ -109,8 +107,10 @@ public class PersonLines {
                 facts.bornEstimated() ? today.getYear() - facts.bornOn().getYear() : null,
                 mask.isShielded(person) ? null : Integer.valueOf(age),
                 number == null || open ? number : Mask.identityNumber(number),
-                other == null ? null : other.kind(),
-                other == null ? null : paper(other, open),
+                papers.stream()
+                        .filter(one -> !one.isIdentityNumber())
+                        .map(one -> new DocumentEntry(one.kind(), paper(one, open)))
+                        .toList(),
                 open ? telephone : Mask.telephone(telephone),
                 person.region().code());
     }

@@ -2,23 +2,32 @@ package org.nuandong.beneficiary.sheet;
 
 import static org.nuandong.beneficiary.sheet.Column.ADDRESS;
 import static org.nuandong.beneficiary.sheet.Column.AGE;
+import static org.nuandong.beneficiary.sheet.Column.ANNUAL_INCOME;
 import static org.nuandong.beneficiary.sheet.Column.BIRTH;
 import static org.nuandong.beneficiary.sheet.Column.CATEGORY_1;
 import static org.nuandong.beneficiary.sheet.Column.CATEGORY_2;
 import static org.nuandong.beneficiary.sheet.Column.CATEGORY_3;
 import static org.nuandong.beneficiary.sheet.Column.CAUSES;
+import static org.nuandong.beneficiary.sheet.Column.DEGREE;
 import static org.nuandong.beneficiary.sheet.Column.DOCUMENT_NUMBER;
+import static org.nuandong.beneficiary.sheet.Column.DOCUMENT_NUMBER_2;
 import static org.nuandong.beneficiary.sheet.Column.DOCUMENT_TYPE;
+import static org.nuandong.beneficiary.sheet.Column.DOCUMENT_TYPE_2;
 import static org.nuandong.beneficiary.sheet.Column.HOUSEHOLD_CATEGORY_1;
 import static org.nuandong.beneficiary.sheet.Column.HOUSEHOLD_CATEGORY_2;
+import static org.nuandong.beneficiary.sheet.Column.HOUSEHOLD_MORE_CATEGORIES;
 import static org.nuandong.beneficiary.sheet.Column.HOUSEHOLD_NO;
 import static org.nuandong.beneficiary.sheet.Column.HOUSEHOLD_SINCE_1;
 import static org.nuandong.beneficiary.sheet.Column.HOUSEHOLD_SINCE_2;
 import static org.nuandong.beneficiary.sheet.Column.IDENTITY_NUMBER;
+import static org.nuandong.beneficiary.sheet.Column.INCOME_AS_OF;
+import static org.nuandong.beneficiary.sheet.Column.MORE_CATEGORIES;
 import static org.nuandong.beneficiary.sheet.Column.NAME;
+import static org.nuandong.beneficiary.sheet.Column.NEEDS;
 import static org.nuandong.beneficiary.sheet.Column.PERSON_ID;
 import static org.nuandong.beneficiary.sheet.Column.REGION;
 import static org.nuandong.beneficiary.sheet.Column.RELATION;
+import static org.nuandong.beneficiary.sheet.Column.RIGID_EXPENSE;
 import static org.nuandong.beneficiary.sheet.Column.SEX;
 import static org.nuandong.beneficiary.sheet.Column.SINCE_1;
 import static org.nuandong.beneficiary.sheet.Column.SINCE_2;
@@ -46,6 +55,8 @@ public enum SheetKind implements SheetForm {
                     IDENTITY_NUMBER,
                     DOCUMENT_TYPE,
                     DOCUMENT_NUMBER,
+                    DOCUMENT_TYPE_2,
+                    DOCUMENT_NUMBER_2,
                     BIRTH,
                     AGE,
                     TELEPHONE,
@@ -55,6 +66,7 @@ public enum SheetKind implements SheetForm {
                     SINCE_2,
                     CATEGORY_3,
                     SINCE_3,
+                    MORE_CATEGORIES,
                     PERSON_ID),
             Set.of(REGION, NAME, SEX)),
     HOUSEHOLDS(
@@ -65,16 +77,24 @@ public enum SheetKind implements SheetForm {
                     REGION,
                     ADDRESS,
                     CAUSES,
+                    DEGREE,
+                    NEEDS,
+                    ANNUAL_INCOME,
+                    RIGID_EXPENSE,
+                    INCOME_AS_OF,
                     HOUSEHOLD_CATEGORY_1,
                     HOUSEHOLD_SINCE_1,
                     HOUSEHOLD_CATEGORY_2,
                     HOUSEHOLD_SINCE_2,
+                    HOUSEHOLD_MORE_CATEGORIES,
                     RELATION,
                     NAME,
                     SEX,
                     IDENTITY_NUMBER,
                     DOCUMENT_TYPE,
                     DOCUMENT_NUMBER,
+                    DOCUMENT_TYPE_2,
+                    DOCUMENT_NUMBER_2,
                     BIRTH,
                     AGE,
                     TELEPHONE,
@@ -84,6 +104,7 @@ public enum SheetKind implements SheetForm {
                     SINCE_2,
                     CATEGORY_3,
                     SINCE_3,
+                    MORE_CATEGORIES,
                     PERSON_ID),
             Set.of(HOUSEHOLD_NO, REGION, RELATION, NAME, SEX));
 

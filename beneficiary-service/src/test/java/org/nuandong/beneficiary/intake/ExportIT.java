@@ -2,6 +2,7 @@ package org.nuandong.beneficiary.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -38,6 +39,9 @@ class ExportIT {
         rows.get(0).set(2, "=HYPERLINK(\"http://example.invalid\")");
         rows.get(0).set(12, "独居老人");
         rows.get(0).set(13, "2026-01-01");
+        fullyKnown(rows.get(0));
+        rows.get(1).set(4, null);
+        rows.get(1).set(5, null);
         rows.get(3).set(Township.IDENTITY_NUMBER, null);
         rows.get(3).set(10, "1955-05-05");
         rows.get(5).set(6, "子女");
@@ -46,6 +50,11 @@ class ExportIT {
             rows.get(i).set(2, null);
         }
         String first = town.checked(town.xlsx(rows));
+        town.clerk()
+                .get("/api/v1/imports/" + first + "/faults")
+                .then()
+                .body("items.reason", empty())
+                .body("items.columnZh", empty());
         town.get(first).body("rows.faulty", equalTo(0)).body("rows.fresh", equalTo(6));
         town.accepted(first, "all");
         for (String format : List.of("xlsx", "csv")) {
@@ -59,6 +68,13 @@ class ExportIT {
         }
         assertThat(
                         Register.rows(
+                                "select concat_ws(' ', degree, array_to_string(needs, ','),"
+                                        + " annual_income, rigid_expense) from household"
+                                        + " where region_code = ? and degree is not null",
+                                TOWN))
+                .containsExactly("serious medical,heating 18000.00 6000.50");
+        assertThat(
+                        Register.rows(
                                 "select count(distinct object_id)::text from audit_entry where"
                                         + " kind = 'read' and object_type = 'person'"
                                         + " and region_code = ? and purpose = 'correction'"
@@ -68,6 +84,27 @@ class ExportIT {
                 .containsExactly("6");
         namesGoUpward();
         theFieldWorkerSeesNothingInClear();
+    }
+
+    /** Every column that the template has. */
+    private static void fullyKnown(List<Object> row) {
+        String number = String.valueOf(row.get(Township.IDENTITY_NUMBER)).substring(6, 18);
+        List<Object> more =
+                List.of(
+                        "较为困难",
+                        "就医治病、取暖御寒",
+                        "18,000",
+                        "6000.50",
+                        "2026-01-31",
+                        "特困户 2026-01-02、危房户 2025-12-30",
+                        "护照",
+                        "E" + number.substring(4),
+                        "残疾人证",
+                        number + "42",
+                        "困难残疾人 2025-12-01、孤寡老人 2025-11-01、退休教师、离退休人员 2025-10-01");
+        for (int i = 0; i < more.size(); i++) {
+            row.set(14 + i, more.get(i));
+        }
     }
 
     private void namesGoUpward() {

@@ -35,7 +35,18 @@ final class Township {
                     "出生日期",
                     "联系电话",
                     "个人类别1",
-                    "个人类别1起始日期");
+                    "个人类别1起始日期",
+                    "困难程度",
+                    "需求",
+                    "家庭年收入（元）",
+                    "刚性支出（元/年）",
+                    "收入核定日期",
+                    "更多户类别",
+                    "其他证件类型",
+                    "其他证件号码",
+                    "其他证件类型2",
+                    "其他证件号码2",
+                    "更多个人类别");
 
     static final int IDENTITY_NUMBER = 9;
     static final int BORN = 10;
@@ -71,8 +82,9 @@ final class Township {
         row.add(MadeUp.identityNumber(born, sex));
         row.add(null);
         row.add(MadeUp.telephone());
-        row.add(null);
-        row.add(null);
+        while (row.size() < HEADS.size()) {
+            row.add(null);
+        }
         return row;
     }
 
