@@ -64,6 +64,15 @@ public final class Api {
         return send(request(path).header("If-Match", etag).PUT(json(body)));
     }
 
+    /** A file, as its bytes. */
+    public Answer upload(String path, String etag, byte[] file) {
+        return send(
+                plain(path, "en")
+                        .header("Content-Type", "application/octet-stream")
+                        .header("If-Match", etag)
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
     public Answer patch(String path, String etag, Object body) {
         return send(request(path).header("If-Match", etag).method("PATCH", json(body)));
     }

@@ -25,6 +25,7 @@ final class DemonstrationWinter {
         this(
                 List.of(
                         new HouseholdChapter(system),
+                        new RegisterChapter(system),
                         new DutyChapter(system),
                         new WeatherChapter(system),
                         new StockChapter(system),

@@ -47,6 +47,35 @@ class DemonstrationIT {
         assertThat(guests()).isEqualTo(guests);
     }
 
+    @Test
+    void a_street_s_list_and_a_double_are_entered_once() throws IOException {
+        new RegisterChapter(system).enter(ledger("register-first"));
+        List<String> imports = imports();
+
+        new RegisterChapter(system).enter(ledger("register-second"));
+
+        assertThat(imports).contains("accepted 24", "discarded 0");
+        assertThat(imports()).isEqualTo(imports);
+        Api registrar = system.api(Service.BENEFICIARY, BootstrapUnits.HUANGSHI, "registrar");
+        assertThat(registrar.get("/api/v1/duplicates?state=same").expect(200).body().path("items"))
+                .hasSize(1);
+    }
+
+    /** State and rows written of each. */
+    private List<String> imports() {
+        List<String> imports = new ArrayList<>();
+        system.api(Service.BENEFICIARY, BootstrapUnits.HUANGSHI, "registrar")
+                .get("/api/v1/imports")
+                .expect(200)
+                .body()
+                .path("items")
+                .forEach(
+                        one ->
+                                imports.add(
+                                        one.path("state").asText() + " " + one.at("/rows/done")));
+        return imports;
+    }
+
     private DemonstrationLedger ledger(String name) throws IOException {
         Path file = folder.resolve(name + ".properties");
         Files.writeString(file, "startedAt=" + MORNING.truncatedTo(ChronoUnit.SECONDS));
