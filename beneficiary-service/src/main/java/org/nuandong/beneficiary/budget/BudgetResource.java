@@ -44,7 +44,6 @@ class BudgetResource {
     })
     @Operation(operationId = "getProjectBudget", summary = "Money of a project / 项目资金")
     @APIResponse(responseCode = "200", description = "by source, and in total")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public BudgetView project(@PathParam("id") UUID id) {
         return budget(accounts.require(Balance.PROJECT, id));
     }
@@ -63,7 +62,6 @@ class BudgetResource {
             operationId = "getProgrammeBudget",
             summary = "Money of a programme not yet given to a project / 计划未分配资金")
     @APIResponse(responseCode = "200", description = "by source, and in total")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public BudgetView programme(@PathParam("id") UUID id) {
         return budget(accounts.require(Balance.PROGRAMME, id));
     }
@@ -73,7 +71,6 @@ class BudgetResource {
     @RolesAllowed({Role.PROGRAMME_OFFICER, Role.APPROVER, Role.BUREAU_LEADER, Role.AUDITOR})
     @Operation(operationId = "listLedgerLines", summary = "The ledger of a project / 项目账本")
     @APIResponse(responseCode = "200", description = "a page, the oldest first")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public Page<LedgerView> lines(
             @PathParam("id") UUID id,
             @QueryParam("limit") Integer limit,

@@ -47,7 +47,6 @@ class FundOrderResource {
             description = "Nothing is booked before another person approves.")
     @APIResponse(responseCode = "201", description = "proposed")
     @APIResponse(responseCode = "400", description = "unknown source, or unclear sides")
-    @APIResponse(responseCode = "404", description = "no such account in the caller's region")
     public RestResponse<FundOrderView> propose(@Valid @NotNull FundRequests.New request) {
         return created(orders.propose(request));
     }
@@ -63,7 +62,6 @@ class FundOrderResource {
             description =
                     "Nothing that was booked is ever changed: a reversing order sets it right.")
     @APIResponse(responseCode = "201", description = "proposed; another person approves")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "not approved, or reversed already")
     public RestResponse<FundOrderView> reverse(
             @PathParam("id") UUID id, @Valid @NotNull FundRequests.Reason request) {
@@ -96,7 +94,6 @@ class FundOrderResource {
     @RolesAllowed({Role.PROGRAMME_OFFICER, Role.APPROVER, Role.BUREAU_LEADER, Role.AUDITOR})
     @Operation(operationId = "getFundOrder", summary = "One order / 单个资金单据")
     @APIResponse(responseCode = "200", description = "the order")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public FundOrderView get(@PathParam("id") UUID id) {
         return orders.visible(id).view();
     }
@@ -107,7 +104,6 @@ class FundOrderResource {
     @RolesAllowed({Role.APPROVER, Role.BUREAU_LEADER})
     @Operation(operationId = "approveFundOrder", summary = "Approved and booked / 审批并入账")
     @APIResponse(responseCode = "200", description = "booked")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "by who proposed it, or too little remains")
     public FundOrderView approve(@PathParam("id") UUID id) {
         FundOrder order = orders.visibleForChange(id);
@@ -121,7 +117,6 @@ class FundOrderResource {
     @RolesAllowed({Role.APPROVER, Role.BUREAU_LEADER})
     @Operation(operationId = "refuseFundOrder", summary = "Refused / 不予批准")
     @APIResponse(responseCode = "200", description = "refused")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "by who proposed it, or decided before")
     public FundOrderView refuse(
             @PathParam("id") UUID id, @Valid @NotNull FundRequests.Reason request) {
@@ -136,7 +131,6 @@ class FundOrderResource {
     @RolesAllowed({Role.PROGRAMME_OFFICER, Role.BUREAU_LEADER})
     @Operation(operationId = "dropFundOrder", summary = "Taken back by who proposed it / 撤回单据")
     @APIResponse(responseCode = "200", description = "dropped")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "another person's, or decided before")
     public FundOrderView drop(
             @PathParam("id") UUID id, @Valid @NotNull FundRequests.Reason request) {

@@ -52,7 +52,6 @@ class CallbackResource {
                             + " kept, the same seed and frame give the same draw.")
     @APIResponse(responseCode = "201", description = "drawn")
     @APIResponse(responseCode = "400", description = "no such region")
-    @APIResponse(responseCode = "403", description = "a foreign region")
     @APIResponse(responseCode = "409", description = "nobody was paid there")
     public RestResponse<CallbackView> draw(@Valid @NotNull CallbackRequests.New request) {
         CallbackSample sample = desk.draw(request);
@@ -98,7 +97,6 @@ class CallbackResource {
             operationId = "getCallbackSample",
             summary = "One sample, its strata and the estimate / 单个样本及推断")
     @APIResponse(responseCode = "200", description = "with the margin and how it was reckoned")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public CallbackView get(@PathParam("id") UUID id) {
         return view(callbacks.sample(id));
     }
@@ -115,7 +113,6 @@ class CallbackResource {
     })
     @Operation(operationId = "listCallbacks", summary = "Who is called / 回访名单")
     @APIResponse(responseCode = "200", description = "a page, in the order of the draw")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public Page<CallbackView.Item> items(
             @PathParam("id") UUID id,
             @QueryParam("limit") Integer limit,
@@ -144,7 +141,6 @@ class CallbackResource {
     })
     @Operation(operationId = "getCallback", summary = "One call-back / 单个回访")
     @APIResponse(responseCode = "200", description = "what was said and what became of it")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public CallbackView.Item item(@PathParam("id") UUID id) {
         return callbacks.visibleForChange(id).view();
     }
@@ -155,7 +151,6 @@ class CallbackResource {
     @RolesAllowed({Role.FIELD_WORKER, Role.APPROVER, Role.BUREAU_LEADER, Role.AUDITOR})
     @Operation(operationId = "tryCallback", summary = "Nobody answered / 未接通")
     @APIResponse(responseCode = "200", description = "counted")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "answered already")
     public CallbackView.Item tried(@PathParam("id") UUID id) {
         Callback callback = callbacks.visibleForChange(id);
@@ -176,7 +171,6 @@ class CallbackResource {
                             + " solved; not reached only after as many calls as the place says.")
     @APIResponse(responseCode = "200", description = "written down")
     @APIResponse(responseCode = "400", description = "no such result, or in the future")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "answered already, or called too seldom")
     public CallbackView.Item answer(
             @PathParam("id") UUID id, @Valid @NotNull CallbackRequests.Answer request) {
@@ -191,7 +185,6 @@ class CallbackResource {
     @RolesAllowed({Role.PROGRAMME_OFFICER, Role.APPROVER, Role.BUREAU_LEADER})
     @Operation(operationId = "solveCallback", summary = "It is solved / 问题办结")
     @APIResponse(responseCode = "200", description = "solved")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "nothing to solve")
     public CallbackView.Item solve(
             @PathParam("id") UUID id, @Valid @NotNull CallbackRequests.Solution request) {

@@ -58,7 +58,6 @@ class CategoryResource {
             summary = "A local code, counted as a national one / 新增地方类别")
     @APIResponse(responseCode = "201", description = "in the list")
     @APIResponse(responseCode = "400", description = "counts as no national code")
-    @APIResponse(responseCode = "403", description = "a foreign region")
     @APIResponse(responseCode = "409", description = "the code is taken")
     public RestResponse<CategoryView> add(@Valid @NotNull LocalCategory request) {
         return ResponseBuilder.create(RestResponse.Status.CREATED, list.add(request).view())
@@ -73,7 +72,6 @@ class CategoryResource {
     @Operation(operationId = "endLocalCategory", summary = "Nobody new comes in / 停用地方类别")
     @APIResponse(responseCode = "200", description = "with its last day; who is in it stays")
     @APIResponse(responseCode = "400", description = "a national code, or before its first day")
-    @APIResponse(responseCode = "403", description = "a foreign region")
     @APIResponse(responseCode = "404", description = "no such code")
     public CategoryView end(
             @PathParam("code") @Size(max = 40) String code, @Valid @NotNull ListEnd request) {

@@ -105,7 +105,6 @@ class ConfirmationResource {
     })
     @Operation(operationId = "getConfirmation", summary = "One application / 单个认定")
     @APIResponse(responseCode = "200", description = "with its steps and objections")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public ConfirmationView get(@PathParam("id") UUID id) {
         return views.view(confirmations.visible(id));
     }

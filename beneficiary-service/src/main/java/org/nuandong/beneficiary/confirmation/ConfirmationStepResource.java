@@ -56,7 +56,6 @@ class ConfirmationStepResource {
     @APIResponse(responseCode = "200", description = "the next step waits, or it has ended")
     @APIResponse(responseCode = "400", description = "a refusal without its reason")
     @APIResponse(responseCode = "403", description = "another role takes this step")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "not its turn, or the same officer")
     public RestResponse<ConfirmationView> take(
             @PathParam("id") UUID id, @Valid @NotNull ConfirmationRequests.Result request) {
@@ -70,7 +69,6 @@ class ConfirmationStepResource {
     @Operation(operationId = "publishConfirmation", summary = "It hangs out / 张贴公示")
     @APIResponse(responseCode = "200", description = "with the last day it hangs")
     @APIResponse(responseCode = "403", description = "another role hangs it out")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "not its turn")
     public RestResponse<ConfirmationView> publish(
             @PathParam("id") UUID id, @Valid @NotNull ConfirmationRequests.NewNotice request) {
@@ -88,7 +86,6 @@ class ConfirmationStepResource {
             description = "Words and name are sealed. Nothing is decided while it is open.")
     @APIResponse(responseCode = "201", description = "taken down")
     @APIResponse(responseCode = "400", description = "no such kind, or in the future")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "it has ended")
     public RestResponse<ConfirmationView> object(
             @PathParam("id") UUID id, @Valid @NotNull ConfirmationRequests.NewObjection request) {
@@ -109,7 +106,6 @@ class ConfirmationStepResource {
             summary = "The objection is answered / 答复异议",
             description = "By somebody who took no step of this application.")
     @APIResponse(responseCode = "200", description = "upheld: the category is refused")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "answered before, or the same officer")
     public RestResponse<ConfirmationView> answer(
             @PathParam("id") UUID id,
@@ -127,7 +123,6 @@ class ConfirmationStepResource {
             summary = "An objection in clear, for a purpose; audited / 查看异议原文（留痕）")
     @APIResponse(responseCode = "200", description = "its words, and who said them if known")
     @APIResponse(responseCode = "400", description = "no such purpose")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public ObjectionWords read(
             @PathParam("id") UUID id,
             @PathParam("objectionId") UUID objectionId,
@@ -141,7 +136,6 @@ class ConfirmationStepResource {
     @RolesAllowed({Role.REGISTRAR, Role.FIELD_WORKER})
     @Operation(operationId = "withdrawConfirmation", summary = "Taken back / 撤回申请")
     @APIResponse(responseCode = "200", description = "withdrawn")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "it has ended")
     public RestResponse<ConfirmationView> withdraw(
             @PathParam("id") UUID id, @Valid @NotNull ConfirmationRequests.Withdrawal request) {

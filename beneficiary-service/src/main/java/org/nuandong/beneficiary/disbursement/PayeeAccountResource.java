@@ -100,7 +100,6 @@ class PayeeAccountResource {
     })
     @Operation(operationId = "getPayeeAccount", summary = "One account, masked / 单个账户")
     @APIResponse(responseCode = "200", description = "by its last digits")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public View get(@PathParam("id") UUID id) {
         return View.of(accounts.visible(id));
     }
@@ -114,7 +113,6 @@ class PayeeAccountResource {
             summary = "In clear, for a purpose; audited / 查看账户（留痕）")
     @APIResponse(responseCode = "200", description = "number and name")
     @APIResponse(responseCode = "400", description = "no such purpose")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public Clear read(@PathParam("id") UUID id, @Valid @NotNull PaymentRequests.Reading request) {
         Accounts.Clear clear = accounts.read(accounts.visible(id), request.purpose());
         return new Clear(id, clear.number(), clear.name());

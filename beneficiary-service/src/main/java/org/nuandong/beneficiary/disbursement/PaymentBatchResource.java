@@ -111,7 +111,6 @@ class PaymentBatchResource {
     @RolesAllowed({Role.PROGRAMME_OFFICER, Role.APPROVER, Role.BUREAU_LEADER, Role.AUDITOR})
     @Operation(operationId = "getPaymentBatch", summary = "One batch / 单个批次")
     @APIResponse(responseCode = "200", description = "with its control totals")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public RestResponse<PaymentBatchView> get(@PathParam("id") UUID id) {
         return answer(batches.visible(id));
     }
@@ -130,7 +129,6 @@ class PaymentBatchResource {
             responseCode = "200",
             description = "the workbook or CSV",
             content = {@Content(mediaType = XLSX), @Content(mediaType = "text/csv")})
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public RestResponse<StreamingOutput> file(
             @PathParam("id") UUID id, @Valid @NotNull PaymentRequests.BankFile request) {
         PaymentBatch batch = batches.visible(id);
@@ -155,7 +153,6 @@ class PaymentBatchResource {
             summary = "It is with the bank or the cashier / 已送银行、出纳",
             description = "Once: of two officers the second is told so.")
     @APIResponse(responseCode = "200", description = "sent")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "sent before")
     public RestResponse<PaymentBatchView> send(@PathParam("id") UUID id) {
         PaymentBatch batch = batches.visibleForChange(id);
@@ -175,11 +172,8 @@ class PaymentBatchResource {
                     "xlsx or CSV with 付款参考号, 金额, 处理结果 (成功, 退回) and 失败原因. The same file again"
                             + " changes nothing; what does not fit moves nothing and is shown.")
     @APIResponse(responseCode = "200", description = "the reconciliation")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "not sent yet")
-    @APIResponse(responseCode = "412", description = "changed meanwhile")
     @APIResponse(responseCode = "422", description = "no such table in the file")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<Reconciliation> result(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -200,7 +194,6 @@ class PaymentBatchResource {
             operationId = "getReconciliation",
             summary = "Sent beside come back, every difference / 对账")
     @APIResponse(responseCode = "200", description = "sums, differences, lines without an answer")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public Reconciliation reconciliation(@PathParam("id") UUID id) {
         return results.reconcile(batches.visible(id));
     }

@@ -124,7 +124,6 @@ class PaymentListResource {
             operationId = "getPaymentList",
             summary = "One list with totals, findings and steps / 单个名单")
     @APIResponse(responseCode = "200", description = "the list")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public RestResponse<PaymentListView> get(@PathParam("id") UUID id) {
         PaymentList list = lists.visible(id);
         return ResponseBuilder.ok(views.view(list))
@@ -140,7 +139,6 @@ class PaymentListResource {
     @Operation(operationId = "addPayment", summary = "Enter a line / 录入一行")
     @APIResponse(responseCode = "201", description = "planned")
     @APIResponse(responseCode = "400", description = "no such payee, category, source or goods")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "on a list of the project already")
     public RestResponse<PaymentView> add(
             @PathParam("id") UUID id, @Valid @NotNull PaymentRequests.NewPayment request) {
@@ -163,7 +161,6 @@ class PaymentListResource {
                     "Of the list's region; who stands on a list of the project is passed over.")
     @APIResponse(responseCode = "200", description = "how many were added; asked again, none")
     @APIResponse(responseCode = "400", description = "no category of the project")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "no draft any more")
     public PaymentListView.Selected select(
             @PathParam("id") UUID id, @Valid @NotNull PaymentRequests.Selection request) {
@@ -184,11 +181,8 @@ class PaymentListResource {
                             + " enter, the others are named with their reason; sent again, nothing is"
                             + " added twice.")
     @APIResponse(responseCode = "200", description = "what became of the rows")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "no draft, or a project of households")
-    @APIResponse(responseCode = "412", description = "changed meanwhile")
     @APIResponse(responseCode = "422", description = "no such table in the file")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public PaymentSheet.Taken send(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -207,7 +201,6 @@ class PaymentListResource {
             summary = "Who is entitled and gets nothing / 应享未列人员",
             description = "By category, in the list's region, on no list of the project.")
     @APIResponse(responseCode = "200", description = "a page, masked")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public Page<PaymentListView.Omission> omissions(
             @PathParam("id") UUID id,
             @QueryParam("limit") Integer limit,

@@ -68,7 +68,6 @@ class PaymentListStepResource {
                     "Entitlement, standards, deaths, who has received this season, households,"
                             + " possible doubles, minors, accounts. Each line says what was found.")
     @APIResponse(responseCode = "200", description = "how many lines have which finding")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "no draft any more")
     public List<FindingCount> check(@PathParam("id") UUID id) {
         return desk.check(lists.visibleForChange(id));
@@ -83,7 +82,6 @@ class PaymentListStepResource {
             summary = "Hand it to its approvers / 提交审批",
             description = "Checked once more: nothing that blocks, a reason for every warning.")
     @APIResponse(responseCode = "200", description = "waits for its approvers")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "empty, or findings stand against it")
     public RestResponse<PaymentListView> submit(@PathParam("id") UUID id) {
         return change(id, desk::submit);
@@ -101,7 +99,6 @@ class PaymentListStepResource {
                             + " money of all lines, or changes nothing.")
     @APIResponse(responseCode = "200", description = "the next approver's turn, or approved")
     @APIResponse(responseCode = "400", description = "a refusal without its reason")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(
             responseCode = "409",
             description = "the same officer, not its turn, new findings, or funds exhausted")
@@ -116,7 +113,6 @@ class PaymentListStepResource {
     @RolesAllowed({Role.PROGRAMME_OFFICER})
     @Operation(operationId = "cancelPaymentList", summary = "Give it up / 作废名单")
     @APIResponse(responseCode = "200", description = "cancelled, its lines with it")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "approved already: its lines end one by one")
     public RestResponse<PaymentListView> cancel(
             @PathParam("id") UUID id, @Valid @NotNull PaymentRequests.End request) {
@@ -129,7 +125,6 @@ class PaymentListStepResource {
     @RolesAllowed({Role.PROGRAMME_OFFICER, Role.REGISTRAR, Role.FIELD_WORKER})
     @Operation(operationId = "publishPaymentList", summary = "It hangs out / 张贴公示")
     @APIResponse(responseCode = "200", description = "with the last day it hangs")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "not approved yet, or hung out already")
     public RestResponse<PaymentListView> publish(
             @PathParam("id") UUID id, @Valid @NotNull PaymentRequests.Notice request) {
@@ -150,7 +145,6 @@ class PaymentListStepResource {
             operationId = "getPaymentNotice",
             summary = "What the public reads, masked / 公示内容（脱敏）")
     @APIResponse(responseCode = "200", description = "a page of its lines")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public Page<PaymentListView.NoticeLine> noticeText(
             @PathParam("id") UUID id,
             @QueryParam("limit") Integer limit,
@@ -198,7 +192,6 @@ class PaymentListStepResource {
             summary = "The objection is answered / 答复异议",
             description = "By somebody who neither made nor approved the list.")
     @APIResponse(responseCode = "200", description = "upheld: the line is rejected")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "answered before, or the same officer")
     public RestResponse<PaymentListView> answer(
             @PathParam("id") UUID id,
@@ -216,7 +209,6 @@ class PaymentListStepResource {
             summary = "An objection in clear, for a purpose; audited / 查看异议原文（留痕）")
     @APIResponse(responseCode = "200", description = "its words, and who said them if known")
     @APIResponse(responseCode = "400", description = "no such purpose")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public PaymentObjections.ObjectedWords read(
             @PathParam("id") UUID id,
             @PathParam("objectionId") UUID objectionId,

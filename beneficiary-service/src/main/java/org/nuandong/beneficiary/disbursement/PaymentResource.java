@@ -116,7 +116,6 @@ class PaymentResource {
     })
     @Operation(operationId = "getPayment", summary = "One payment / 单笔发放")
     @APIResponse(responseCode = "200", description = "with findings, receipts and reversals")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public RestResponse<PaymentView> get(@PathParam("id") UUID id) {
         return answer(payments.visible(id));
     }
@@ -131,7 +130,6 @@ class PaymentResource {
             description = "For this warning about these payments; a later one needs its own.")
     @APIResponse(responseCode = "200", description = "explained")
     @APIResponse(responseCode = "400", description = "no such reason")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "there is no such warning")
     public RestResponse<PaymentView> explain(
             @PathParam("id") UUID id, @Valid @NotNull PaymentRequests.Reason request) {
@@ -152,7 +150,6 @@ class PaymentResource {
             summary = "Give up a line that is not paid / 取消一笔",
             description = "What it held of quota and money remains again.")
     @APIResponse(responseCode = "200", description = "cancelled")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "paid, or with the bank")
     public RestResponse<PaymentView> cancel(
             @PathParam("id") UUID id, @Valid @NotNull PaymentRequests.End request) {
@@ -170,11 +167,8 @@ class PaymentResource {
             summary = "Photograph or signed sheet / 上传签收凭证",
             description = "JPEG, PNG or PDF by its content; kept sealed, named by the receipt.")
     @APIResponse(responseCode = "200", description = "kept, with its digest")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
-    @APIResponse(responseCode = "412", description = "changed meanwhile")
     @APIResponse(responseCode = "413", description = "too large")
     @APIResponse(responseCode = "415", description = "none of these kinds")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public PaymentView.ReceiptFileView file(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -196,7 +190,6 @@ class PaymentResource {
             description = "the file",
             content = @Content(mediaType = "application/octet-stream"))
     @APIResponse(responseCode = "400", description = "no such purpose")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public RestResponse<StreamingOutput> readFile(
             @PathParam("id") UUID id,
             @PathParam("fileId") UUID fileId,
@@ -220,7 +213,6 @@ class PaymentResource {
             description = "Cash and goods are paid by it; money in an account is confirmed.")
     @APIResponse(responseCode = "200", description = "confirmed")
     @APIResponse(responseCode = "400", description = "no evidence, or in the future")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "not paid out, or confirmed before")
     public RestResponse<PaymentView> receive(
             @PathParam("id") UUID id, @Valid @NotNull PaymentRequests.Receipt request) {
@@ -239,7 +231,6 @@ class PaymentResource {
                     "To the account on file now, which somebody else has entered, or in cash. A"
                             + " line of its own, for the next batch.")
     @APIResponse(responseCode = "201", description = "the new line, approved")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(
             responseCode = "409",
             description = "not returned, no other account, the same officer, or funds exhausted")
@@ -262,7 +253,6 @@ class PaymentResource {
             summary = "Take a paid amount back / 申请冲销",
             description = "A line of its own; the paid amount is never changed.")
     @APIResponse(responseCode = "201", description = "waits for another officer")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "not paid, or asked for already")
     public RestResponse<PaymentView> askReversal(
             @PathParam("id") UUID id, @Valid @NotNull PaymentRequests.Reversal request) {
@@ -283,7 +273,6 @@ class PaymentResource {
             summary = "Decide on it / 冲销决定",
             description = "By another officer than asked for it.")
     @APIResponse(responseCode = "200", description = "reversed, or it stays paid")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "decided before, or the same officer")
     public RestResponse<PaymentView> decideReversal(
             @PathParam("id") UUID id,

@@ -46,7 +46,6 @@ class DonationDriveResource {
     @Operation(operationId = "openDonationDrive", summary = "Call for gifts / 新建募捐活动")
     @APIResponse(responseCode = "201", description = "open")
     @APIResponse(responseCode = "400", description = "no such region, or in the future")
-    @APIResponse(responseCode = "403", description = "a foreign region")
     public RestResponse<DonationView.Drive> open(
             @Valid @NotNull DonationRequests.NewDrive request) {
         DonationDrive drive = desk.open(request);
@@ -77,7 +76,6 @@ class DonationDriveResource {
     @RolesAllowed({Role.PROGRAMME_OFFICER, Role.REGISTRAR, Role.BUREAU_LEADER, Role.AUDITOR})
     @Operation(operationId = "getDonationDrive", summary = "One drive and its sums / 单个募捐活动")
     @APIResponse(responseCode = "200", description = "who gave how much together")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public DonationView.Drive get(@PathParam("id") UUID id) {
         return donations.view(donations.drive(id, LockModeType.NONE));
     }
@@ -88,7 +86,6 @@ class DonationDriveResource {
     @RolesAllowed({Role.PROGRAMME_OFFICER, Role.REGISTRAR})
     @Operation(operationId = "closeDonationDrive", summary = "It is over / 结束募捐活动")
     @APIResponse(responseCode = "200", description = "closed")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "closed before")
     public DonationView.Drive close(
             @PathParam("id") UUID id, @Valid @NotNull DonationRequests.Closing request) {

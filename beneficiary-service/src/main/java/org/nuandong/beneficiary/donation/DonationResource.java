@@ -50,7 +50,6 @@ class DonationResource {
             description = "Cash or goods. The giver's name is sealed.")
     @APIResponse(responseCode = "201", description = "received, with the receipt's number")
     @APIResponse(responseCode = "400", description = "both cash and goods, or neither")
-    @APIResponse(responseCode = "403", description = "a foreign region")
     @APIResponse(responseCode = "404", description = "no such drive")
     @APIResponse(responseCode = "409", description = "the drive is closed")
     public RestResponse<DonationView> receive(
@@ -90,7 +89,6 @@ class DonationResource {
     @RolesAllowed({Role.PROGRAMME_OFFICER, Role.REGISTRAR, Role.BUREAU_LEADER, Role.AUDITOR})
     @Operation(operationId = "getDonation", summary = "One gift and its use / 单笔捐赠及使用情况")
     @APIResponse(responseCode = "200", description = "what remains, and where the rest went")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public DonationView get(@PathParam("id") UUID id) {
         return desk.view(donations.visible(id));
     }
@@ -105,7 +103,6 @@ class DonationResource {
             summary = "Cash for a project / 捐款下达项目",
             description = "An order for its source donations; another person decides on it.")
     @APIResponse(responseCode = "201", description = "proposed")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "goods, or more than remains")
     public RestResponse<DonationView> allot(
             @PathParam("id") UUID id, @Valid @NotNull DonationRequests.Allotment request) {
@@ -125,7 +122,6 @@ class DonationResource {
             description = "To a household for a need in its file that such goods meet.")
     @APIResponse(responseCode = "201", description = "given")
     @APIResponse(responseCode = "400", description = "no such household or institution")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "cash, more than remains, or no such need")
     public RestResponse<DonationView> give(
             @PathParam("id") UUID id, @Valid @NotNull DonationRequests.Gift request) {
@@ -143,7 +139,6 @@ class DonationResource {
             summary = "Who gave it, for a purpose; audited / 查看捐赠人（留痕）")
     @APIResponse(responseCode = "200", description = "the name, if one was given")
     @APIResponse(responseCode = "400", description = "no such purpose")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public DonationView.Donor read(
             @PathParam("id") UUID id, @Valid @NotNull DonationRequests.Reading request) {
         return desk.read(donations.visible(id), request.purpose());

@@ -21,12 +21,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.security.Caller;
@@ -120,15 +118,7 @@ class DuplicateResource {
     @APIResponse(responseCode = "409", description = "decided already; take it back first")
     public DuplicateViews.PairView decide(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "same",
-                                                            value = DuplicateViews.DECISION)))
-                    @NotNull
-                    @Valid
+            @BodyExample(DuplicateViews.DECISION) @NotNull @Valid
                     DuplicateViews.DecisionRequest request) {
         return desk.view(decisions.decide(id, request));
     }

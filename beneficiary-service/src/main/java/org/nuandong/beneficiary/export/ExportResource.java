@@ -104,7 +104,6 @@ class ExportResource {
     })
     @Operation(operationId = "getExport", summary = "State of an export / 导出状态")
     @APIResponse(responseCode = "200", description = "the export")
-    @APIResponse(responseCode = "404", description = "no such export in the caller's region")
     public ExportView get(@PathParam("id") UUID id) {
         return exports.visible(id).view();
     }

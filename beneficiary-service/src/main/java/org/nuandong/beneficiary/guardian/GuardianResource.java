@@ -90,7 +90,6 @@ class GuardianResource {
     })
     @Operation(operationId = "getGuardian", summary = "One guardian / 单个监护关系")
     @APIResponse(responseCode = "200", description = "the guardian")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public GuardianView get(@PathParam("id") UUID id) {
         return view(guardians.visible(id));
     }
@@ -102,7 +101,6 @@ class GuardianResource {
     @Operation(operationId = "endGuardian", summary = "It ends / 终止监护")
     @APIResponse(responseCode = "200", description = "ended")
     @APIResponse(responseCode = "400", description = "before it began, or in the future")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "ended before")
     public GuardianView end(
             @PathParam("id") UUID id, @Valid @NotNull GuardianRequests.End request) {
@@ -120,7 +118,6 @@ class GuardianResource {
             summary = "Somebody outside in clear, for a purpose; audited / 查看监护人（留痕）")
     @APIResponse(responseCode = "200", description = "name and telephone")
     @APIResponse(responseCode = "400", description = "no such purpose")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public GuardianView.Contact read(
             @PathParam("id") UUID id, @Valid @NotNull GuardianRequests.Reading request) {
         dictionaries.require("reading-purpose", request.purpose(), "purpose");

@@ -41,7 +41,6 @@ class DeathResource {
                             + " last person.")
     @APIResponse(responseCode = "200", description = "the person as the file stands now")
     @APIResponse(responseCode = "400", description = "before the birth, or in the future")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     @APIResponse(responseCode = "409", description = "told already, or no such member as head")
     public PersonView died(
             @PathParam("id") UUID id, @Valid @NotNull HouseholdLifeRequests.Death request) {
@@ -58,7 +57,6 @@ class DeathResource {
             summary = "The report of a death was wrong / 撤销死亡登记",
             description = "Categories and household are open again as they were.")
     @APIResponse(responseCode = "200", description = "the person as the file stands now")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     @APIResponse(responseCode = "409", description = "nobody told that this person died")
     public PersonView lives(@PathParam("id") UUID id) {
         ends.revived(id);

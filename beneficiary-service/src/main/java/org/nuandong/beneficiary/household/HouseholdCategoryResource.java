@@ -50,7 +50,6 @@ class HouseholdCategoryResource {
     @Operation(operationId = "enrollHousehold", summary = "Enrol in a category / 认定类别")
     @APIResponse(responseCode = "201", description = "enrolled; the household as it is now")
     @APIResponse(responseCode = "400", description = "no such category, or not for a household")
-    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
     @APIResponse(responseCode = "409", description = "enrolled already")
     public RestResponse<HouseholdView> enroll(
             @PathParam("id") UUID id, @Valid @NotNull CategoryEntry request) {
@@ -67,7 +66,6 @@ class HouseholdCategoryResource {
     @Operation(operationId = "endHouseholdCategory", summary = "End a category / 终止类别")
     @APIResponse(responseCode = "201", description = "ended; the household as it is now")
     @APIResponse(responseCode = "400", description = "ends before it began, or in the future")
-    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
     @APIResponse(responseCode = "409", description = "not enrolled")
     public RestResponse<HouseholdView> end(
             @PathParam("id") UUID id, @Valid @NotNull CategoryEnd request) {

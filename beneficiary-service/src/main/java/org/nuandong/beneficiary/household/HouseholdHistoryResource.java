@@ -57,7 +57,6 @@ class HouseholdHistoryResource {
             operationId = "listHouseholdChanges",
             summary = "What was changed, when, in which role and for which unit / 家庭变更记录")
     @APIResponse(responseCode = "200", description = "the newest first; no values")
-    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
     public List<RegisterChange> changes(@PathParam("id") UUID id) {
         return history.changes(access.visible(id).id());
     }
@@ -100,7 +99,6 @@ class HouseholdHistoryResource {
             operationId = "listHouseholdCategories",
             summary = "All categories with days and papers, ended ones too / 历次类别认定")
     @APIResponse(responseCode = "200", description = "the newest first, as far as may be seen")
-    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
     public List<CategorySpan> categories(@PathParam("id") UUID id) {
         return categories.spans(access.visible(id).id());
     }

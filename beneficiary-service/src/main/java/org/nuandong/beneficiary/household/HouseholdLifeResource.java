@@ -50,7 +50,6 @@ class HouseholdLifeResource {
     @APIResponse(responseCode = "200", description = "moved; the household as it is now")
     @APIResponse(responseCode = "400", description = "a place that is none, or in the future")
     @APIResponse(responseCode = "403", description = "moves to a foreign region")
-    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
     @APIResponse(responseCode = "409", description = "the household has ended")
     public RestResponse<HouseholdView> move(
             @PathParam("id") UUID id, @Valid @NotNull HouseholdLifeRequests.Move request) {
@@ -71,7 +70,6 @@ class HouseholdLifeResource {
     @APIResponse(responseCode = "201", description = "the new household")
     @APIResponse(responseCode = "400", description = "not one head, or nobody stays")
     @APIResponse(responseCode = "403", description = "moves to a foreign region")
-    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
     @APIResponse(responseCode = "409", description = "no member, or the household has ended")
     public RestResponse<HouseholdView> split(
             @PathParam("id") UUID id, @Valid @NotNull HouseholdLifeRequests.Split request) {
@@ -89,7 +87,6 @@ class HouseholdLifeResource {
     @Operation(operationId = "mergeHousehold", summary = "Another household comes in and ends / 并户")
     @APIResponse(responseCode = "200", description = "the household as it is now")
     @APIResponse(responseCode = "400", description = "not exactly the people of the other")
-    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
     @APIResponse(responseCode = "409", description = "one of the two has ended")
     public RestResponse<HouseholdView> merge(
             @PathParam("id") UUID id, @Valid @NotNull HouseholdLifeRequests.Merger request) {
@@ -114,7 +111,6 @@ class HouseholdLifeResource {
             responseCode = "200",
             description = "closed; categories and memberships ended with it")
     @APIResponse(responseCode = "400", description = "unknown reason, or in the future")
-    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
     @APIResponse(responseCode = "409", description = "the household has ended")
     public RestResponse<HouseholdView> close(
             @PathParam("id") UUID id, @Valid @NotNull HouseholdLifeRequests.Closing request) {
@@ -132,7 +128,6 @@ class HouseholdLifeResource {
             responseCode = "200",
             description = "withdrawn; the numbers of withdrawn people are free again")
     @APIResponse(responseCode = "400", description = "unknown reason")
-    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
     @APIResponse(responseCode = "409", description = "the household has ended")
     public RestResponse<HouseholdView> withdraw(
             @PathParam("id") UUID id, @Valid @NotNull HouseholdLifeRequests.Withdrawal request) {

@@ -44,7 +44,6 @@ class HouseholdMemberResource {
     @Operation(operationId = "addMember", summary = "Somebody joins the household / 新增成员")
     @APIResponse(responseCode = "201", description = "joined; the household as it is now")
     @APIResponse(responseCode = "400", description = "a fact is missing or disagrees")
-    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
     @APIResponse(responseCode = "409", description = "registered, or member of another household")
     public RestResponse<HouseholdView> join(
             @PathParam("id") UUID id, @Valid @NotNull MemberEntry request) {
@@ -61,7 +60,6 @@ class HouseholdMemberResource {
     @Operation(operationId = "departMember", summary = "Somebody leaves the household / 成员离开")
     @APIResponse(responseCode = "201", description = "left; the household as it is now")
     @APIResponse(responseCode = "400", description = "unknown reason, or in the future")
-    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
     @APIResponse(responseCode = "409", description = "no member, or the head")
     public RestResponse<HouseholdView> leave(
             @PathParam("id") UUID id, @Valid @NotNull Departure request) {

@@ -70,7 +70,6 @@ class HouseholdReadingResource {
             summary = "Read the sensitive categories for a purpose; audited / 按用途查看敏感类别（留痕）")
     @APIResponse(responseCode = "200", description = "all that are open")
     @APIResponse(responseCode = "400", description = "no such purpose")
-    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
     public ClearCategories categories(
             @PathParam("id") UUID id, @Valid @NotNull AddressReadingRequest request) {
         dictionaries.require("reading-purpose", request.purpose(), "purpose");
@@ -95,7 +94,6 @@ class HouseholdReadingResource {
             summary = "Read the address for a purpose; audited / 按用途查看住址（留痕）")
     @APIResponse(responseCode = "200", description = "the address")
     @APIResponse(responseCode = "400", description = "no such purpose")
-    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
     public ClearAddress read(
             @PathParam("id") UUID id, @Valid @NotNull AddressReadingRequest request) {
         dictionaries.require("reading-purpose", request.purpose(), "purpose");

@@ -155,7 +155,6 @@ class HouseholdResource {
     })
     @Operation(operationId = "getHousehold", summary = "One household, masked / 单个家庭（脱敏）")
     @APIResponse(responseCode = "200", description = "the household with its members")
-    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
     public RestResponse<HouseholdView> get(@PathParam("id") UUID id) {
         Household household = access.visible(id);
         access.seen(List.of(household), "view");
@@ -173,9 +172,6 @@ class HouseholdResource {
     @APIResponse(responseCode = "200", description = "changed")
     @APIResponse(responseCode = "400", description = "not exactly one head, or other members")
     @APIResponse(responseCode = "403", description = "moves to a foreign region")
-    @APIResponse(responseCode = "404", description = "no such household in the caller's region")
-    @APIResponse(responseCode = "412", description = "changed meanwhile")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<HouseholdView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

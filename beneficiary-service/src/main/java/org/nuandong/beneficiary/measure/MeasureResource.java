@@ -121,7 +121,6 @@ class MeasureResource {
     })
     @Operation(operationId = "getMeasure", summary = "One measure / 单项帮扶措施")
     @APIResponse(responseCode = "200", description = "the measure")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public MeasureView get(@PathParam("id") UUID id) {
         Measure measure = measures.visible(id);
         seen(List.of(measure), "view");
@@ -134,7 +133,6 @@ class MeasureResource {
     @RolesAllowed({Role.REGISTRAR, Role.FIELD_WORKER, Role.PROGRAMME_OFFICER})
     @Operation(operationId = "completeMeasure", summary = "It was done / 措施落实")
     @APIResponse(responseCode = "200", description = "done")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "ended before")
     public MeasureView done(@PathParam("id") UUID id, @Valid @NotNull MeasureRequests.End request) {
         Measure measure = measures.visibleForChange(id);
@@ -148,7 +146,6 @@ class MeasureResource {
     @RolesAllowed({Role.REGISTRAR, Role.FIELD_WORKER, Role.PROGRAMME_OFFICER})
     @Operation(operationId = "dropMeasure", summary = "It is not done, and why / 措施取消")
     @APIResponse(responseCode = "200", description = "dropped")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "ended before")
     public MeasureView drop(@PathParam("id") UUID id, @Valid @NotNull MeasureRequests.End request) {
         Measure measure = measures.visibleForChange(id);

@@ -60,7 +60,6 @@ class SeasonResource {
     @Operation(operationId = "openSeason", summary = "Name a season / 设定行动时段")
     @APIResponse(responseCode = "201", description = "named")
     @APIResponse(responseCode = "400", description = "unknown region, or dates reversed")
-    @APIResponse(responseCode = "403", description = "a foreign region")
     public RestResponse<SeasonView> open(@Valid @NotNull SeasonState request) {
         SeasonWindow season = seasons.open(request);
         return ResponseBuilder.create(RestResponse.Status.CREATED, season.view())
@@ -85,10 +84,7 @@ class SeasonResource {
     @RolesAllowed({Role.BUREAU_LEADER, Role.OPERATOR})
     @Operation(operationId = "changeSeason", summary = "Change a season / 变更行动时段")
     @APIResponse(responseCode = "200", description = "changed")
-    @APIResponse(responseCode = "403", description = "a foreign region")
     @APIResponse(responseCode = "404", description = "no such season")
-    @APIResponse(responseCode = "412", description = "changed meanwhile")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<SeasonView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

@@ -57,7 +57,6 @@ class UnitResource {
     @Operation(operationId = "openUnit", summary = "Open a unit / 新建机构")
     @APIResponse(responseCode = "201", description = "opened")
     @APIResponse(responseCode = "400", description = "unknown kind, region or parent")
-    @APIResponse(responseCode = "403", description = "a foreign region")
     public RestResponse<UnitView> open(@Valid @NotNull UnitState request) {
         Unit unit = register.open(UuidVersion7Strategy.INSTANCE.generateUuid(null), request);
         return ResponseBuilder.create(RestResponse.Status.CREATED, UnitView.of(unit))
@@ -110,8 +109,6 @@ class UnitResource {
     @APIResponse(responseCode = "200", description = "changed")
     @APIResponse(responseCode = "403", description = "a unit of a foreign region")
     @APIResponse(responseCode = "404", description = "no such unit")
-    @APIResponse(responseCode = "412", description = "changed meanwhile")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<UnitView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

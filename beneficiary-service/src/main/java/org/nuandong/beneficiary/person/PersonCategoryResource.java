@@ -41,7 +41,6 @@ class PersonCategoryResource {
     @Operation(operationId = "enrollPerson", summary = "Enrol in a category / 认定类别")
     @APIResponse(responseCode = "201", description = "enrolled; the person as it is now")
     @APIResponse(responseCode = "400", description = "no such category, or not for a person")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     @APIResponse(responseCode = "409", description = "enrolled already")
     public RestResponse<PersonView> enroll(
             @PathParam("id") UUID id, @Valid @NotNull CategoryEntry request) {
@@ -58,7 +57,6 @@ class PersonCategoryResource {
     @Operation(operationId = "endPersonCategory", summary = "End a category / 终止类别")
     @APIResponse(responseCode = "201", description = "ended; the person as it is now")
     @APIResponse(responseCode = "400", description = "ends before it began, or in the future")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     @APIResponse(responseCode = "409", description = "not enrolled")
     public RestResponse<PersonView> end(
             @PathParam("id") UUID id, @Valid @NotNull CategoryEnd request) {

@@ -60,7 +60,6 @@ class PersonHistoryResource {
             operationId = "listPersonChanges",
             summary = "What was changed, when, in which role and for which unit / 对象变更记录")
     @APIResponse(responseCode = "200", description = "the newest first; no values")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     public List<RegisterChange> changes(@PathParam("id") UUID id) {
         return history.changes(register.visible(id).id());
     }
@@ -107,7 +106,6 @@ class PersonHistoryResource {
             operationId = "listPersonCategories",
             summary = "All categories with days and papers, ended ones too / 历次类别认定")
     @APIResponse(responseCode = "200", description = "the newest first, as far as may be seen")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     public List<CategorySpan> categories(@PathParam("id") UUID id) {
         return categories.spans(register.visible(id).id());
     }

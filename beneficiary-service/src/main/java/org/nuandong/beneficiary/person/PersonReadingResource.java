@@ -62,7 +62,6 @@ class PersonReadingResource {
     @APIResponse(
             responseCode = "403",
             description = "sensitive categories, for a role that does not decide on them")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     public ClearPerson read(@PathParam("id") UUID id, @Valid @NotNull ReadingRequest request) {
         return reading.read(id, request.fields(), request.purpose());
     }

@@ -121,7 +121,6 @@ class PersonResource {
     })
     @Operation(operationId = "getPerson", summary = "One person, masked / 单个对象（脱敏）")
     @APIResponse(responseCode = "200", description = "the person")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     public RestResponse<PersonView> get(@PathParam("id") UUID id) {
         Person person = register.visible(id);
         audit.seen(List.of(person), "view");
@@ -139,10 +138,7 @@ class PersonResource {
                     "Identity number, telephone and documents that are left out stay as they are.")
     @APIResponse(responseCode = "200", description = "changed")
     @APIResponse(responseCode = "400", description = "the facts disagree; the field is named")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     @APIResponse(responseCode = "409", description = "the number is another person's")
-    @APIResponse(responseCode = "412", description = "changed meanwhile")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<PersonView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

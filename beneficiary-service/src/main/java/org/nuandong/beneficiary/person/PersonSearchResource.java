@@ -11,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nuandong.beneficiary.category.CategoryRegister;
@@ -21,6 +18,7 @@ import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.personal.IdentityNumber;
 import org.nuandong.commons.personal.Telephone;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.security.Role;
@@ -79,17 +77,7 @@ class PersonSearchResource {
     public Page<PersonView> search(
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "pinyin in a street",
-                                                            value =
-                                                                    "{\"name\":\"zhangmou\","
-                                                                            + "\"region\":\"420202006\"}")))
-                    @Valid
-                    @NotNull
+            @BodyExample("{\"name\":\"zhangmou\"," + "\"region\":\"420202006\"}") @Valid @NotNull
                     PersonSearchRequest request) {
         int most = paging.limit(limit);
         if (!request.hasNumber()) {

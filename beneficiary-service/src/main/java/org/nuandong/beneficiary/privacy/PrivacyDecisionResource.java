@@ -33,7 +33,6 @@ class PrivacyDecisionResource {
             description = "By another person than the one who took it in.")
     @APIResponse(responseCode = "200", description = "decided; an erasure is done")
     @APIResponse(responseCode = "400", description = "no such reason, or none")
-    @APIResponse(responseCode = "404", description = "unknown or foreign")
     @APIResponse(
             responseCode = "409",
             description = "decided already, by the same person, or still helped")

@@ -56,7 +56,6 @@ class PrivacyResource {
             summary = "Who has seen this file: role, unit, purpose, fields / 谁看过这份档案",
             description = "From the audit book, so that it can be shown to the person. No names.")
     @APIResponse(responseCode = "200", description = "a page, newest first")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     public Page<PrivacyViews.ReadingView> readings(
             @PathParam("id") UUID id,
             @QueryParam("limit") Integer limit,
@@ -81,7 +80,6 @@ class PrivacyResource {
             summary = "Each purpose with its ground / 各处理目的及依据",
             description = "Consent that stands, or the law that asks for none.")
     @APIResponse(responseCode = "200", description = "one line for each purpose")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     public List<PrivacyViews.ConsentView> consents(@PathParam("id") UUID id) {
         return consents.views(persons.visible(id).id());
     }
@@ -94,7 +92,6 @@ class PrivacyResource {
     @Operation(operationId = "giveConsent", summary = "Consent to one purpose / 登记同意")
     @APIResponse(responseCode = "201", description = "given; a former one is replaced")
     @APIResponse(responseCode = "400", description = "no such purpose")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     @APIResponse(responseCode = "409", description = "none is needed, or a guardian consents")
     public RestResponse<List<PrivacyViews.ConsentView>> give(
             @PathParam("id") UUID id, @Valid @NotNull PrivacyViews.NewConsent request) {
@@ -122,7 +119,6 @@ class PrivacyResource {
     @RolesAllowed({Role.REGISTRAR, Role.APPROVER, Role.AUDITOR})
     @Operation(operationId = "listPrivacyRequests", summary = "What was asked / 个人信息请求列表")
     @APIResponse(responseCode = "200", description = "the oldest first")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     public List<PrivacyViews.RequestView> requests(@PathParam("id") UUID id) {
         return desk.of(persons.visible(id).id()).stream()
                 .map(PrivacyViews.RequestView::of)
@@ -140,7 +136,6 @@ class PrivacyResource {
             description = "A correction itself is made at the person; the answer is owed in time.")
     @APIResponse(responseCode = "201", description = "received, with the date of the answer")
     @APIResponse(responseCode = "400", description = "no such kind, or the identity unchecked")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     public RestResponse<PrivacyViews.RequestView> ask(
             @PathParam("id") UUID id, @Valid @NotNull PrivacyViews.NewRequest request) {
         return created(

@@ -48,7 +48,6 @@ class PhaseResource {
     })
     @Operation(operationId = "listPhases", summary = "Phases of a programme / 计划各阶段")
     @APIResponse(responseCode = "200", description = "in their order")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public List<PhaseView> list(@PathParam("id") UUID id) {
         return phases.of(programmes.visible(id).id()).stream().map(ProgrammePhase::view).toList();
     }
@@ -59,7 +58,6 @@ class PhaseResource {
     @RolesAllowed({Role.PROGRAMME_OFFICER, Role.BUREAU_LEADER})
     @Operation(operationId = "completePhase", summary = "A phase is done / 阶段完成")
     @APIResponse(responseCode = "200", description = "done")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "done before")
     public PhaseView done(
             @PathParam("id") UUID id,

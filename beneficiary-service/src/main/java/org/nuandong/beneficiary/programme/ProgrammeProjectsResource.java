@@ -52,7 +52,6 @@ class ProgrammeProjectsResource {
     @APIResponse(
             responseCode = "200",
             description = "all that the caller may see wait for approval")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public Moved submit(@PathParam("id") UUID id) {
         return all(id, ProjectState.DRAFT, "submitted");
     }
@@ -66,7 +65,6 @@ class ProgrammeProjectsResource {
             summary = "Approve all that were handed in / 审批全部已提交项目",
             description = "All or none: one of the approver's own refuses the whole.")
     @APIResponse(responseCode = "200", description = "all that the caller may see are approved")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "one is the approver's own")
     public Moved approve(@PathParam("id") UUID id) {
         return all(id, ProjectState.SUBMITTED, "approved");

@@ -99,7 +99,6 @@ class ProgrammeResource {
     })
     @Operation(operationId = "getProgramme", summary = "One programme / 单个帮困计划")
     @APIResponse(responseCode = "200", description = "the programme")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public ProgrammeView get(@PathParam("id") UUID id) {
         return programmes.visible(id).view();
     }
@@ -110,7 +109,6 @@ class ProgrammeResource {
     @RolesAllowed({Role.PROGRAMME_OFFICER, Role.BUREAU_LEADER})
     @Operation(operationId = "closeProgramme", summary = "No new projects / 结束帮困计划")
     @APIResponse(responseCode = "200", description = "closed; its projects go on to their end")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "closed before")
     public ProgrammeView close(@PathParam("id") UUID id) {
         Programme one = programmes.ownForChange(id);

@@ -108,7 +108,6 @@ class ProjectResource {
     })
     @Operation(operationId = "getProject", summary = "One project / 单个项目")
     @APIResponse(responseCode = "200", description = "with its standards, sources and rules")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public RestResponse<ProjectView> get(@PathParam("id") UUID id) {
         return answer(projects.visible(id));
     }
@@ -120,10 +119,7 @@ class ProjectResource {
     @Operation(operationId = "changeProject", summary = "Change a draft / 修改项目草稿")
     @APIResponse(responseCode = "200", description = "changed")
     @APIResponse(responseCode = "403", description = "a foreign region or unit")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "no draft any more")
-    @APIResponse(responseCode = "412", description = "changed meanwhile")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<ProjectView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

@@ -52,7 +52,6 @@ class ProjectStepResource {
     @RolesAllowed({Role.PROGRAMME_OFFICER})
     @Operation(operationId = "submitProject", summary = "Hand it in / 提交项目")
     @APIResponse(responseCode = "200", description = "waits for approval")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "no draft")
     public RestResponse<ProjectView> submit(@PathParam("id") UUID id) {
         return step(id, "submitted", (one, at) -> one.submit(at, caller.subject()));
@@ -67,7 +66,6 @@ class ProjectStepResource {
             summary = "Approved, by another person / 审批项目",
             description = "Neither who wrote it nor who submitted it.")
     @APIResponse(responseCode = "200", description = "approved; it may pay what is allotted")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "not submitted, or by its own author")
     public RestResponse<ProjectView> approve(@PathParam("id") UUID id) {
         return step(id, "approved", (one, at) -> one.approve(at, caller.subject()));
@@ -79,7 +77,6 @@ class ProjectStepResource {
     @RolesAllowed({Role.APPROVER, Role.BUREAU_LEADER})
     @Operation(operationId = "returnProject", summary = "Back to its author / 退回项目")
     @APIResponse(responseCode = "200", description = "a draft again, with the reason")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "not submitted")
     public RestResponse<ProjectView> sendBack(
             @PathParam("id") UUID id, @Valid @NotNull ProgrammeRequests.Reason request) {
@@ -93,7 +90,6 @@ class ProjectStepResource {
     @RolesAllowed({Role.PROGRAMME_OFFICER})
     @Operation(operationId = "withdrawProject", summary = "It is not done / 撤销项目")
     @APIResponse(responseCode = "200", description = "withdrawn")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "approved before")
     public RestResponse<ProjectView> withdraw(
             @PathParam("id") UUID id, @Valid @NotNull ProgrammeRequests.Reason request) {
@@ -107,7 +103,6 @@ class ProjectStepResource {
     @RolesAllowed({Role.APPROVER, Role.BUREAU_LEADER})
     @Operation(operationId = "closeProject", summary = "It is settled / 项目结项")
     @APIResponse(responseCode = "200", description = "closed; nothing more is committed")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "not approved, or money is still held")
     public RestResponse<ProjectView> close(
             @PathParam("id") UUID id, @Valid @NotNull ProgrammeRequests.Reason request) {

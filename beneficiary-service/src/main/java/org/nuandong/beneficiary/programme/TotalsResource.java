@@ -78,7 +78,6 @@ class TotalsResource {
             description = "As it stands there; nothing is made to fit.")
     @APIResponse(responseCode = "201", description = "beside what was computed")
     @APIResponse(responseCode = "400", description = "no such season or code")
-    @APIResponse(responseCode = "403", description = "a foreign region")
     public RestResponse<TotalsView.DeclaredView> declare(
             @Valid @NotNull TotalsRequests.Declared request) {
         DeclaredTotal one = declared.record(request);
@@ -95,7 +94,6 @@ class TotalsResource {
     @RolesAllowed({Role.PROGRAMME_OFFICER, Role.BUREAU_LEADER})
     @Operation(operationId = "withdrawDeclaredTotal", summary = "It was entered wrongly / 撤销登记的合计")
     @APIResponse(responseCode = "204", description = "counted no more")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "withdrawn before")
     public void withdraw(
             @PathParam("id") UUID id, @Valid @NotNull ProgrammeRequests.Reason request) {

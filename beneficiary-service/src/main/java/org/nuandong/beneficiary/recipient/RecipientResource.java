@@ -76,7 +76,6 @@ class RecipientResource {
     @Operation(operationId = "registerRecipient", summary = "Register an organisation / 登记慰问单位")
     @APIResponse(responseCode = "201", description = "registered")
     @APIResponse(responseCode = "400", description = "a category that is not for organisations")
-    @APIResponse(responseCode = "403", description = "a foreign region")
     @APIResponse(responseCode = "409", description = "one of this name is there already")
     public RestResponse<RecipientView> register(@Valid @NotNull RecipientEntry request) {
         Recipient one = book.register(request);
@@ -134,7 +133,6 @@ class RecipientResource {
     })
     @Operation(operationId = "getRecipient", summary = "One organisation / 单个慰问单位")
     @APIResponse(responseCode = "200", description = "the organisation")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public RestResponse<RecipientView> get(@PathParam("id") UUID id) {
         return answer(recipients.visible(id));
     }
@@ -148,10 +146,7 @@ class RecipientResource {
             summary = "Change an organisation / 变更慰问单位",
             description = "A contact or telephone left out stays as it is.")
     @APIResponse(responseCode = "200", description = "changed")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "closed, or the name is taken")
-    @APIResponse(responseCode = "412", description = "changed meanwhile")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<RecipientView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -168,7 +163,6 @@ class RecipientResource {
     @RolesAllowed({Role.REGISTRAR, Role.PROGRAMME_OFFICER})
     @Operation(operationId = "closeRecipient", summary = "It is no more / 撤销慰问单位")
     @APIResponse(responseCode = "200", description = "closed; its categories ended with it")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "closed before")
     public RestResponse<RecipientView> close(
             @PathParam("id") UUID id, @Valid @NotNull Closing request) {
@@ -186,7 +180,6 @@ class RecipientResource {
             summary = "Whom to call there, for a purpose; audited / 查看联系人（留痕）")
     @APIResponse(responseCode = "200", description = "contact and telephone")
     @APIResponse(responseCode = "400", description = "no such purpose")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public RecipientContact read(@PathParam("id") UUID id, @Valid @NotNull ReadingRequest request) {
         return reading.clear(recipients.visible(id), request.purpose());
     }

@@ -48,7 +48,6 @@ class CareLinkResource {
     @RolesAllowed({Role.REGISTRAR, Role.BUREAU_LEADER, Role.MINOR_GUARDIAN})
     @Operation(operationId = "listCareLinks", summary = "Care cases of a person / 在站个案关联")
     @APIResponse(responseCode = "200", description = "ids of cases and the history of the links")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     public RecognitionViews.LinksView list(@PathParam("id") UUID id) {
         return view(persons.visible(id));
     }

@@ -42,7 +42,6 @@ class FlagResource {
     @RolesAllowed({Role.REGISTRAR, Role.BUREAU_LEADER, Role.MINOR_GUARDIAN})
     @Operation(operationId = "listPersonFlags", summary = "Flags, ended ones too / 标记及历史")
     @APIResponse(responseCode = "200", description = "the oldest first")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     public List<RecognitionViews.FlagView> list(@PathParam("id") UUID id) {
         return views(persons.visible(id));
     }
@@ -58,7 +57,6 @@ class FlagResource {
             description = "Stations recognise the person by the number; no name travels.")
     @APIResponse(responseCode = "201", description = "flagged; all flags of the person")
     @APIResponse(responseCode = "400", description = "no such flag")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     @APIResponse(responseCode = "409", description = "flagged so by hand already")
     public RestResponse<List<RecognitionViews.FlagView>> flag(
             @PathParam("id") UUID id, @Valid @NotNull RecognitionViews.NewFlag request) {
@@ -78,7 +76,6 @@ class FlagResource {
     @Operation(operationId = "endPersonFlag", summary = "A flag set by hand ends / 取消标记")
     @APIResponse(responseCode = "201", description = "ended; all flags of the person")
     @APIResponse(responseCode = "400", description = "no such reason")
-    @APIResponse(responseCode = "404", description = "no such person in the caller's region")
     @APIResponse(responseCode = "409", description = "not flagged so by hand")
     public RestResponse<List<RecognitionViews.FlagView>> end(
             @PathParam("id") UUID id, @Valid @NotNull RecognitionViews.FlagEnd request) {

@@ -154,7 +154,6 @@ class RegionResource {
     @Operation(operationId = "addRegion", summary = "Add a community or village / 新增社区或村")
     @APIResponse(responseCode = "201", description = "added")
     @APIResponse(responseCode = "400", description = "not under its parent")
-    @APIResponse(responseCode = "403", description = "a foreign region")
     @APIResponse(responseCode = "409", description = "the code exists")
     public RestResponse<RegionView> add(@Valid @NotNull RegionRequest request) {
         RegionCode code = new RegionCode(request.code());
@@ -172,11 +171,8 @@ class RegionResource {
     @RolesAllowed({Role.REGISTRAR, Role.OPERATOR})
     @Operation(operationId = "changeRegion", summary = "Rename or close a local region / 变更或撤销本地区划")
     @APIResponse(responseCode = "200", description = "changed")
-    @APIResponse(responseCode = "403", description = "a foreign region")
     @APIResponse(responseCode = "404", description = "no such code")
     @APIResponse(responseCode = "409", description = "the national list is not changed here")
-    @APIResponse(responseCode = "412", description = "changed meanwhile")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<RegionView> change(
             @PathParam("code") @Pattern(regexp = CODE) String code,
             @HeaderParam("If-Match") String ifMatch,
@@ -203,8 +199,6 @@ class RegionResource {
     @APIResponse(responseCode = "403", description = "a foreign region, or too high a one")
     @APIResponse(responseCode = "404", description = "no such code")
     @APIResponse(responseCode = "409", description = "the national list withdrew it already")
-    @APIResponse(responseCode = "412", description = "changed meanwhile")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<RegionView> withdraw(
             @PathParam("code") @Pattern(regexp = CODE) String code,
             @HeaderParam("If-Match") String ifMatch,
@@ -224,8 +218,6 @@ class RegionResource {
     @APIResponse(responseCode = "403", description = "a foreign region, or too high a one")
     @APIResponse(responseCode = "404", description = "no such code")
     @APIResponse(responseCode = "409", description = "it was not withdrawn here")
-    @APIResponse(responseCode = "412", description = "changed meanwhile")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<RegionView> reinstate(
             @PathParam("code") @Pattern(regexp = CODE) String code,
             @HeaderParam("If-Match") String ifMatch) {

@@ -99,7 +99,6 @@ class ReviewResource {
     })
     @Operation(operationId = "getReview", summary = "One review / 单个复核")
     @APIResponse(responseCode = "200", description = "the review")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     public ReviewView get(@PathParam("id") UUID id) {
         return reviews.visible(id).view();
     }
@@ -116,7 +115,6 @@ class ReviewResource {
                             + " planned.")
     @APIResponse(responseCode = "200", description = "the review as it is now")
     @APIResponse(responseCode = "400", description = "outcome and lists disagree")
-    @APIResponse(responseCode = "404", description = "none in the caller's region")
     @APIResponse(responseCode = "409", description = "done before")
     public ReviewView result(@PathParam("id") UUID id, @Valid @NotNull ReviewResult request) {
         Review review = reviews.visibleForChange(id);

@@ -108,7 +108,6 @@ class WanderingResource {
     })
     @Operation(operationId = "getWanderingEntry", summary = "Stays and follow-ups / 台账详情")
     @APIResponse(responseCode = "200", description = "the entry")
-    @APIResponse(responseCode = "404", description = "unknown or foreign")
     public WanderingView get(@PathParam("id") UUID id) {
         WanderingEntry entry =
                 repository

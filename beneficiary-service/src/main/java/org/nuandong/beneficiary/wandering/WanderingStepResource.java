@@ -32,7 +32,6 @@ class WanderingStepResource {
             operationId = "acknowledgeWanderingWarning",
             summary = "The home community takes it over / 确认预警")
     @APIResponse(responseCode = "200", description = "acknowledged")
-    @APIResponse(responseCode = "404", description = "unknown or foreign")
     @APIResponse(responseCode = "409", description = "no warning waits")
     public WanderingView acknowledge(@PathParam("id") UUID id) {
         return desk.acknowledge(id);
@@ -48,7 +47,6 @@ class WanderingStepResource {
             description = "It also acknowledges a warning that waits.")
     @APIResponse(responseCode = "200", description = "the entry with its next date")
     @APIResponse(responseCode = "400", description = "no such code, or a number in the note")
-    @APIResponse(responseCode = "404", description = "unknown or foreign")
     @APIResponse(responseCode = "409", description = "the entry is closed")
     public WanderingView followUp(
             @PathParam("id") UUID id, @Valid @NotNull WanderingRequests.Visit request) {
@@ -65,7 +63,6 @@ class WanderingStepResource {
             description = "A new stay opens it again.")
     @APIResponse(responseCode = "200", description = "closed")
     @APIResponse(responseCode = "400", description = "no such reason")
-    @APIResponse(responseCode = "404", description = "unknown or foreign")
     @APIResponse(responseCode = "409", description = "closed already")
     public WanderingView close(
             @PathParam("id") UUID id, @Valid @NotNull WanderingRequests.Closing request) {

@@ -136,6 +136,30 @@ class PrivacyIT {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("category-needs-purpose"));
+        isFoundAndReadByRoleAndPurpose(person, household.getString("id"));
+        Api.registrar()
+                .get("/api/v1/persons/" + person + "/file-readings")
+                .then()
+                .body("items[0].about", equalTo("household"))
+                .body("items[0].purpose", equalTo("visit"))
+                .body("items[1].fields", contains("sensitiveCategories"))
+                .body("items[1].purpose", equalTo("verification"))
+                .body("items[2].fields", contains("sensitiveCategories"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                assertThat(toldOf(person, now))
+                                        .contains("category.enrolled", "person.registered"));
+        assertThat(
+                        Api.registrar()
+                                .queryParam("since", now)
+                                .get("/api/v1/changes?limit=200")
+                                .asString())
+                .contains("\"OTHER\"")
+                .doesNotContain("STABILITY_FOCUS");
+    }
+
+    private static void isFoundAndReadByRoleAndPurpose(String person, String householdId) {
         Map<String, Object> wanted =
                 Map.of("category", "STABILITY_FOCUS", "purpose", "verification");
         Api.as("programme-officer", Api.CITY)
@@ -165,30 +189,10 @@ class PrivacyIT {
                 .body("categories.category", contains("STABILITY_FOCUS"));
         Api.registrar()
                 .body(Map.of("purpose", "visit"))
-                .post("/api/v1/households/" + household.getString("id") + "/category-readings")
+                .post("/api/v1/households/" + householdId + "/category-readings")
                 .then()
                 .statusCode(200)
                 .body("categories.category", contains("DIBAO"));
-        Api.registrar()
-                .get("/api/v1/persons/" + person + "/file-readings")
-                .then()
-                .body("items[0].about", equalTo("household"))
-                .body("items[0].purpose", equalTo("visit"))
-                .body("items[1].fields", contains("sensitiveCategories"))
-                .body("items[1].purpose", equalTo("verification"))
-                .body("items[2].fields", contains("sensitiveCategories"));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () ->
-                                assertThat(toldOf(person, now))
-                                        .contains("category.enrolled", "person.registered"));
-        assertThat(
-                        Api.registrar()
-                                .queryParam("since", now)
-                                .get("/api/v1/changes?limit=200")
-                                .asString())
-                .contains("\"OTHER\"")
-                .doesNotContain("STABILITY_FOCUS");
     }
 
     private static List<String> toldOf(String person, String since) {

@@ -11,13 +11,11 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 
 /** 告警确认回执: a gateway without a login says, by the message's token, that a person answered. */
 @Path("/api/v1/alarm-acknowledgements")
@@ -45,16 +43,7 @@ class AlarmAnswerResource {
     @APIResponse(responseCode = "403", description = "Not a token of ours, or too old / 令牌无效")
     @APIResponse(responseCode = "429", description = "Too many from this address / 过于频繁")
     public RestResponse<AlarmAnswerView> acknowledge(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "answer",
-                                                            value = BY_LINK)))
-                    @NotNull
-                    @Valid
-                    LinkAnswerRequest body) {
+            @BodyExample(BY_LINK) @NotNull @Valid LinkAnswerRequest body) {
         UUID delivery = links.delivery(body.token());
         return RestResponse.ok(
                 new AlarmAnswerView(

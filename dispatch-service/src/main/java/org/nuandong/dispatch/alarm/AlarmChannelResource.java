@@ -27,17 +27,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -101,16 +99,7 @@ class AlarmChannelResource {
     @APIResponse(responseCode = "400", description = "Not a usable URL / 地址有误")
     @APIResponse(responseCode = "422", description = "Not on the allow-list / 地址不在允许名单")
     public RestResponse<NewChannelView> create(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "channel",
-                                                            value = CHANNEL)))
-                    @NotNull
-                    @Valid
-                    NewChannel body) {
+            @BodyExample(CHANNEL) @NotNull @Valid NewChannel body) {
         dictionaries.require("alarm-channel-kind", body.kind(), "kind");
         caller.requireRegion(body.regionCode());
         if (body.unitId() != null) {
@@ -164,7 +153,6 @@ class AlarmChannelResource {
     @RolesAllowed({OPERATOR, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "getAlarmChannel", summary = "One channel, no secret / 告警通道详情")
     @APIResponse(responseCode = "200", description = "The channel with its ETag / 通道")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<ChannelView> get(@PathParam("id") UUID id) {
         AlarmChannel channel = channels.visible(id);
         return Answers.ok(ChannelView.of(channel), channel.version());
@@ -178,7 +166,6 @@ class AlarmChannelResource {
             operationId = "disableAlarmChannel",
             summary = "Nothing more is sent there; its log stays / 停用告警通道")
     @APIResponse(responseCode = "200", description = "Disabled / 已停用")
-    @APIResponse(responseCode = "412", description = "Changed in between / 已被修改")
     public RestResponse<ChannelView> disable(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         AlarmChannel channel = channels.visible(id);

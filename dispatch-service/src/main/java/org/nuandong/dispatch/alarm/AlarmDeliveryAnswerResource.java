@@ -14,13 +14,11 @@ import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 
 /** 告警确认回执: the gateway says that a person has pressed the key or answered the call. */
 @Path("/api/v1/alarm-deliveries/{id}/acknowledgements")
@@ -45,20 +43,9 @@ class AlarmDeliveryAnswerResource {
             operationId = "acknowledgeAlarmDelivery",
             summary = "A person has answered this alarm / 告警已有人确认")
     @APIResponse(responseCode = "200", description = "The time that counts; the first answer's")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "A test message asks for no answer / 自检消息")
     public RestResponse<AlarmAnswerView> acknowledge(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "answer",
-                                                            value = BY_CLIENT)))
-                    @NotNull
-                    @Valid
-                    AnswerRequest body) {
+            @PathParam("id") UUID id, @BodyExample(BY_CLIENT) @NotNull @Valid AnswerRequest body) {
         deliveries.visible(id);
         return RestResponse.ok(
                 new AlarmAnswerView(id, acknowledgements.enter(id, body.acknowledgedAt())));

@@ -94,7 +94,6 @@ class AlarmDeliveryResource {
             operationId = "getAlarmDelivery",
             summary = "One delivery with all its attempts / 投递详情")
     @APIResponse(responseCode = "200", description = "The delivery / 投递")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public DeliveryView get(@PathParam("id") UUID id) {
         AlarmDelivery delivery = deliveries.visible(id);
         return DeliveryView.of(

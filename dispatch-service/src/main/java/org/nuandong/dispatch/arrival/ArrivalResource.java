@@ -14,13 +14,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.incident.IncidentAnswers;
 import org.nuandong.dispatch.incident.IncidentView;
 import org.nuandong.dispatch.platform.FreeText;
@@ -81,17 +79,7 @@ class ArrivalResource {
     @APIResponse(responseCode = "403", description = "Not of this team / 非本组人员")
     @APIResponse(responseCode = "409", description = "Nobody was sent, or another team / 状态不符")
     public RestResponse<IncidentView> arrive(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "arrival",
-                                                            value = ARRIVAL)))
-                    @NotNull
-                    @Valid
-                    ArrivalRequest body) {
+            @PathParam("id") UUID id, @BodyExample(ARRIVAL) @NotNull @Valid ArrivalRequest body) {
         return answers.of(arrivals.record(id, body));
     }
 
@@ -111,11 +99,7 @@ class ArrivalResource {
             responseCode = "409",
             description = "Too late, marked already, not far, or the way is unknown / 状态不符")
     public RestResponse<IncidentView> markFar(
-            @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "far", value = FAR)))
-                    @NotNull
-                    @Valid
-                    FarRequest body) {
+            @PathParam("id") UUID id, @BodyExample(FAR) @NotNull @Valid FarRequest body) {
         body.requireComplete();
         dictionaries.require("far-reason", body.reasonOrDistance(), "reason");
         FreeText.requireNoNumbers(body.note(), "note");
@@ -134,16 +118,7 @@ class ArrivalResource {
     @APIResponse(responseCode = "409", description = "Not in time, or marked already / 状态不符")
     public RestResponse<IncidentView> reportedLate(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "late-report",
-                                                            value = LATE)))
-                    @NotNull
-                    @Valid
-                    LateReporting.LateReportRequest body) {
+            @BodyExample(LATE) @NotNull @Valid LateReporting.LateReportRequest body) {
         FreeText.requireNoNumbers(body.reason(), "reason");
         return answers.of(late.mark(id, body));
     }
@@ -172,16 +147,7 @@ class ArrivalResource {
     @APIResponse(responseCode = "409", description = "There is no breach / 并未超时")
     public RestResponse<IncidentView> explain(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "explanation",
-                                                            value = EXPLANATION)))
-                    @NotNull
-                    @Valid
-                    ExplanationRequest body) {
+            @BodyExample(EXPLANATION) @NotNull @Valid ExplanationRequest body) {
         dictionaries.require("breach-reason", body.reason(), "reason");
         FreeText.requireNoNumbers(body.note(), "note");
         return answers.of(ladder.explain(id, body));

@@ -17,14 +17,12 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.care.GuestReading;
 import org.nuandong.dispatch.care.Stays;
@@ -86,16 +84,7 @@ class BelongingsResource {
     @APIResponse(responseCode = "409", description = "Case is closed / 个案已离站")
     public RestResponse<BelongingsViews.Receipt> receive(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "received",
-                                                            value = RECEIVED)))
-                    @NotNull
-                    @Valid
-                    BelongingsRequests.Received body) {
+            @BodyExample(RECEIVED) @NotNull @Valid BelongingsRequests.Received body) {
         for (int i = 0; i < body.items().size(); i++) {
             BelongingsRequests.Item item = body.items().get(i);
             dictionaries.require("belonging-kind", item.kind(), "items[" + i + "].kind");
@@ -118,20 +107,10 @@ class BelongingsResource {
             summary = "Give things back, signed / 归还物品",
             description = "Also after the stay, to whoever comes back for what was left behind.")
     @APIResponse(responseCode = "200", description = "As it is now / 物品")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Nothing of it is here / 已不在保管中")
     public BelongingsViews.OfCase giveBack(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "returned",
-                                                            value = RETURNED)))
-                    @NotNull
-                    @Valid
-                    BelongingsRequests.Returned body) {
+            @BodyExample(RETURNED) @NotNull @Valid BelongingsRequests.Returned body) {
         dictionaries.require("belonging-receiver", body.to(), "to");
         keeping.giveBack(id, body);
         return view(id, !stays.visible(id).minor());
@@ -146,14 +125,10 @@ class BelongingsResource {
             summary = "Why something stays behind / 物品遗留",
             description = "An adult may go without them; the reason is written down.")
     @APIResponse(responseCode = "200", description = "As it is now / 物品")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Nothing of it is here / 已不在保管中")
     public BelongingsViews.OfCase leave(
             @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "left", value = LEFT)))
-                    @NotNull
-                    @Valid
-                    BelongingsRequests.Left body) {
+            @BodyExample(LEFT) @NotNull @Valid BelongingsRequests.Left body) {
         dictionaries.require("belonging-left", body.reason(), "reason");
         keeping.leave(id, body);
         return view(id, !stays.visible(id).minor());
@@ -171,7 +146,6 @@ class BelongingsResource {
                             + " / 未成年人物品描述须注明查阅目的并留痕。")
     @APIResponse(responseCode = "200", description = "Receipt by receipt / 物品清单")
     @APIResponse(responseCode = "403", description = "A minor, and no role for it / 未成年人信息")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public BelongingsViews.OfCase list(
             @PathParam("id") UUID id,
             @Parameter(description = "Code of reading-purpose", example = "care")

@@ -14,14 +14,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.tip.CallStanding;
 import org.nuandong.dispatch.tip.PlatformFollowUps;
@@ -85,18 +83,7 @@ class OwnCallResource {
     public CallStanding withdraw(
             @PathParam("platform") String platform,
             @PathParam("reference") String reference,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "withdrawal",
-                                                            value =
-                                                                    "{\"reason\":"
-                                                                            + " \"person-left\"}")))
-                    @NotNull
-                    @Valid
-                    Withdrawal body) {
+            @BodyExample("{\"reason\":" + " \"person-left\"}") @NotNull @Valid Withdrawal body) {
         return followUps.withdraw(key(platform, reference), body.reason(), body.note());
     }
 
@@ -112,18 +99,7 @@ class OwnCallResource {
     public CallStanding report(
             @PathParam("platform") String platform,
             @PathParam("reference") String reference,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "report",
-                                                            value =
-                                                                    "{\"state\":"
-                                                                            + " \"waiting-for-you\"}")))
-                    @NotNull
-                    @Valid
-                    Report body) {
+            @BodyExample("{\"state\":" + " \"waiting-for-you\"}") @NotNull @Valid Report body) {
         return followUps.report(key(platform, reference), body.state(), body.note());
     }
 

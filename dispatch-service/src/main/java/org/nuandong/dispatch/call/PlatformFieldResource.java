@@ -21,14 +21,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.dispatch.call.MapViews.Ending;
@@ -90,18 +88,8 @@ class PlatformFieldResource {
                             + " as it was then.")
     @APIResponse(responseCode = "201", description = "Entered; the next call is read so / 已生效")
     @APIResponse(responseCode = "400", description = "Not a code of ours, or in the past / 内容有误")
-    @APIResponse(responseCode = "403", description = "A foreign region / 非本辖区")
     public RestResponse<FieldView> enter(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "field",
-                                                            value = MapViews.FIELD)))
-                    @NotNull
-                    @Valid
-                    NewField body) {
+            @BodyExample(MapViews.FIELD) @NotNull @Valid NewField body) {
         check.require(body);
         MapEntry entry =
                 changes.entry(
@@ -130,20 +118,9 @@ class PlatformFieldResource {
             summary = "From then on it holds no more / 停用字段对照",
             description = "What holds above the region holds again.")
     @APIResponse(responseCode = "200", description = "The row with its end / 已停用")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "It has ended already / 已停用")
     public FieldView end(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "end",
-                                                            value = MapViews.END)))
-                    @NotNull
-                    @Valid
-                    Ending body) {
+            @PathParam("id") UUID id, @BodyExample(MapViews.END) @NotNull @Valid Ending body) {
         FieldRow row = find(id);
         changes.end(row, body.at());
         return FieldView.of(find(id));

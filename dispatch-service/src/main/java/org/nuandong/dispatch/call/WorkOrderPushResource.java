@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.nuandong.commons.problem.Language;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Lenient;
 import org.nuandong.dispatch.workorder.SatisfactionRequest;
 import org.nuandong.dispatch.workorder.WorkOrderView;
@@ -115,17 +116,7 @@ class WorkOrderPushResource {
     @APIResponse(responseCode = "409", description = "Not replied yet / 尚未答复")
     public WorkOrderView judge(
             @PathParam("orderNo") String orderNo,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "satisfaction",
-                                                            value =
-                                                                    "{\"satisfaction\":"
-                                                                            + " \"dissatisfied\"}")))
-                    @NotNull
-                    @Valid
+            @BodyExample("{\"satisfaction\":" + " \"dissatisfied\"}") @NotNull @Valid
                     SatisfactionRequest body) {
         return orders.judge(platform.home(), orderNo, body.satisfaction());
     }

@@ -79,8 +79,6 @@ class CareCaseResource {
                     "A duty leader may enter afterwards what stood on paper, with its own times"
                             + " (backEntry). / 带班领导可补录纸质登记。")
     @APIResponse(responseCode = "201", description = "Received / 已入站")
-    @APIResponse(responseCode = "400", description = "A field is refused / 字段有误")
-    @APIResponse(responseCode = "403", description = "Foreign region or station / 非本辖区")
     @APIResponse(responseCode = "409", description = "Already in this station / 已在站")
     public RestResponse<CareCaseView> admit(
             @RequestBody(
@@ -158,7 +156,6 @@ class CareCaseResource {
     })
     @Operation(operationId = "getCareCase", summary = "One stay, masked / 个案详情")
     @APIResponse(responseCode = "200", description = "The stay with its ETag / 个案")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<CareCaseView> get(@PathParam("id") UUID id) {
         CareCase stay = cases.visible(id);
         return Answers.ok(views.whole(stay), stay.version());

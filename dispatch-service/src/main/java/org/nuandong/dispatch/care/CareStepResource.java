@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
 
@@ -61,15 +62,7 @@ class CareStepResource {
     @APIResponse(responseCode = "409", description = "Case is closed / 个案已离站")
     public RestResponse<CareCaseView> reclassify(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reclassification",
-                                                            value = CareExamples.RECLASSIFICATION)))
-                    @NotNull
-                    @Valid
+            @BodyExample(CareExamples.RECLASSIFICATION) @NotNull @Valid
                     CareRequests.Reclassification body) {
         Classification fresh = door.check(body);
         return answer(steps.reclassify(id, fresh, body.occurredAt(), body.backEntry()));
@@ -87,15 +80,7 @@ class CareStepResource {
     @APIResponse(responseCode = "409", description = "Case is closed / 个案已离站")
     public RestResponse<CareCaseView> setPrimaryService(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "service",
-                                                            value = CareExamples.PRIMARY_SERVICE)))
-                    @NotNull
-                    @Valid
+            @BodyExample(CareExamples.PRIMARY_SERVICE) @NotNull @Valid
                     CareRequests.MonthService body) {
         dictionaries.require("primary-service", body.kind(), "kind");
         YearMonth month = YearMonth.parse(body.month());
@@ -111,15 +96,7 @@ class CareStepResource {
     @APIResponse(responseCode = "409", description = "In hospital already, or closed / 状态不符")
     public RestResponse<CareCaseView> hospitalise(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "hospital",
-                                                            value = CareExamples.HOSPITALISATION)))
-                    @NotNull
-                    @Valid
+            @BodyExample(CareExamples.HOSPITALISATION) @NotNull @Valid
                     CareRequests.Hospitalisation body) {
         FreeText.requireNoNumbers(body.hospital(), "hospital");
         dictionaries.require("medical-payer", body.payer(), "payer");
@@ -137,15 +114,7 @@ class CareStepResource {
     @APIResponse(responseCode = "409", description = "Not in hospital / 状态不符")
     public RestResponse<CareCaseView> returnFromHospital(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "return",
-                                                            value = CareExamples.HOSPITAL_RETURN)))
-                    @NotNull
-                    @Valid
+            @BodyExample(CareExamples.HOSPITAL_RETURN) @NotNull @Valid
                     CareRequests.HospitalReturn body) {
         return answer(steps.backFromHospital(id, body));
     }

@@ -20,14 +20,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.personal.PersonalData;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.Answers;
@@ -70,22 +68,12 @@ class IdentificationResource {
                     "Sex, age and origin follow what is known now; earlier stays of the same number"
                             + " are found without a name travelling. / 分类随之更新，跨站重复求助按盲索引识别。")
     @APIResponse(responseCode = "201", description = "Identified / 已查明")
-    @APIResponse(responseCode = "400", description = "A field is refused / 字段有误")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(
             responseCode = "409",
             description = "Known already, or the person is in this station / 已查明或已在本站")
     public RestResponse<IdentificationView> identify(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "by DNA",
-                                                            value = CareExamples.IDENTIFICATION)))
-                    @NotNull
-                    @Valid
+            @BodyExample(CareExamples.IDENTIFICATION) @NotNull @Valid
                     IdentificationRequests.NewIdentification body) {
         Identification found = identifying.identify(id, body);
         return Answers.created(
@@ -100,20 +88,11 @@ class IdentificationResource {
             operationId = "undoIdentification",
             summary = "It was somebody else; the history stays / 撤销身份关联")
     @APIResponse(responseCode = "200", description = "Undone / 已撤销")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Undone before / 已撤销过")
     public IdentificationView undo(
             @PathParam("id") UUID id,
             @PathParam("identificationId") UUID identificationId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "wrong person",
-                                                            value = CareExamples.UNDOING)))
-                    @NotNull
-                    @Valid
+            @BodyExample(CareExamples.UNDOING) @NotNull @Valid
                     IdentificationRequests.Undoing body) {
         return view(identifying.undo(id, identificationId, body), cases.visible(id));
     }
@@ -126,7 +105,6 @@ class IdentificationResource {
             operationId = "listIdentifications",
             summary = "How the guest became known, undone ones too / 身份查明记录")
     @APIResponse(responseCode = "200", description = "The oldest first / 按时间顺序")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<IdentificationView> list(@PathParam("id") UUID id) {
         CareCase stay = cases.visible(id);
         return cases.identifications(id).stream().map(found -> view(found, stay)).toList();
@@ -143,7 +121,6 @@ class IdentificationResource {
                     "Found by blind index: station, times and way of leaving, never a name. / 仅显示站点、时间和离站方式。")
     @APIResponse(responseCode = "200", description = "The latest first / 最近的在前")
     @APIResponse(responseCode = "403", description = "A minor, and no role for it / 未成年人信息")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<EarlierStay> earlierStays(@PathParam("id") UUID id) {
         CareCase stay = cases.visible(id);
         readings.note(id, WHEREABOUTS, "tracing");

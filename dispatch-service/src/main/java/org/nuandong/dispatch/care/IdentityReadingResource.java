@@ -14,12 +14,10 @@ import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 
 /** 查阅身份: who a guest is, in clear, for a stated purpose; each reading stands in the audit. */
 @Path("/api/v1/care-cases/{id}/identity-readings")
@@ -42,18 +40,9 @@ class IdentityReadingResource {
             summary = "Name and number in clear, audited / 查阅身份信息(留痕)")
     @APIResponse(responseCode = "200", description = "Who it is / 身份信息")
     @APIResponse(responseCode = "403", description = "A minor, and no role for it / 未成年人信息")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public IdentityView read(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reading",
-                                                            value = CareExamples.IDENTITY_READING)))
-                    @NotNull
-                    @Valid
+            @BodyExample(CareExamples.IDENTITY_READING) @NotNull @Valid
                     CareRequests.IdentityReading body) {
         dictionaries.require("reading-purpose", body.purpose(), "purpose");
         Guest guest = readings.inClear(id, body.purpose());

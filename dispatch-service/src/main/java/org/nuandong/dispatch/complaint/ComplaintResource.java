@@ -19,15 +19,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -76,20 +74,9 @@ class ComplaintResource {
             summary = "Take a complaint down / 登记投诉",
             description = "Give the receipt to the complainant: the secret is shown this once.")
     @APIResponse(responseCode = "201", description = "The receipt / 回执")
-    @APIResponse(responseCode = "400", description = "A field is refused / 字段有误")
-    @APIResponse(responseCode = "403", description = "Foreign region / 非本辖区")
     @APIResponse(responseCode = "422", description = "No station answers there / 无承办单位")
     public RestResponse<ComplaintViews.Receipt> take(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "complaint",
-                                                            value = EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    ComplaintRequests.TakenComplaint body) {
+            @BodyExample(EXAMPLE) @NotNull @Valid ComplaintRequests.TakenComplaint body) {
         dictionaries.require("complaint-channel", body.channel(), "channel");
         caller.requireRegion(body.complaint().regionCode());
         ComplaintIntake.Taken taken =
@@ -142,7 +129,6 @@ class ComplaintResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER, AUDITOR})
     @Operation(operationId = "getComplaint", summary = "Where a complaint stands / 投诉详情")
     @APIResponse(responseCode = "200", description = "With its ETag, without its words / 投诉")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<ComplaintViews.View> get(@PathParam("id") UUID id) {
         Complaint complaint = complaints.visible(id);
         return Answers.ok(ComplaintViews.View.of(complaint), complaint.version());

@@ -12,13 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.platform.Answers;
 
 /** 投诉办理: each step the POST of a fact, never by whom the complaint concerns. */
@@ -59,21 +57,11 @@ class ComplaintStepResource {
             summary = "Somebody has it in hand / 受理投诉",
             description = "Names the officer it concerns, where that was not known.")
     @APIResponse(responseCode = "200", description = "As it is now / 投诉")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Acknowledged already / 已受理")
     @APIResponse(responseCode = "422", description = "It concerns the caller / 须回避")
     public RestResponse<ComplaintViews.View> acknowledge(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "officer",
-                                                            value = ACKNOWLEDGEMENT)))
-                    @NotNull
-                    @Valid
-                    ComplaintRequests.Acknowledgement body) {
+            @BodyExample(ACKNOWLEDGEMENT) @NotNull @Valid ComplaintRequests.Acknowledgement body) {
         return answer(steps.acknowledge(id, body.aboutOfficer()));
     }
 
@@ -88,21 +76,11 @@ class ComplaintStepResource {
                     "By somebody other than whom it concerns; about the head of a station, or an"
                             + " officer who was not named, by the bureau. / 当事人回避，负责人由上级答复。")
     @APIResponse(responseCode = "200", description = "As it is now / 投诉")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Answered already / 已答复")
     @APIResponse(responseCode = "422", description = "Not by this caller / 须由他人答复")
     public RestResponse<ComplaintViews.View> answer(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "answer",
-                                                            value = ANSWER)))
-                    @NotNull
-                    @Valid
-                    ComplaintRequests.Answer body) {
+            @BodyExample(ANSWER) @NotNull @Valid ComplaintRequests.Answer body) {
         dictionaries.require("complaint-outcome", body.outcome(), "outcome");
         return answer(steps.answer(id, body));
     }
@@ -118,21 +96,11 @@ class ComplaintStepResource {
                     "The due times stay: nobody waits longer because a complaint changes desks."
                             + " / 转报不延长答复时限。")
     @APIResponse(responseCode = "200", description = "As it is now / 投诉")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Answered or withdrawn / 已答复或已撤回")
     @APIResponse(responseCode = "422", description = "Nobody is above, or it concerns the caller")
     public RestResponse<ComplaintViews.View> refer(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "referral",
-                                                            value = REFERRAL)))
-                    @NotNull
-                    @Valid
-                    ComplaintRequests.Referral body) {
+            @BodyExample(REFERRAL) @NotNull @Valid ComplaintRequests.Referral body) {
         dictionaries.require("complaint-referral", body.reason(), "reason");
         return answer(steps.refer(id, body.reason()));
     }
@@ -145,20 +113,10 @@ class ComplaintStepResource {
             operationId = "readComplaint",
             summary = "What was said and by whom, audited / 查阅投诉内容(留痕)")
     @APIResponse(responseCode = "200", description = "In clear / 投诉内容")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "422", description = "It concerns the caller / 须回避")
     public ComplaintViews.InClear read(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reading",
-                                                            value = READING)))
-                    @NotNull
-                    @Valid
-                    ComplaintRequests.Reading body) {
+            @BodyExample(READING) @NotNull @Valid ComplaintRequests.Reading body) {
         dictionaries.require("reading-purpose", body.purpose(), "purpose");
         return steps.read(id, body.purpose());
     }

@@ -7,13 +7,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 
 /**
@@ -52,21 +50,11 @@ class PublicComplaintResource {
             description =
                     "The answer holds number and secret: keep both, the secret is shown once. / 请妥善保存编号和查询码。")
     @APIResponse(responseCode = "201", description = "The receipt / 回执")
-    @APIResponse(responseCode = "400", description = "A field is wrong; it is named / 字段有误")
     @APIResponse(responseCode = "413", description = "Too large / 内容过大")
     @APIResponse(responseCode = "422", description = "No station answers there / 无承办单位")
     @APIResponse(responseCode = "429", description = "Too many from one address / 请求过多")
     public RestResponse<ComplaintViews.Receipt> take(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "complaint",
-                                                            value = EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    ComplaintRequests.NewComplaint body) {
+            @BodyExample(EXAMPLE) @NotNull @Valid ComplaintRequests.NewComplaint body) {
         ComplaintIntake.Taken taken = intake.take(body, ComplaintIntake.PUBLIC, null, intake.now());
         return ResponseBuilder.create(RestResponse.Status.CREATED, taken.receipt()).build();
     }
@@ -80,16 +68,7 @@ class PublicComplaintResource {
     @APIResponse(responseCode = "404", description = "No such number and secret / 编号或查询码有误")
     @APIResponse(responseCode = "429", description = "Too many from one address / 请求过多")
     public ComplaintViews.Standing lookUp(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "lookup",
-                                                            value = LOOKUP)))
-                    @NotNull
-                    @Valid
-                    ComplaintRequests.Lookup body) {
+            @BodyExample(LOOKUP) @NotNull @Valid ComplaintRequests.Lookup body) {
         return desk.standing(body);
     }
 
@@ -108,16 +87,7 @@ class PublicComplaintResource {
     @APIResponse(responseCode = "409", description = "Answered or withdrawn already / 已答复或已撤回")
     @APIResponse(responseCode = "429", description = "Too many from one address / 请求过多")
     public ComplaintViews.Standing withdraw(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "withdrawal",
-                                                            value = LOOKUP)))
-                    @NotNull
-                    @Valid
-                    ComplaintRequests.Lookup body) {
+            @BodyExample(LOOKUP) @NotNull @Valid ComplaintRequests.Lookup body) {
         return desk.withdraw(body);
     }
 }

@@ -25,15 +25,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -84,16 +82,7 @@ class DocumentResource {
     @APIResponse(responseCode = "201", description = "Waits for the first post / 待签")
     @APIResponse(responseCode = "400", description = "A post nobody holds / 岗位无人")
     public RestResponse<DocumentView> submit(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "document",
-                                                            value = DOCUMENT)))
-                    @NotNull
-                    @Valid
-                    NewDocument body) {
+            @BodyExample(DOCUMENT) @NotNull @Valid NewDocument body) {
         caller.requireRegion(body.regionCode());
         if (body.unitId() != null) {
             caller.requireUnit(body.unitId());
@@ -133,7 +122,6 @@ class DocumentResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER, LEAD_GROUP, PROGRAMME_OFFICER})
     @Operation(operationId = "getLeadDocument", summary = "One document, every step / 呈签详情")
     @APIResponse(responseCode = "200", description = "With its signatures / 含签署情况")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<DocumentView> get(@PathParam("id") UUID id) {
         return answer(rows.document(id));
     }
@@ -147,15 +135,7 @@ class DocumentResource {
     @APIResponse(responseCode = "403", description = "Not one of the signers / 非签署人")
     @APIResponse(responseCode = "409", description = "Not your turn, or over / 未轮到或已结束")
     public RestResponse<DocumentView> sign(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "yes", value = OPINION)))
-                    @NotNull
-                    @Valid
-                    Opinion body) {
+            @PathParam("id") UUID id, @BodyExample(OPINION) @NotNull @Valid Opinion body) {
         FreeText.requireNoNumbers(body.opinion(), "opinion");
         LeadDocument document = rows.document(id);
         signing.sign(document, body.opinion(), clock.instant());
@@ -171,15 +151,7 @@ class DocumentResource {
     @APIResponse(responseCode = "403", description = "Not one of the signers / 非签署人")
     @APIResponse(responseCode = "409", description = "Not your turn, or over / 未轮到或已结束")
     public RestResponse<DocumentView> refuse(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "no", value = OPINION)))
-                    @NotNull
-                    @Valid
-                    Opinion body) {
+            @PathParam("id") UUID id, @BodyExample(OPINION) @NotNull @Valid Opinion body) {
         FreeText.requireNoNumbers(body.opinion(), "opinion");
         LeadDocument document = rows.document(id);
         signing.refuse(document, body.opinion(), clock.instant());

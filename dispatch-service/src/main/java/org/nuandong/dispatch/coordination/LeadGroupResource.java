@@ -22,15 +22,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -75,18 +73,7 @@ class LeadGroupResource {
     @RolesAllowed({BUREAU_LEADER, LEAD_GROUP})
     @Operation(operationId = "appointLeadMember", summary = "Give somebody a post / 登记领导小组成员")
     @APIResponse(responseCode = "201", description = "Appointed / 已登记")
-    @APIResponse(responseCode = "403", description = "A foreign region / 非本辖区")
-    public RestResponse<MemberView> appoint(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "member",
-                                                            value = MEMBER)))
-                    @NotNull
-                    @Valid
-                    NewMember body) {
+    public RestResponse<MemberView> appoint(@BodyExample(MEMBER) @NotNull @Valid NewMember body) {
         caller.requireRegion(body.regionCode());
         if (body.unitId() != null) {
             caller.requireUnit(body.unitId());

@@ -25,15 +25,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -90,17 +88,7 @@ class MeetingResource {
             summary = "A meeting with its decisions; each is a task / 登记联席会议")
     @APIResponse(responseCode = "201", description = "Recorded, tasks set / 已登记并下达任务")
     @APIResponse(responseCode = "403", description = "A foreign region or owner / 非本辖区")
-    public RestResponse<MeetingView> record(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "meeting",
-                                                            value = MEETING)))
-                    @NotNull
-                    @Valid
-                    NewMeeting body) {
+    public RestResponse<MeetingView> record(@BodyExample(MEETING) @NotNull @Valid NewMeeting body) {
         caller.requireRegion(body.regionCode());
         if (body.unitId() != null) {
             caller.requireUnit(body.unitId());
@@ -147,7 +135,6 @@ class MeetingResource {
     @RolesAllowed("**")
     @Operation(operationId = "getJointMeeting", summary = "One meeting with its tasks / 会议详情")
     @APIResponse(responseCode = "200", description = "The meeting / 会议")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<MeetingView> get(@PathParam("id") UUID id) {
         JointMeeting meeting = rows.meeting(id);
         return Answers.ok(view(meeting), meeting.version());

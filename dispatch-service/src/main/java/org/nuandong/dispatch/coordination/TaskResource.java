@@ -27,15 +27,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -79,15 +77,7 @@ class TaskResource {
     @Operation(operationId = "setCoordinationTask", summary = "Set a task / 下达任务")
     @APIResponse(responseCode = "201", description = "Set / 已下达")
     @APIResponse(responseCode = "403", description = "A unit of a foreign region / 非本辖区")
-    public RestResponse<TaskView> set(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "task", value = WANTED)))
-                    @NotNull
-                    @Valid
-                    Wanted body) {
+    public RestResponse<TaskView> set(@BodyExample(WANTED) @NotNull @Valid Wanted body) {
         CoordinationTask task = tasks.set("other", body, null, "", clock.instant());
         return Answers.created(
                 "/api/v1/coordination-tasks/" + task.id(), TaskView.of(task), task.version());
@@ -140,7 +130,6 @@ class TaskResource {
     @RolesAllowed("**")
     @Operation(operationId = "getCoordinationTask", summary = "One task / 任务详情")
     @APIResponse(responseCode = "200", description = "The task / 任务")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<TaskView> get(@PathParam("id") UUID id) {
         return answer(rows.task(id));
     }
@@ -161,11 +150,7 @@ class TaskResource {
     @APIResponse(responseCode = "403", description = "Another unit's task / 非本单位任务")
     @APIResponse(responseCode = "409", description = "Over already / 已结束")
     public RestResponse<TaskView> complete(
-            @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "done", value = DONE)))
-                    @NotNull
-                    @Valid
-                    Completion body) {
+            @PathParam("id") UUID id, @BodyExample(DONE) @NotNull @Valid Completion body) {
         FreeText.requireNoNumbers(body.result(), "result");
         CoordinationTask task = rows.task(id);
         requireOwner(task);
@@ -190,15 +175,7 @@ class TaskResource {
     @APIResponse(responseCode = "200", description = "Withdrawn / 已撤销")
     @APIResponse(responseCode = "409", description = "Over already / 已结束")
     public RestResponse<TaskView> withdraw(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "why", value = REASON)))
-                    @NotNull
-                    @Valid
-                    Withdrawal body) {
+            @PathParam("id") UUID id, @BodyExample(REASON) @NotNull @Valid Withdrawal body) {
         FreeText.requireNoNumbers(body.reason(), "reason");
         CoordinationTask task = rows.task(id);
         tasks.withdraw(task, body.reason().strip(), clock.instant());

@@ -13,13 +13,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 
@@ -57,16 +55,7 @@ class DayFactResource {
     @APIResponse(responseCode = "409", description = "Case is closed / 个案已离站")
     public RestResponse<DayViews.TemperatureView> temperature(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "temperature",
-                                                            value = DayExamples.TEMPERATURE)))
-                    @NotNull
-                    @Valid
-                    DayRequests.NewTemperature body) {
+            @BodyExample(DayExamples.TEMPERATURE) @NotNull @Valid DayRequests.NewTemperature body) {
         Temperatures.Taken taken = temperatures.take(id, body);
         days.flush();
         return Answers.created(day(id), DayViews.TemperatureView.of(taken), 0);
@@ -85,16 +74,7 @@ class DayFactResource {
     @APIResponse(responseCode = "409", description = "Case is closed / 个案已离站")
     public RestResponse<DayViews.FactView> vaccination(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "vaccination",
-                                                            value = DayExamples.VACCINATION)))
-                    @NotNull
-                    @Valid
-                    DayRequests.NewVaccination body) {
+            @BodyExample(DayExamples.VACCINATION) @NotNull @Valid DayRequests.NewVaccination body) {
         dictionaries.require("vaccine", body.vaccine(), "vaccine");
         dictionaries.require("vaccination-result", body.result(), "result");
         return created(id, facts.vaccinated(id, body));
@@ -113,16 +93,7 @@ class DayFactResource {
     @APIResponse(responseCode = "422", description = "Grown up, or too young for it / 年龄不符")
     public RestResponse<DayViews.FactView> lesson(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "lesson",
-                                                            value = DayExamples.LESSON)))
-                    @NotNull
-                    @Valid
-                    DayRequests.NewLesson body) {
+            @BodyExample(DayExamples.LESSON) @NotNull @Valid DayRequests.NewLesson body) {
         dictionaries.require("lesson-kind", body.kind(), "kind");
         return created(id, facts.taught(id, body));
     }
@@ -139,16 +110,7 @@ class DayFactResource {
     @APIResponse(responseCode = "409", description = "Case is closed / 个案已离站")
     public RestResponse<DayViews.FactView> talk(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "talk",
-                                                            value = DayExamples.TALK)))
-                    @NotNull
-                    @Valid
-                    DayRequests.NewTalk body) {
+            @BodyExample(DayExamples.TALK) @NotNull @Valid DayRequests.NewTalk body) {
         dictionaries.require("talk-kind", body.kind(), "kind");
         dictionaries.require("talk-holder", body.heldBy(), "heldBy");
         return created(id, facts.talked(id, body));

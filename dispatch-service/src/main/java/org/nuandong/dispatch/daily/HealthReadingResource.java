@@ -14,13 +14,11 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.personal.PersonalData;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.care.GuestReading;
 
 /** 查阅健康记录: health data in clear, for a stated purpose; each reading stands in the audit (C5). */
@@ -55,19 +53,9 @@ class HealthReadingResource {
             summary = "Temperatures, vaccinations, notes in clear, audited / 查阅健康记录(留痕)")
     @APIResponse(responseCode = "200", description = "The record / 健康记录")
     @APIResponse(responseCode = "403", description = "A minor, and no role for it / 未成年人信息")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public DayViews.HealthView read(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reading",
-                                                            value = DayExamples.READING)))
-                    @NotNull
-                    @Valid
-                    DayRequests.Reading body) {
+            @BodyExample(DayExamples.READING) @NotNull @Valid DayRequests.Reading body) {
         dictionaries.require("reading-purpose", body.purpose(), "purpose");
         readings.note(id, FIELDS, body.purpose());
         return new DayViews.HealthView(

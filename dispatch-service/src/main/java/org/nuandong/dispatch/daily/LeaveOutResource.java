@@ -12,13 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 
@@ -49,16 +47,7 @@ class LeaveOutResource {
     @APIResponse(responseCode = "422", description = "Company needed, or too long / 须有人陪同或超时")
     public RestResponse<DayViews.LeaveView> out(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "leave",
-                                                            value = DayExamples.LEAVE)))
-                    @NotNull
-                    @Valid
-                    DayRequests.NewLeave body) {
+            @BodyExample(DayExamples.LEAVE) @NotNull @Valid DayRequests.NewLeave body) {
         dictionaries.require("leave-reason", body.reason(), "reason");
         dictionaries.require("leave-companion", body.companion(), "companion");
         CareLeave leave = leaves.out(id, body);

@@ -15,13 +15,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.IdPages;
@@ -65,7 +63,6 @@ class LeaveResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "getLeave", summary = "One leave / 请假详情")
     @APIResponse(responseCode = "200", description = "The leave with its ETag / 请假")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<DayViews.LeaveView> get(@PathParam("id") UUID id) {
         CareLeave leave = days.leaves().visible(id);
         return Answers.ok(DayViews.LeaveView.of(leave), leave.version());
@@ -80,16 +77,7 @@ class LeaveResource {
     @APIResponse(responseCode = "409", description = "Not out any more / 状态不符")
     public RestResponse<DayViews.LeaveView> back(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "return",
-                                                            value = DayExamples.RETURN)))
-                    @NotNull
-                    @Valid
-                    DayRequests.Return body) {
+            @BodyExample(DayExamples.RETURN) @NotNull @Valid DayRequests.Return body) {
         CareLeave leave = leaves.back(id, body.occurredAt());
         days.flush();
         return Answers.ok(DayViews.LeaveView.of(leave), leave.version());

@@ -12,13 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 
@@ -49,16 +47,7 @@ class ObservationOrderResource {
     @APIResponse(responseCode = "409", description = "One is open, or case closed / 已有观察或已离站")
     public RestResponse<DayViews.ObservationView> order(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "observation",
-                                                            value = DayExamples.OBSERVATION)))
-                    @NotNull
-                    @Valid
-                    DayRequests.NewObservation body) {
+            @BodyExample(DayExamples.OBSERVATION) @NotNull @Valid DayRequests.NewObservation body) {
         dictionaries.require("observation-kind", body.kind(), "kind");
         dictionaries.require("observation-reason", body.reason(), "reason");
         Observation ordered = observations.order(id, body);

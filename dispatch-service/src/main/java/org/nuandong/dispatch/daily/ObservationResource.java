@@ -16,15 +16,13 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.IdPages;
@@ -78,7 +76,6 @@ class ObservationResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "getObservation", summary = "One observation / 观察详情")
     @APIResponse(responseCode = "200", description = "The observation with its ETag / 观察")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<DayViews.ObservationView> get(@PathParam("id") UUID id) {
         return answer(days.observations().visible(id));
     }
@@ -92,16 +89,7 @@ class ObservationResource {
     @APIResponse(responseCode = "409", description = "Not proposed any more / 状态不符")
     public RestResponse<DayViews.ObservationView> start(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "start",
-                                                            value = DayExamples.START)))
-                    @NotNull
-                    @Valid
-                    DayRequests.Start body) {
+            @BodyExample(DayExamples.START) @NotNull @Valid DayRequests.Start body) {
         return answer(observations.start(id, body.occurredAt()));
     }
 
@@ -116,16 +104,7 @@ class ObservationResource {
     @APIResponse(responseCode = "409", description = "Not proposed any more / 状态不符")
     public RestResponse<DayViews.ObservationView> decline(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "decline",
-                                                            value = DayExamples.DECLINE)))
-                    @NotNull
-                    @Valid
-                    DayRequests.End body) {
+            @BodyExample(DayExamples.DECLINE) @NotNull @Valid DayRequests.End body) {
         dictionaries.require("observation-end", body.how(), "how");
         return answer(observations.decline(id, body.how(), body.occurredAt()));
     }
@@ -141,16 +120,7 @@ class ObservationResource {
     @APIResponse(responseCode = "409", description = "Not running / 状态不符")
     public RestResponse<DayViews.ObservationView> check(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "check",
-                                                            value = DayExamples.CHECK)))
-                    @NotNull
-                    @Valid
-                    DayRequests.NewCheck body) {
+            @BodyExample(DayExamples.CHECK) @NotNull @Valid DayRequests.NewCheck body) {
         dictionaries.require("observation-result", body.result(), "result");
         return answer(observations.check(id, body));
     }
@@ -164,16 +134,7 @@ class ObservationResource {
     @APIResponse(responseCode = "409", description = "Not running / 状态不符")
     public RestResponse<DayViews.ObservationView> end(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "end",
-                                                            value = DayExamples.END)))
-                    @NotNull
-                    @Valid
-                    DayRequests.End body) {
+            @BodyExample(DayExamples.END) @NotNull @Valid DayRequests.End body) {
         dictionaries.require("observation-end", body.how(), "how");
         return answer(observations.end(id, body.how(), body.occurredAt()));
     }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -68,8 +69,6 @@ class ServiceResource {
                     "Goods leave the station's stock; what the books did not hold is shown as"
                             + " missing. / 物资从本站库存扣减,账面不足部分单列。")
     @APIResponse(responseCode = "201", description = "Given / 已提供")
-    @APIResponse(responseCode = "400", description = "A field is refused / 字段有误")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Case is closed / 个案已离站")
     public RestResponse<DayViews.ServiceView> give(
             @PathParam("id") UUID id,
@@ -111,21 +110,11 @@ class ServiceResource {
             summary = "Entered by mistake: counts nowhere, stays to be seen / 撤回误登",
             description = "Goods that are back on the shelf are a stock return. / 退回的物资另作入库。")
     @APIResponse(responseCode = "200", description = "The service, withdrawn / 已撤回")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Withdrawn already / 此前已撤回")
     public DayViews.ServiceView withdraw(
             @PathParam("id") UUID id,
             @PathParam("serviceId") UUID serviceId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "withdrawal",
-                                                            value = DayExamples.WITHDRAWAL)))
-                    @NotNull
-                    @Valid
-                    DayRequests.Withdrawal body) {
+            @BodyExample(DayExamples.WITHDRAWAL) @NotNull @Valid DayRequests.Withdrawal body) {
         dictionaries.require("service-withdrawal-reason", body.reason(), "reason");
         return view(services.withdraw(id, serviceId, body.reason()));
     }
@@ -138,7 +127,6 @@ class ServiceResource {
             summary = "The day of a guest, the latest first / 在站经过",
             description = "Services, temperatures, observations, lessons, talks, leaves as codes.")
     @APIResponse(responseCode = "200", description = "One page / 分页结果")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public Page<DayViews.EntryView> list(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,

@@ -17,14 +17,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.reference.Unit;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.Answers;
@@ -74,10 +72,7 @@ class DeclarationResource {
     @APIResponse(responseCode = "201", description = "Declared / 已宣布")
     @APIResponse(responseCode = "403", description = "A foreign station / 非本辖区")
     public RestResponse<ExtremeColdView> declare(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "cold", value = COLD)))
-                    @NotNull
-                    @Valid
-                    NewExtremeCold body) {
+            @BodyExample(COLD) @NotNull @Valid NewExtremeCold body) {
         FreeText.requireNoNumbers(body.reason(), "reason");
         Unit station = answers.named(body.unitId());
         Instant now = clock.instant();
@@ -102,7 +97,6 @@ class DeclarationResource {
     @RolesAllowed("**")
     @Operation(operationId = "getExtremeCold", summary = "One declaration / 极寒宣布详情")
     @APIResponse(responseCode = "200", description = "The declaration / 极寒宣布")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<ExtremeColdView> get(@PathParam("id") UUID id) {
         ExtremeCold cold = rows.visible(id);
         return Answers.ok(ExtremeColdView.of(cold), cold.version());
@@ -118,11 +112,7 @@ class DeclarationResource {
     @APIResponse(responseCode = "200", description = "Ended / 已解除")
     @APIResponse(responseCode = "409", description = "Ended already / 已结束")
     public RestResponse<ExtremeColdView> end(
-            @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "end", value = END)))
-                    @NotNull
-                    @Valid
-                    End body) {
+            @PathParam("id") UUID id, @BodyExample(END) @NotNull @Valid End body) {
         FreeText.requireNoNumbers(body.reason(), "reason");
         duties.oneReckoningAtATime();
         ExtremeCold cold = rows.lockVisible(id);

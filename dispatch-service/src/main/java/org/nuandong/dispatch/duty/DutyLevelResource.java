@@ -24,11 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,6 +33,7 @@ import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.reference.Unit;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
@@ -165,16 +163,7 @@ class DutyLevelResource {
     @APIResponse(responseCode = "409", description = "Nothing to step down / 无需降级")
     public RestResponse<DutyLevelView> confirm(
             @PathParam("unitId") UUID unitId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "confirmation",
-                                                            value = CONFIRMATION)))
-                    @NotNull
-                    @Valid
-                    Confirmation body) {
+            @BodyExample(CONFIRMATION) @NotNull @Valid Confirmation body) {
         FreeText.requireNoNumbers(body.note(), "note");
         Unit station = answers.station(unitId);
         Instant now = clock.instant();

@@ -15,14 +15,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.security.Caller;
@@ -62,17 +60,8 @@ class InstitutionResource {
             operationId = "registerInstitution",
             summary = "An institution that cares for a station / 登记托养机构")
     @APIResponse(responseCode = "201", description = "Registered, the first visit is due / 已登记")
-    @APIResponse(responseCode = "403", description = "Foreign region or station / 非本辖区")
     public RestResponse<EntrustedViews.InstitutionView> register(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "institution",
-                                                            value = EntrustedExamples.INSTITUTION)))
-                    @NotNull
-                    @Valid
+            @BodyExample(EntrustedExamples.INSTITUTION) @NotNull @Valid
                     EntrustedRequests.NewInstitution body) {
         caller.requireRegion(body.regionCode());
         caller.requireUnit(body.unitId());
@@ -113,7 +102,6 @@ class InstitutionResource {
             operationId = "getInstitution",
             summary = "One institution with agreements and visits / 托养机构详情")
     @APIResponse(responseCode = "200", description = "The institution with its ETag / 托养机构")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<EntrustedViews.InstitutionView> get(@PathParam("id") UUID id) {
         return answer(entrusted.institutions().visible(id));
     }
@@ -129,15 +117,7 @@ class InstitutionResource {
     @APIResponse(responseCode = "409", description = "Known already, or closed / 协议重复或机构已停用")
     public RestResponse<EntrustedViews.InstitutionView> agree(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "agreement",
-                                                            value = EntrustedExamples.AGREEMENT)))
-                    @NotNull
-                    @Valid
+            @BodyExample(EntrustedExamples.AGREEMENT) @NotNull @Valid
                     EntrustedRequests.NewAgreement body) {
         return answer(supervision.agree(id, body));
     }
@@ -155,16 +135,7 @@ class InstitutionResource {
     @APIResponse(responseCode = "409", description = "Closed / 机构已停用")
     public RestResponse<EntrustedViews.InstitutionView> visit(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "visit",
-                                                            value = EntrustedExamples.VISIT)))
-                    @NotNull
-                    @Valid
-                    EntrustedRequests.NewVisit body) {
+            @BodyExample(EntrustedExamples.VISIT) @NotNull @Valid EntrustedRequests.NewVisit body) {
         dictionaries.require("supervision-result", body.result(), "result");
         body.areasOrNone().forEach(code -> dictionaries.require("supervision-area", code, "areas"));
         FreeText.requireNoNumbers(body.note(), "note");
@@ -180,15 +151,7 @@ class InstitutionResource {
     @APIResponse(responseCode = "409", description = "People still live there / 仍有托养人员")
     public RestResponse<EntrustedViews.InstitutionView> close(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "closing",
-                                                            value = EntrustedExamples.CLOSING)))
-                    @NotNull
-                    @Valid
+            @BodyExample(EntrustedExamples.CLOSING) @NotNull @Valid
                     EntrustedRequests.Closing body) {
         FreeText.requireNoNumbers(body.reason(), "reason");
         return answer(supervision.close(id));

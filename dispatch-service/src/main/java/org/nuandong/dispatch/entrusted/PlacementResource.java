@@ -15,14 +15,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.IdPages;
@@ -74,7 +72,6 @@ class PlacementResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "getPlacement", summary = "One placement with its moves / 托养详情")
     @APIResponse(responseCode = "200", description = "The placement with its ETag / 托养")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<EntrustedViews.PlacementView> get(@PathParam("id") UUID id) {
         return answer(entrusted.placements().visible(id));
     }
@@ -92,16 +89,7 @@ class PlacementResource {
     @APIResponse(responseCode = "422", description = "No agreement in force / 无有效协议")
     public RestResponse<EntrustedViews.PlacementView> move(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "move",
-                                                            value = EntrustedExamples.MOVE)))
-                    @NotNull
-                    @Valid
-                    EntrustedRequests.Move body) {
+            @BodyExample(EntrustedExamples.MOVE) @NotNull @Valid EntrustedRequests.Move body) {
         return answer(placements.move(id, body));
     }
 
@@ -114,16 +102,7 @@ class PlacementResource {
     @APIResponse(responseCode = "409", description = "Ended already / 此前已结束")
     public RestResponse<EntrustedViews.PlacementView> end(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "end",
-                                                            value = EntrustedExamples.END)))
-                    @NotNull
-                    @Valid
-                    EntrustedRequests.End body) {
+            @BodyExample(EntrustedExamples.END) @NotNull @Valid EntrustedRequests.End body) {
         dictionaries.require("placement-end", body.how(), "how");
         return answer(placements.end(id, body));
     }

@@ -62,7 +62,6 @@ class EvidenceContentResource {
             description = "The part that was asked for / 部分内容",
             content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
     @APIResponse(responseCode = "403", description = "A minor's, or a hotline call / 无权查看")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not whole yet / 尚未传完")
     @APIResponse(responseCode = "410", description = "The content is gone / 内容已删除")
     @APIResponse(responseCode = "416", description = "The range lies behind the end / 范围无效")

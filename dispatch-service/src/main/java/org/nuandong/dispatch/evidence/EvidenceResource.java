@@ -23,16 +23,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
@@ -137,7 +135,6 @@ class EvidenceResource {
     @Operation(operationId = "getEvidence", summary = "What is known of one / 证据信息")
     @APIResponse(responseCode = "200", description = "With its ETag; the look is a line / 证据")
     @APIResponse(responseCode = "403", description = "A minor's, or a hotline call / 无权查看")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<EvidenceView> get(@PathParam("id") UUID id) {
         Evidence found = reading.seen(id);
         return Answers.ok(EvidenceView.of(found), found.version());
@@ -152,7 +149,6 @@ class EvidenceResource {
             summary = "Who had it in hand / 保管链",
             description = "From the announcement to the last day; only ever added to.")
     @APIResponse(responseCode = "200", description = "The oldest first / 全部记录")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<CustodyView> trail(@PathParam("id") UUID id) {
         reading.inScope(id);
         return custody.of(id).stream().map(CustodyView::of).toList();
@@ -166,11 +162,7 @@ class EvidenceResource {
     @APIResponse(responseCode = "200", description = "As it is now / 证据")
     @APIResponse(responseCode = "409", description = "On hold already, or not whole / 状态不符")
     public RestResponse<EvidenceView> hold(
-            @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "hold", value = HOLD)))
-                    @NotNull
-                    @Valid
-                    HoldRequest body) {
+            @PathParam("id") UUID id, @BodyExample(HOLD) @NotNull @Valid HoldRequest body) {
         dictionaries.require("evidence-hold-reason", body.reason(), "reason");
         Evidence found = reading.locked(id);
         Instant now = clock.instant();

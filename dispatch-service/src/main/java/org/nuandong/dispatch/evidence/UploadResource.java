@@ -113,7 +113,6 @@ class UploadResource {
     @RolesAllowed({TEAM_MEMBER, DUTY_LEADER, HOTLINE_CLERK, STATION_CLERK})
     @Operation(operationId = "getUploadOffset", summary = "Where to go on / 查询上传位置")
     @APIResponse(responseCode = "200", description = "Upload-Offset and Upload-Length / 位置")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "410", description = "Swept, refused or expired / 已失效")
     public RestResponse<Void> offset(
             @PathParam("id") UUID id, @HeaderParam(TusHeaders.RESUMABLE) String version) {
@@ -144,7 +143,6 @@ class UploadResource {
                     "At most 10 MiB in one piece. With the last one the content is checked against"
                             + " its hash and type.")
     @APIResponse(responseCode = "204", description = "Upload-Offset is the new one / 已接收")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "It begins elsewhere, or has ended / 位置不符")
     @APIResponse(responseCode = "422", description = "Not what was announced / 内容与声明不符")
     @APIResponse(responseCode = "460", description = "Damaged on its way (tus) / 传输受损")

@@ -25,14 +25,12 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.exchange.AgencyViews.AgencyRequestView;
@@ -112,7 +110,6 @@ class AgencyRequestResource {
     })
     @Operation(operationId = "getAgencyRequest", summary = "One request / 协助请求详情")
     @APIResponse(responseCode = "200", description = "The request with its ETag / 请求")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<AgencyRequestView> get(@PathParam("id") UUID id) {
         AgencyRequest request = requests.visible(id);
         return Answers.ok(AgencyRequestView.of(request), request.version());
@@ -141,16 +138,7 @@ class AgencyRequestResource {
     @APIResponse(responseCode = "409", description = "It has come further already / 状态不符")
     public RestResponse<AgencyRequestView> report(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "on-the-way",
-                                                            value = AgencyViews.REPORT)))
-                    @NotNull
-                    @Valid
-                    NewReport body) {
+            @BodyExample(AgencyViews.REPORT) @NotNull @Valid NewReport body) {
         requests.visible(id);
         AgencyStep step = step(body.state());
         boolean against = step == AgencyStep.REFUSED || step == AgencyStep.WITHDRAWN;

@@ -17,12 +17,10 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.exchange.AgencyViews.AgencyRequestView;
 import org.nuandong.dispatch.exchange.AgencyViews.NewAgencyRequest;
@@ -51,19 +49,9 @@ class IncidentAgencyResource {
     @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, TEAM_MEMBER})
     @Operation(operationId = "askAgency", summary = "Ask another agency for help / 请求协助")
     @APIResponse(responseCode = "201", description = "Asked; the agency has to answer / 已请求")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<AgencyRequestView> ask(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "ambulance",
-                                                            value = AgencyViews.ASK)))
-                    @NotNull
-                    @Valid
-                    NewAgencyRequest body) {
+            @BodyExample(AgencyViews.ASK) @NotNull @Valid NewAgencyRequest body) {
         AgencyRequest request =
                 door.open(
                         new AgencyAsk(
@@ -86,7 +74,6 @@ class IncidentAgencyResource {
             operationId = "listAgencyRequestsOfIncident",
             summary = "Who was asked in this incident, first asked first / 事件的协助请求")
     @APIResponse(responseCode = "200", description = "All of them / 全部请求")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<AgencyRequestView> list(@PathParam("id") UUID id) {
         incidents.visible(id);
         return requests.ofIncident(id).stream().map(AgencyRequestView::of).toList();

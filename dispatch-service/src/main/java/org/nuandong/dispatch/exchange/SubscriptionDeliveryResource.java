@@ -26,15 +26,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -157,16 +155,7 @@ class SubscriptionDeliveryResource {
     @APIResponse(responseCode = "409", description = "The subscription is disabled / 订阅已停用")
     public RestResponse<ReplayView> replayFrom(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "replay",
-                                                            value = SubscriptionViews.REPLAY)))
-                    @NotNull
-                    @Valid
-                    NewReplay body) {
+            @BodyExample(SubscriptionViews.REPLAY) @NotNull @Valid NewReplay body) {
         requireActive(id);
         Replay replay = replays.begin(id, StatedTime.of(body.from(), clock.instant(), "from"));
         URI place = URI.create("/api/v1/subscriptions/" + id + "/replays/" + replay.id());

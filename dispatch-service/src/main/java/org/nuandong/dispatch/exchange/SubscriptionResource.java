@@ -28,14 +28,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -102,16 +100,7 @@ class SubscriptionResource {
     @APIResponse(responseCode = "403", description = "Foreign region or agency / 无权限")
     @APIResponse(responseCode = "422", description = "Not on the allow-list / 地址不在允许名单")
     public RestResponse<NewSubscriptionView> create(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "subscription",
-                                                            value = SubscriptionViews.EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    NewSubscription body) {
+            @BodyExample(SubscriptionViews.EXAMPLE) @NotNull @Valid NewSubscription body) {
         SubscriptionRules.Bounds bounds = rules.bounds(body);
         rules.requireHandedOut(body.eventTypes());
         rules.requirePlace(body);
@@ -181,21 +170,11 @@ class SubscriptionResource {
             summary = "Change name, events, sandbox or address / 修改订阅",
             description = "What waits for a receiver that has moved is sent to the new address.")
     @APIResponse(responseCode = "200", description = "The subscription as it is now / 订阅")
-    @APIResponse(responseCode = "412", description = "Changed in between / 已被修改")
     @APIResponse(responseCode = "422", description = "Not on the allow-list / 地址不在允许名单")
     public RestResponse<SubscriptionView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "move",
-                                                            value = SubscriptionViews.CHANGE)))
-                    @NotNull
-                    @Valid
-                    SubscriptionChange body) {
+            @BodyExample(SubscriptionViews.CHANGE) @NotNull @Valid SubscriptionChange body) {
         Subscription subscription = subscriptions.visible(id);
         Versions.require(ifMatch, subscription.version());
         Instant now = clock.instant();
@@ -233,7 +212,6 @@ class SubscriptionResource {
             operationId = "disableSubscription",
             summary = "Nothing more is sent there; its log stays / 停用订阅")
     @APIResponse(responseCode = "200", description = "Disabled / 已停用")
-    @APIResponse(responseCode = "412", description = "Changed in between / 已被修改")
     public RestResponse<SubscriptionView> disable(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Subscription subscription = subscriptions.visible(id);

@@ -63,7 +63,6 @@ class ExtensionListResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "getStayExtension", summary = "One extension / 延期备案详情")
     @APIResponse(responseCode = "200", description = "With its ETag / 延期备案")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<ExtensionView> get(@PathParam("id") UUID id) {
         StayExtension extension = extensions.visible(id);
         return Answers.ok(ExtensionView.of(extension), extension.version());

@@ -15,13 +15,11 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.care.Stays;
 import org.nuandong.dispatch.platform.Answers;
@@ -72,16 +70,7 @@ class ExtensionResource {
     @APIResponse(responseCode = "409", description = "One is open, or the case is closed / 状态不符")
     public RestResponse<ExtensionView> file(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "filing",
-                                                            value = FILING)))
-                    @NotNull
-                    @Valid
-                    ExtensionRequests.Filing body) {
+            @BodyExample(FILING) @NotNull @Valid ExtensionRequests.Filing body) {
         dictionaries.require("extension-reason", body.reason(), "reason");
         FreeText.requireNoNumbers(body.note(), "note");
         StayExtension extension = filing.file(id, body);
@@ -102,16 +91,7 @@ class ExtensionResource {
     public RestResponse<ExtensionView> acknowledge(
             @PathParam("id") UUID id,
             @PathParam("extensionId") UUID extensionId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "answer",
-                                                            value = ANSWER)))
-                    @NotNull
-                    @Valid
-                    ExtensionRequests.Answer body) {
+            @BodyExample(ANSWER) @NotNull @Valid ExtensionRequests.Answer body) {
         FreeText.requireNoNumbers(body.note(), "note");
         return answer(filing.acknowledge(id, extensionId, body.note()));
     }
@@ -129,16 +109,7 @@ class ExtensionResource {
     public RestResponse<ExtensionView> refuse(
             @PathParam("id") UUID id,
             @PathParam("extensionId") UUID extensionId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "refusal",
-                                                            value = REFUSAL)))
-                    @NotNull
-                    @Valid
-                    ExtensionRequests.Refusal body) {
+            @BodyExample(REFUSAL) @NotNull @Valid ExtensionRequests.Refusal body) {
         FreeText.requireNoNumbers(body.note(), "note");
         return answer(filing.refuse(id, extensionId, body.note()));
     }

@@ -18,15 +18,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
@@ -115,7 +113,6 @@ class FollowUpResource {
     @RolesAllowed({TEAM_MEMBER, HOTLINE_CLERK, DUTY_LEADER, BUREAU_LEADER, STATION_CLERK, VIEWER})
     @Operation(operationId = "getFollowUp", summary = "One follow-up / 跟踪任务详情")
     @APIResponse(responseCode = "200", description = "The follow-up with its ETag / 跟踪任务")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<FollowUpView> get(@PathParam("id") UUID id) {
         FollowUp followUp = followUps.visible(id);
         return Answers.ok(FollowUpView.of(followUp), followUp.version());
@@ -131,16 +128,7 @@ class FollowUpResource {
     @APIResponse(responseCode = "409", description = "It is over / 已办结")
     public RestResponse<FollowUpView> assign(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "assignment",
-                                                            value = ASSIGNMENT)))
-                    @NotNull
-                    @Valid
-                    AssignmentRequest body) {
+            @BodyExample(ASSIGNMENT) @NotNull @Valid AssignmentRequest body) {
         FollowUp followUp = steps.assign(id, body.teamId());
         followUps.flush();
         return Answers.ok(FollowUpView.of(followUp), followUp.version());
@@ -158,17 +146,7 @@ class FollowUpResource {
     @APIResponse(responseCode = "400", description = "Last seen when and where? / 缺少最后所见")
     @APIResponse(responseCode = "409", description = "It is over / 已办结")
     public RestResponse<FollowUpView.WithNext> end(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "result",
-                                                            value = RESULT)))
-                    @NotNull
-                    @Valid
-                    ResultRequest body) {
+            @PathParam("id") UUID id, @BodyExample(RESULT) @NotNull @Valid ResultRequest body) {
         dictionaries.require("follow-up-result", body.result(), "result");
         FreeText.requireNoNumbers(body.note(), "note");
         body.check();

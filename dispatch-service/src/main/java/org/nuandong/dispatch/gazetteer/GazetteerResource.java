@@ -25,11 +25,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,6 +37,7 @@ import org.nuandong.commons.event.EventOutbox;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.FreeText;
@@ -158,17 +156,7 @@ class GazetteerResource {
             operationId = "addGazetteerPlace",
             summary = "Enter a landmark or community that callers name / 新增地名")
     @APIResponse(responseCode = "201", description = "It is found from now on / 已新增")
-    @APIResponse(responseCode = "400", description = "A field is wrong; it is named / 字段有误")
-    @APIResponse(responseCode = "403", description = "Foreign region / 非本辖区")
-    public RestResponse<PlaceView> add(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "place", value = PLACE)))
-                    @NotNull
-                    @Valid
-                    PlaceRequest body) {
+    public RestResponse<PlaceView> add(@BodyExample(PLACE) @NotNull @Valid PlaceRequest body) {
         if (!OWN_KINDS.contains(body.kind())) {
             throw CommonProblem.UNKNOWN_CODE.at("kind", "gazetteer-kind");
         }
@@ -201,20 +189,9 @@ class GazetteerResource {
             operationId = "placeOnMap",
             summary = "Say where a station, street office or landmark is / 标定位置")
     @APIResponse(responseCode = "200", description = "The place as it is now / 地名")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Another feature keeps it / 由其他模块维护")
     public PlaceView position(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "position",
-                                                            value = POSITION)))
-                    @NotNull
-                    @Valid
-                    PositionRequest body) {
+            @PathParam("id") UUID id, @BodyExample(POSITION) @NotNull @Valid PositionRequest body) {
         GazetteerPlace known =
                 rows.find(id)
                         .filter(place -> caller.sees(place.region(), place.unitId()))

@@ -12,13 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 
@@ -60,22 +58,11 @@ class GuardianshipResource {
     @RolesAllowed(MINOR_GUARDIAN)
     @Operation(operationId = "recordGuardian", summary = "A guardian of a minor / 登记监护人")
     @APIResponse(responseCode = "201", description = "Recorded, name and address sealed / 已登记")
-    @APIResponse(responseCode = "400", description = "A field is refused / 字段有误")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Case is closed / 个案已离站")
     @APIResponse(responseCode = "422", description = "Not a minor / 非未成年人")
     public RestResponse<GuardianshipViews.Recorded> guardian(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "guardian",
-                                                            value = GUARDIAN)))
-                    @NotNull
-                    @Valid
-                    GuardianshipRequests.NewGuardian body) {
+            @BodyExample(GUARDIAN) @NotNull @Valid GuardianshipRequests.NewGuardian body) {
         dictionaries.require("guardian-relation", body.relation(), "relation");
         dictionaries.require("guardian-capacity", body.capacity(), "capacity");
         Guardian made = steps.record(id, body);
@@ -97,22 +84,11 @@ class GuardianshipResource {
                     "With its basis and assessment. A temporary one is reviewed by a preset; the"
                             + " long-term one follows it. / 临时监护到期须评估。")
     @APIResponse(responseCode = "201", description = "Begun / 已确定监护")
-    @APIResponse(responseCode = "400", description = "A field is refused / 字段有误")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Another one is open / 监护尚未终止")
     @APIResponse(responseCode = "422", description = "Not a minor / 非未成年人")
     public RestResponse<GuardianshipViews.GuardianshipView> begin(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "temporary",
-                                                            value = GUARDIANSHIP)))
-                    @NotNull
-                    @Valid
-                    GuardianshipRequests.NewGuardianship body) {
+            @BodyExample(GUARDIANSHIP) @NotNull @Valid GuardianshipRequests.NewGuardianship body) {
         dictionaries.require("guardianship-kind", body.kind(), "kind");
         dictionaries.require(body.kind() + "-guardianship-basis", body.basis(), "basis");
         dictionaries.require("guardianship-assessment", body.assessment(), "assessment");
@@ -131,19 +107,11 @@ class GuardianshipResource {
             operationId = "askCourtAboutGuardian",
             summary = "A court is asked to remove the guardian / 申请撤销监护人资格")
     @APIResponse(responseCode = "200", description = "As it is now / 监护")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Asked already, or ended / 已申请或已终止")
     public RestResponse<GuardianshipViews.GuardianshipView> askCourt(
             @PathParam("id") UUID id,
             @PathParam("guardianshipId") UUID guardianshipId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "court", value = COURT)))
-                    @NotNull
-                    @Valid
-                    GuardianshipRequests.CourtRequest body) {
+            @BodyExample(COURT) @NotNull @Valid GuardianshipRequests.CourtRequest body) {
         return answer(steps.askCourt(id, guardianshipId, body));
     }
 
@@ -153,21 +121,11 @@ class GuardianshipResource {
     @RolesAllowed({MINOR_GUARDIAN, DUTY_LEADER})
     @Operation(operationId = "endGuardianship", summary = "A guardianship ends / 监护终止")
     @APIResponse(responseCode = "200", description = "As it is now / 监护")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Ended already / 已终止")
     public RestResponse<GuardianshipViews.GuardianshipView> end(
             @PathParam("id") UUID id,
             @PathParam("guardianshipId") UUID guardianshipId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "ending",
-                                                            value = ENDING)))
-                    @NotNull
-                    @Valid
-                    GuardianshipRequests.Ending body) {
+            @BodyExample(ENDING) @NotNull @Valid GuardianshipRequests.Ending body) {
         dictionaries.require("guardianship-ending", body.ending(), "ending");
         return answer(steps.end(id, guardianshipId, body));
     }

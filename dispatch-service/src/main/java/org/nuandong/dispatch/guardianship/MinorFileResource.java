@@ -18,14 +18,12 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.care.Stay;
 import org.nuandong.dispatch.care.Stays;
@@ -74,7 +72,6 @@ class MinorFileResource {
             summary = "A minor on one page, in clear, audited / 未成年人档案(留痕)")
     @APIResponse(responseCode = "200", description = "The file / 档案")
     @APIResponse(responseCode = "403", description = "From outside without an approval / 未经审批")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "422", description = "Not a minor / 非未成年人")
     public GuardianshipViews.FileView file(
             @PathParam("id") UUID id,
@@ -95,20 +92,10 @@ class MinorFileResource {
             operationId = "askToReadMinor",
             summary = "Ask to read a minor's record from outside the station / 申请查阅未成年人信息")
     @APIResponse(responseCode = "201", description = "Asked / 已申请")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "422", description = "Not a minor / 非未成年人")
     public RestResponse<GuardianshipViews.ApprovalView> ask(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "asking",
-                                                            value = ASKING)))
-                    @NotNull
-                    @Valid
-                    GuardianshipRequests.Asking body) {
+            @BodyExample(ASKING) @NotNull @Valid GuardianshipRequests.Asking body) {
         dictionaries.require("reading-purpose", body.purpose(), "purpose");
         ReadingApproval asked = approvals.ask(id, body.purpose());
         return Answers.created(
@@ -126,22 +113,12 @@ class MinorFileResource {
             summary = "Somebody else grants it or not / 审批查阅申请",
             description = "Granted, it is in force for a preset time and for this reader only.")
     @APIResponse(responseCode = "200", description = "As it is now / 审批结果")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Decided already / 已审批")
     @APIResponse(responseCode = "422", description = "By the reader's own hand / 不得自批")
     public RestResponse<GuardianshipViews.ApprovalView> decide(
             @PathParam("id") UUID id,
             @PathParam("approvalId") UUID approvalId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "granted",
-                                                            value = DECISION)))
-                    @NotNull
-                    @Valid
-                    GuardianshipRequests.Decision body) {
+            @BodyExample(DECISION) @NotNull @Valid GuardianshipRequests.Decision body) {
         ReadingApproval decided = approvals.decide(id, approvalId, body.granted());
         return Answers.ok(GuardianshipViews.ApprovalView.of(decided), decided.version());
     }
@@ -152,7 +129,6 @@ class MinorFileResource {
     @RolesAllowed({MINOR_GUARDIAN, DUTY_LEADER, BUREAU_LEADER, AUDITOR})
     @Operation(operationId = "listReadingApprovals", summary = "Who asked to read / 查阅审批记录")
     @APIResponse(responseCode = "200", description = "The newest first / 审批记录")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<GuardianshipViews.ApprovalView> approvals(@PathParam("id") UUID id) {
         Stay stay = stays.visible(id);
         return records.approvals(stay.caseId()).stream()
@@ -169,7 +145,6 @@ class MinorFileResource {
             summary = "Who has read whom this is, out of the audit book / 查阅记录",
             description = "The newest 1000; all of them stand under /audit-entries.")
     @APIResponse(responseCode = "200", description = "The newest first / 查阅记录")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<GuardianshipViews.ReadingLine> readings(@PathParam("id") UUID id) {
         return records.readings(stays.visible(id).caseId(), MOST_READINGS);
     }

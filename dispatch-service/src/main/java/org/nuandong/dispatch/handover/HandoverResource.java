@@ -19,14 +19,12 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -88,14 +86,7 @@ class HandoverResource {
     @APIResponse(responseCode = "404", description = "Incident or signature unknown / 不存在")
     @APIResponse(responseCode = "409", description = "One of them is being handed over / 已有交接")
     public RestResponse<HandoverViews.View> offer(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "offer", value = OFFER)))
-                    @NotNull
-                    @Valid
-                    HandoverRequests.Offer body) {
+            @BodyExample(OFFER) @NotNull @Valid HandoverRequests.Offer body) {
         check.require(body);
         Handover handover = work.offer(body);
         handovers.flush();
@@ -114,20 +105,10 @@ class HandoverResource {
             summary = "The receiver takes over / 接收",
             description = "With the receiver's signature; the duty passes.")
     @APIResponse(responseCode = "200", description = "As it is now / 交接单")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Answered already / 已答复")
     public RestResponse<HandoverViews.View> accept(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "acceptance",
-                                                            value = ACCEPTANCE)))
-                    @NotNull
-                    @Valid
-                    HandoverRequests.Acceptance body) {
+            @BodyExample(ACCEPTANCE) @NotNull @Valid HandoverRequests.Acceptance body) {
         return answer(work.accept(id, body));
     }
 
@@ -140,20 +121,10 @@ class HandoverResource {
             summary = "The receiver says no / 拒收",
             description = "With a reason; the duty is the giver's again.")
     @APIResponse(responseCode = "200", description = "As it is now / 交接单")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Answered already / 已答复")
     public RestResponse<HandoverViews.View> refuse(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "refusal",
-                                                            value = REFUSAL)))
-                    @NotNull
-                    @Valid
-                    HandoverRequests.Refusal body) {
+            @BodyExample(REFUSAL) @NotNull @Valid HandoverRequests.Refusal body) {
         dictionaries.require("handover-refusal", body.reason(), "reason");
         check.requireNoNumbers(body.note(), "note");
         return answer(work.refuse(id, body));
@@ -165,20 +136,10 @@ class HandoverResource {
     @RolesAllowed({TEAM_MEMBER, DUTY_LEADER, STATION_CLERK, PARTNER_AGENCY})
     @Operation(operationId = "withdrawHandover", summary = "The giver takes it back / 撤回")
     @APIResponse(responseCode = "200", description = "As it is now / 交接单")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Answered already / 已答复")
     public RestResponse<HandoverViews.View> withdraw(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "withdrawal",
-                                                            value = "{}")))
-                    @NotNull
-                    @Valid
-                    HandoverRequests.Withdrawal body) {
+            @BodyExample("{}") @NotNull @Valid HandoverRequests.Withdrawal body) {
         return answer(work.withdraw(id, body));
     }
 
@@ -224,7 +185,6 @@ class HandoverResource {
     })
     @Operation(operationId = "getHandover", summary = "One hand-over / 交接单")
     @APIResponse(responseCode = "200", description = "With its ETag / 交接单")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<HandoverViews.View> get(@PathParam("id") UUID id) {
         return answer(handovers.visible(id));
     }
@@ -239,7 +199,6 @@ class HandoverResource {
             description = "Personal fields only with a purpose; that reading is audited.")
     @APIResponse(responseCode = "200", description = "Every field of the form / 交接表")
     @APIResponse(responseCode = "403", description = "A minor's without the role for it / 无权查看")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public HandoverViews.Form form(
             @PathParam("id") UUID id,
             @Parameter(description = "Code of evidence-purpose; masked without", example = "rescue")

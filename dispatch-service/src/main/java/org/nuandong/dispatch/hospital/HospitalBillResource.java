@@ -12,12 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 
@@ -38,19 +36,9 @@ class HospitalBillResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER})
     @Operation(operationId = "recordHospitalCost", summary = "An estimate, or a bill / 登记医疗费用")
     @APIResponse(responseCode = "201", description = "Recorded / 已登记")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<HospitalViews.CostView> record(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "bill",
-                                                            value = HospitalExamples.COST)))
-                    @NotNull
-                    @Valid
-                    HospitalRequests.NewCost body) {
+            @BodyExample(HospitalExamples.COST) @NotNull @Valid HospitalRequests.NewCost body) {
         HospitalCost cost = costs.record(id, body);
         return Answers.created(
                 "/api/v1/hospital-stays/" + id, HospitalViews.CostView.of(cost), cost.version());

@@ -14,13 +14,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
 
@@ -51,15 +49,7 @@ class HospitalCostResource {
     @APIResponse(responseCode = "422", description = "The same person recorded it / 须由另一人审核")
     public RestResponse<HospitalViews.CostView> verify(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "verification",
-                                                            value = HospitalExamples.VERIFICATION)))
-                    @NotNull
-                    @Valid
+            @BodyExample(HospitalExamples.VERIFICATION) @NotNull @Valid
                     HospitalRequests.Verification body) {
         FreeText.requireNoNumbers(body.note(), "note");
         return answer(costs.verify(id, body.note()));
@@ -74,15 +64,7 @@ class HospitalCostResource {
     @APIResponse(responseCode = "409", description = "Not verified, or settled already / 状态不符")
     public RestResponse<HospitalViews.CostView> settle(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "settlement",
-                                                            value = HospitalExamples.SETTLEMENT)))
-                    @NotNull
-                    @Valid
+            @BodyExample(HospitalExamples.SETTLEMENT) @NotNull @Valid
                     HospitalRequests.Settlement body) {
         return answer(costs.settle(id, body));
     }
@@ -99,15 +81,7 @@ class HospitalCostResource {
     @APIResponse(responseCode = "422", description = "The same person settled it / 须由另一人冲销")
     public RestResponse<HospitalViews.CostView> reverse(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reversal",
-                                                            value = HospitalExamples.REVERSAL)))
-                    @NotNull
-                    @Valid
+            @BodyExample(HospitalExamples.REVERSAL) @NotNull @Valid
                     HospitalRequests.Reversal body) {
         dictionaries.require("cost-reversal-reason", body.reason(), "reason");
         return answer(costs.reverse(id, body.reason()));

@@ -22,14 +22,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Versions;
@@ -74,18 +72,8 @@ class HospitalResource {
             operationId = "designateHospital",
             summary = "A hospital that takes helped people / 登记定点医院")
     @APIResponse(responseCode = "201", description = "Designated / 已登记")
-    @APIResponse(responseCode = "400", description = "A field is refused / 字段有误")
-    @APIResponse(responseCode = "403", description = "Foreign region / 非本辖区")
     public RestResponse<HospitalViews.HospitalView> designate(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "hospital",
-                                                            value = HospitalExamples.HOSPITAL)))
-                    @NotNull
-                    @Valid
+            @BodyExample(HospitalExamples.HOSPITAL) @NotNull @Valid
                     HospitalRequests.NewHospital body) {
         caller.requireRegion(body.regionCode());
         check(body.particulars());
@@ -108,20 +96,11 @@ class HospitalResource {
             operationId = "changeHospital",
             summary = "Other particulars, or the end of it / 变更定点医院")
     @APIResponse(responseCode = "200", description = "As it is now / 已变更")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "412", description = "Changed meanwhile / 版本不符")
     public RestResponse<HospitalViews.HospitalView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "particulars",
-                                                            value = HospitalExamples.PARTICULARS)))
-                    @NotNull
-                    @Valid
+            @BodyExample(HospitalExamples.PARTICULARS) @NotNull @Valid
                     HospitalRequests.Particulars body) {
         check(body);
         DesignatedHospital hospital = hospitals.ownHospital(id);
@@ -173,7 +152,6 @@ class HospitalResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, HOTLINE_CLERK, TEAM_MEMBER, BUREAU_LEADER, OPERATOR})
     @Operation(operationId = "getHospital", summary = "One hospital / 定点医院详情")
     @APIResponse(responseCode = "200", description = "The hospital with its ETag / 定点医院")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<HospitalViews.HospitalView> get(@PathParam("id") UUID id) {
         DesignatedHospital hospital = hospitals.hospital(id);
         return Answers.ok(HospitalViews.HospitalView.of(hospital), hospital.version());

@@ -16,14 +16,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.IdPages;
@@ -77,7 +75,6 @@ class HospitalStayResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER, APPROVER})
     @Operation(operationId = "getHospitalStay", summary = "One stay in hospital / 住院详情")
     @APIResponse(responseCode = "200", description = "With visits and money / 含看望与费用")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<HospitalViews.StayView> get(@PathParam("id") UUID id) {
         Treatment treatment = hospitals.treatments().visible(id);
         return Answers.ok(view(treatment), treatment.version());
@@ -94,15 +91,7 @@ class HospitalStayResource {
     @APIResponse(responseCode = "409", description = "Nothing to explain / 无须说明")
     public RestResponse<HospitalViews.StayView> explain(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "explanation",
-                                                            value = HospitalExamples.EXPLANATION)))
-                    @NotNull
-                    @Valid
+            @BodyExample(HospitalExamples.EXPLANATION) @NotNull @Valid
                     HospitalRequests.Explanation body) {
         dictionaries.require("hospital-choice-reason", body.reason(), "reason");
         return answer(steps.explain(id, body.reason()));
@@ -116,18 +105,9 @@ class HospitalStayResource {
             operationId = "changeHospitalPayer",
             summary = "Somebody else pays, with the reason / 变更承担方")
     @APIResponse(responseCode = "200", description = "As it is now / 已变更")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<HospitalViews.StayView> changePayer(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "payer",
-                                                            value = HospitalExamples.PAYER)))
-                    @NotNull
-                    @Valid
+            @BodyExample(HospitalExamples.PAYER) @NotNull @Valid
                     HospitalRequests.PayerChange body) {
         dictionaries.require("medical-payer", body.payer(), "payer");
         dictionaries.require("payer-change-reason", body.reason(), "reason");
@@ -143,16 +123,7 @@ class HospitalStayResource {
     @APIResponse(responseCode = "409", description = "Not in hospital any more / 已出院")
     public RestResponse<HospitalViews.StayView> visit(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "visit",
-                                                            value = HospitalExamples.VISIT)))
-                    @NotNull
-                    @Valid
-                    HospitalRequests.NewVisit body) {
+            @BodyExample(HospitalExamples.VISIT) @NotNull @Valid HospitalRequests.NewVisit body) {
         dictionaries.require("hospital-visit-result", body.result(), "result");
         return answer(steps.visit(id, body));
     }

@@ -14,14 +14,12 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.personal.PersonalData;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.care.GuestReading;
 
 /** 查阅看望记录: what visitors wrote, in clear, for a purpose; each reading stands in the audit (C5). */
@@ -58,19 +56,9 @@ class VisitReadingResource {
             summary = "What visitors wrote in clear, audited / 查阅看望记录(留痕)")
     @APIResponse(responseCode = "200", description = "The notes / 看望记录")
     @APIResponse(responseCode = "403", description = "A minor, and no role for it / 未成年人信息")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<HospitalViews.NoteView> read(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reading",
-                                                            value = HospitalExamples.READING)))
-                    @NotNull
-                    @Valid
-                    HospitalRequests.Reading body) {
+            @BodyExample(HospitalExamples.READING) @NotNull @Valid HospitalRequests.Reading body) {
         dictionaries.require("reading-purpose", body.purpose(), "purpose");
         Treatment treatment = hospitals.treatments().visible(id);
         readings.note(treatment.caseId(), FIELDS, body.purpose());

@@ -15,14 +15,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.security.Caller;
@@ -62,19 +60,9 @@ class FoodSampleResource {
             operationId = "keepFoodSample",
             summary = "A little of each dish, and its source / 食品留样")
     @APIResponse(responseCode = "201", description = "Kept until then / 已留样")
-    @APIResponse(responseCode = "403", description = "Foreign region or station / 非本辖区")
     @APIResponse(responseCode = "422", description = "Too small / 留样量不足")
     public RestResponse<HouseViews.SampleView> keep(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "sample",
-                                                            value = HouseExamples.SAMPLE)))
-                    @NotNull
-                    @Valid
-                    HouseRequests.NewSample body) {
+            @BodyExample(HouseExamples.SAMPLE) @NotNull @Valid HouseRequests.NewSample body) {
         caller.requireRegion(body.regionCode());
         caller.requireUnit(body.unitId());
         dictionaries.require("meal", body.meal(), "meal");
@@ -116,16 +104,7 @@ class FoodSampleResource {
     @APIResponse(responseCode = "422", description = "Still to be kept / 未到期限")
     public RestResponse<HouseViews.SampleView> discard(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "discard",
-                                                            value = HouseExamples.DISCARD)))
-                    @NotNull
-                    @Valid
-                    HouseRequests.Discard body) {
+            @BodyExample(HouseExamples.DISCARD) @NotNull @Valid HouseRequests.Discard body) {
         FoodSample sample = book.discard(id, body.occurredAt());
         house.flush();
         return Answers.ok(HouseViews.SampleView.of(sample), sample.version());

@@ -15,14 +15,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.security.Caller;
@@ -62,18 +60,8 @@ class HouseAreaResource {
             operationId = "registerHouseArea",
             summary = "A room that is disinfected by the clock / 登记场所")
     @APIResponse(responseCode = "201", description = "Registered / 已登记")
-    @APIResponse(responseCode = "403", description = "Foreign region or station / 非本辖区")
     public RestResponse<HouseViews.AreaView> register(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "area",
-                                                            value = HouseExamples.AREA)))
-                    @NotNull
-                    @Valid
-                    HouseRequests.NewArea body) {
+            @BodyExample(HouseExamples.AREA) @NotNull @Valid HouseRequests.NewArea body) {
         caller.requireRegion(body.regionCode());
         caller.requireUnit(body.unitId());
         dictionaries.require("house-area", body.kind(), "kind");
@@ -107,7 +95,6 @@ class HouseAreaResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "getHouseArea", summary = "One room / 场所详情")
     @APIResponse(responseCode = "200", description = "The room with its ETag / 场所")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<HouseViews.AreaView> get(@PathParam("id") UUID id) {
         return answer(house.areas().visible(id));
     }
@@ -121,15 +108,7 @@ class HouseAreaResource {
     @APIResponse(responseCode = "409", description = "Closed / 已停用")
     public RestResponse<HouseViews.AreaView> disinfect(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "disinfection",
-                                                            value = HouseExamples.DISINFECTION)))
-                    @NotNull
-                    @Valid
+            @BodyExample(HouseExamples.DISINFECTION) @NotNull @Valid
                     HouseRequests.NewDisinfection body) {
         dictionaries.require("disinfectant", body.agent(), "agent");
         return answer(rounds.disinfect(id, body));
@@ -144,16 +123,7 @@ class HouseAreaResource {
     @APIResponse(responseCode = "409", description = "Closed already / 此前已停用")
     public RestResponse<HouseViews.AreaView> close(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "closing",
-                                                            value = HouseExamples.CLOSING)))
-                    @NotNull
-                    @Valid
-                    HouseRequests.Closing body) {
+            @BodyExample(HouseExamples.CLOSING) @NotNull @Valid HouseRequests.Closing body) {
         FreeText.requireNoNumbers(body.reason(), "reason");
         return answer(rounds.close(id));
     }

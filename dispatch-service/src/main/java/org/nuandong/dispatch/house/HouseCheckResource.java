@@ -14,14 +14,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.security.Caller;
@@ -58,18 +56,8 @@ class HouseCheckResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER})
     @Operation(operationId = "recordHouseCheck", summary = "A check of the house / 登记站内检查")
     @APIResponse(responseCode = "201", description = "Recorded / 已登记")
-    @APIResponse(responseCode = "403", description = "Foreign region or station / 非本辖区")
     public RestResponse<HouseViews.CheckView> check(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "check",
-                                                            value = HouseExamples.CHECK)))
-                    @NotNull
-                    @Valid
-                    HouseRequests.NewHouseCheck body) {
+            @BodyExample(HouseExamples.CHECK) @NotNull @Valid HouseRequests.NewHouseCheck body) {
         caller.requireRegion(body.regionCode());
         caller.requireUnit(body.unitId());
         dictionaries.require("house-check-kind", body.kind(), "kind");

@@ -10,12 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.security.Caller;
 
 /** 在岗人员: staff, helpers, social workers and volunteers of a day, and how many are vaccinated. */
@@ -44,18 +42,8 @@ class HouseDayResource {
             summary = "Who worked in the house; the last word of a day counts / 登记在岗人数")
     @APIResponse(responseCode = "200", description = "The day as it stands / 当日在岗")
     @APIResponse(responseCode = "400", description = "Counts that cannot be / 人数有误")
-    @APIResponse(responseCode = "403", description = "Foreign region or station / 非本辖区")
     public HouseViews.DayView count(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "day",
-                                                            value = HouseExamples.DAY)))
-                    @NotNull
-                    @Valid
-                    HouseRequests.NewDay body) {
+            @BodyExample(HouseExamples.DAY) @NotNull @Valid HouseRequests.NewDay body) {
         caller.requireRegion(body.regionCode());
         caller.requireUnit(body.unitId());
         body.counts().forEach(c -> dictionaries.require("house-staff", c.kind(), "counts.kind"));

@@ -15,14 +15,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.security.Caller;
@@ -62,19 +60,9 @@ class HouseIncidentResource {
             operationId = "reportHouseIncident",
             summary = "Something happened in the house; it goes up with its own time / 站内突发事件")
     @APIResponse(responseCode = "201", description = "Raised / 已上报")
-    @APIResponse(responseCode = "403", description = "Foreign region or station / 非本辖区")
     @APIResponse(responseCode = "404", description = "Unknown or foreign guest / 个案不存在或非本辖区")
     public RestResponse<HouseViews.IncidentView> report(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "incident",
-                                                            value = HouseExamples.INCIDENT)))
-                    @NotNull
-                    @Valid
-                    HouseRequests.NewIncident body) {
+            @BodyExample(HouseExamples.INCIDENT) @NotNull @Valid HouseRequests.NewIncident body) {
         caller.requireRegion(body.regionCode());
         caller.requireUnit(body.unitId());
         dictionaries.require("house-incident-kind", body.kind(), "kind");
@@ -109,7 +97,6 @@ class HouseIncidentResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "getHouseIncident", summary = "One incident / 突发事件详情")
     @APIResponse(responseCode = "200", description = "The incident and its matter / 突发事件")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public HouseViews.IncidentView get(@PathParam("id") UUID id) {
         return view(house.incidents().visible(id));
     }

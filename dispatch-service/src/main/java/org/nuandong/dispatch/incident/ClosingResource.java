@@ -18,14 +18,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 
 /** 办结、取消、重新办理: how an incident ends, and how it begins again. */
 @Path("/api/v1/incidents/{id}")
@@ -119,16 +117,7 @@ class ClosingResource {
     @APIResponse(responseCode = "409", description = "Somebody is there already / 状态不符")
     public RestResponse<IncidentView> cancel(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "cancellation",
-                                                            value =
-                                                                    "{\"reason\": \"false-alarm\"}")))
-                    @NotNull
-                    @Valid
+            @BodyExample("{\"reason\": \"false-alarm\"}") @NotNull @Valid
                     CancellationRequest body) {
         dictionaries.require("cancellation-reason", body.reason(), "reason");
         Incident survivor = survivor(id, body);
@@ -155,17 +144,7 @@ class ClosingResource {
     @APIResponse(responseCode = "409", description = "It is not over / 状态不符")
     public RestResponse<IncidentView> reopen(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reopening",
-                                                            value =
-                                                                    "{\"reason\": \"called-again\"}")))
-                    @NotNull
-                    @Valid
-                    ReopeningRequest body) {
+            @BodyExample("{\"reason\": \"called-again\"}") @NotNull @Valid ReopeningRequest body) {
         dictionaries.require("reopening-reason", body.reason(), "reason");
         Incident incident = incidents.locked(id);
         reopening.reopen(incident, body.reason(), clock.instant());

@@ -16,13 +16,11 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.team.TeamBooking;
 import org.nuandong.dispatch.team.TeamNeed;
 import org.nuandong.dispatch.team.TeamProposal;
@@ -70,7 +68,6 @@ class DispatchResource {
             operationId = "proposeTeams",
             summary = "Free teams on duty, the nearest first / 推荐小组")
     @APIResponse(responseCode = "200", description = "At most ten / 最多十组")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<TeamProposal> proposals(@PathParam("id") UUID id) {
         Incident incident = incidents.visible(id);
         return teams.nearest(
@@ -92,17 +89,7 @@ class DispatchResource {
             responseCode = "409",
             description = "The team is on another incident, or this one is not open / 状态不符")
     public RestResponse<IncidentView> dispatch(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "dispatch",
-                                                            value = EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    DispatchRequest body) {
+            @PathParam("id") UUID id, @BodyExample(EXAMPLE) @NotNull @Valid DispatchRequest body) {
         return answers.of(dispatching.send(id, body));
     }
 
@@ -130,17 +117,7 @@ class DispatchResource {
             responseCode = "409",
             description = "That team was not sent, or the other one is busy / 状态不符")
     public RestResponse<IncidentView> recall(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "recall",
-                                                            value = RECALL)))
-                    @NotNull
-                    @Valid
-                    RecallRequest body) {
+            @PathParam("id") UUID id, @BodyExample(RECALL) @NotNull @Valid RecallRequest body) {
         dictionaries.require("recall-reason", body.reason(), "reason");
         return answers.of(dispatching.recall(id, body));
     }

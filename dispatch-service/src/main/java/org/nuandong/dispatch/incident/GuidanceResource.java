@@ -19,14 +19,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.platform.FreeText;
 
 /** 电话指导: too far to arrive in time, so somebody nearer helps first (R104). */
@@ -93,17 +91,7 @@ class GuidanceResource {
     @APIResponse(responseCode = "200", description = "The incident as it is now / 事件")
     @APIResponse(responseCode = "409", description = "Somebody is there already / 状态不符")
     public RestResponse<IncidentView> guide(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "guidance",
-                                                            value = GUIDANCE)))
-                    @NotNull
-                    @Valid
-                    GuidanceRequest body) {
+            @PathParam("id") UUID id, @BodyExample(GUIDANCE) @NotNull @Valid GuidanceRequest body) {
         dictionaries.require("guidance-reason", body.reason(), "reason");
         dictionaries.require("guided-party", body.party(), "party");
         for (int i = 0; i < body.advice().size(); i++) {
@@ -128,16 +116,7 @@ class GuidanceResource {
     @APIResponse(responseCode = "409", description = "Somebody is there already / 状态不符")
     public RestResponse<IncidentView> resolve(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "resolution",
-                                                            value = RESOLUTION)))
-                    @NotNull
-                    @Valid
-                    RemoteResolutionRequest body) {
+            @BodyExample(RESOLUTION) @NotNull @Valid RemoteResolutionRequest body) {
         dictionaries.require("remote-result", body.result(), "result");
         FreeText.requireNoNumbers(body.note(), "note");
         return answers.of(guiding.resolve(id, body));

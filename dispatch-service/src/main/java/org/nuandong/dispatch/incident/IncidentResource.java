@@ -121,7 +121,6 @@ class IncidentResource {
     @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, BUREAU_LEADER, TEAM_MEMBER, STATION_CLERK, VIEWER})
     @Operation(operationId = "getIncident", summary = "One incident / 事件详情")
     @APIResponse(responseCode = "200", description = "The incident with its ETag / 事件")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<IncidentView> get(@PathParam("id") UUID id) {
         Incident incident = incidents.visible(id);
         audit.read("incident", id, incident.region(), incident.unitId(), FIELDS, "view");
@@ -136,7 +135,6 @@ class IncidentResource {
             operationId = "getIncidentStory",
             summary = "The story of an incident, in the language asked for / 事件经过")
     @APIResponse(responseCode = "200", description = "From the first tip to now / 全过程")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<StoryView> story(@PathParam("id") UUID id) {
         Incident incident = incidents.visible(id);
         audit.read("incident", id, incident.region(), incident.unitId(), List.of("story"), "view");
@@ -151,7 +149,6 @@ class IncidentResource {
             operationId = "getIncidentTimeline",
             summary = "The older address of its story / 事件经过（旧地址）")
     @APIResponse(responseCode = "200", description = "From the first tip to now / 全过程")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<StoryView> timeline(@PathParam("id") UUID id) {
         return story(id);
     }

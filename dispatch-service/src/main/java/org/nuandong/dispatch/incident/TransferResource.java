@@ -17,14 +17,12 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
@@ -76,17 +74,7 @@ class TransferResource {
     @APIResponse(responseCode = "201", description = "Offered / 已发出")
     @APIResponse(responseCode = "409", description = "A team is sent, or asked already / 状态不符")
     public RestResponse<TransferView> offer(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "transfer",
-                                                            value = TRANSFER)))
-                    @NotNull
-                    @Valid
-                    TransferRequest body) {
+            @PathParam("id") UUID id, @BodyExample(TRANSFER) @NotNull @Valid TransferRequest body) {
         dictionaries.require("transfer-reason", body.reason(), "reason");
         FreeText.requireNoNumbers(body.note(), "note");
         IncidentTransfer transfer = transfers.offer(id, body);
@@ -121,16 +109,7 @@ class TransferResource {
     public RestResponse<TransferView> refuse(
             @PathParam("id") UUID id,
             @PathParam("transferId") UUID transferId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "refusal",
-                                                            value = REFUSAL)))
-                    @NotNull
-                    @Valid
-                    RefusalRequest body) {
+            @BodyExample(REFUSAL) @NotNull @Valid RefusalRequest body) {
         FreeText.requireNoNumbers(body.reason(), "reason");
         return answered(transfers.refuse(id, transferId, body.reason()));
     }

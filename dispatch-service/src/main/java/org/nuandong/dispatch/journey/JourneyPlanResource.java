@@ -13,13 +13,11 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
@@ -60,10 +58,7 @@ class JourneyPlanResource {
     @APIResponse(responseCode = "422", description = "May not travel alone / 须护送")
     public RestResponse<JourneyView> plan(
             @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "plan", value = PLAN)))
-                    @NotNull
-                    @Valid
-                    JourneyRequests.Plan body) {
+            @BodyExample(PLAN) @NotNull @Valid JourneyRequests.Plan body) {
         dictionaries.require("journey-means", body.means(), "means");
         FreeText.requireNoNumbers(body.destination(), "destination");
         FreeText.requireNoNumbers(body.transferStation(), "transferStation");

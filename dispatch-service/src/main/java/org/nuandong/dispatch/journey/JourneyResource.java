@@ -67,7 +67,6 @@ class JourneyResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "getJourney", summary = "One way home with its calls and costs / 返乡行程")
     @APIResponse(responseCode = "200", description = "With its ETag / 返乡行程")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<JourneyView> get(@PathParam("id") UUID id) {
         Journey journey = journeys.visible(id);
         return Answers.ok(

@@ -12,13 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
 
@@ -71,14 +69,10 @@ class JourneyStepResource {
             description =
                     "By the duty leader's word (R212); warnings hold a journey by themselves.")
     @APIResponse(responseCode = "200", description = "It waits / 已暂缓")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not in this state / 状态不符")
     public RestResponse<JourneyView> hold(
             @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "hold", value = HOLD)))
-                    @NotNull
-                    @Valid
-                    JourneyRequests.Holding body) {
+            @BodyExample(HOLD) @NotNull @Valid JourneyRequests.Holding body) {
         dictionaries.require("journey-hold", body.reason(), "reason");
         FreeText.requireNoNumbers(body.note(), "note");
         return answer(work.hold(id, body));
@@ -93,7 +87,6 @@ class JourneyStepResource {
             summary = "The duty leader takes the word back / 解除暂缓",
             description = "It goes on, unless a warning still bears on the way.")
     @APIResponse(responseCode = "200", description = "As it is now / 返乡行程")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not held by word / 并非人工暂缓")
     public RestResponse<JourneyView> release(@PathParam("id") UUID id) {
         return answer(work.release(id));
@@ -108,20 +101,10 @@ class JourneyStepResource {
             summary = "On the way / 出发",
             description = "An escort has two companions, and each signs (R211).")
     @APIResponse(responseCode = "200", description = "On the way / 已出发")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Waiting, or not planned / 暂缓中或状态不符")
     public RestResponse<JourneyView> depart(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "depart",
-                                                            value = DEPARTURE)))
-                    @NotNull
-                    @Valid
-                    JourneyRequests.Departure body) {
+            @BodyExample(DEPARTURE) @NotNull @Valid JourneyRequests.Departure body) {
         return answer(work.depart(id, body));
     }
 
@@ -134,20 +117,10 @@ class JourneyStepResource {
             summary = "Handed over at the end / 到达移交",
             description = "Of an escort only with a hand-over that both sides signed (R161).")
     @APIResponse(responseCode = "200", description = "Arrived / 已到达")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not in this state / 状态不符")
     public RestResponse<JourneyView> arrive(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "arrive",
-                                                            value = ARRIVAL)))
-                    @NotNull
-                    @Valid
-                    JourneyRequests.Arrival body) {
+            @BodyExample(ARRIVAL) @NotNull @Valid JourneyRequests.Arrival body) {
         return answer(work.arrive(id, body));
     }
 
@@ -160,18 +133,10 @@ class JourneyStepResource {
             summary = "Nobody took over / 移交未成",
             description = "The guest comes back; the case stays open, and a new way is planned.")
     @APIResponse(responseCode = "200", description = "The duty is back / 责任返回")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not in this state / 状态不符")
     public RestResponse<JourneyView> fail(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "fail", value = FAILURE)))
-                    @NotNull
-                    @Valid
-                    JourneyRequests.Failure body) {
+            @BodyExample(FAILURE) @NotNull @Valid JourneyRequests.Failure body) {
         dictionaries.require("handover-refusal", body.reason(), "reason");
         FreeText.requireNoNumbers(body.note(), "note");
         return answer(work.fail(id, body));
@@ -183,20 +148,10 @@ class JourneyStepResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER})
     @Operation(operationId = "cancelJourney", summary = "The plan is void / 取消返乡计划")
     @APIResponse(responseCode = "200", description = "Cancelled / 已取消")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not in this state / 状态不符")
     public RestResponse<JourneyView> cancel(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "cancel",
-                                                            value = CANCELLATION)))
-                    @NotNull
-                    @Valid
-                    JourneyRequests.Cancellation body) {
+            @BodyExample(CANCELLATION) @NotNull @Valid JourneyRequests.Cancellation body) {
         FreeText.requireNoNumbers(body.note(), "note");
         return answer(work.cancel(id, body));
     }
@@ -210,14 +165,10 @@ class JourneyStepResource {
             summary = "Relatives or the place of origin were called / 联系家庭或流出地",
             description = "No telephone number is written here (R202).")
     @APIResponse(responseCode = "200", description = "With the call / 已登记")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not in this state / 状态不符")
     public RestResponse<JourneyView> call(
             @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "call", value = CALL)))
-                    @NotNull
-                    @Valid
-                    JourneyRequests.Call body) {
+            @BodyExample(CALL) @NotNull @Valid JourneyRequests.Call body) {
         dictionaries.require("home-contact", body.toWhom(), "toWhom");
         dictionaries.require("home-call-result", body.result(), "result");
         FreeText.requireNoNumbers(body.note(), "note");
@@ -230,18 +181,10 @@ class JourneyStepResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER})
     @Operation(operationId = "spendOnJourney", summary = "An expense of the way home / 返乡费用")
     @APIResponse(responseCode = "200", description = "With the expense / 已登记")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not in this state / 状态不符")
     public RestResponse<JourneyView> spend(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "spend", value = COST)))
-                    @NotNull
-                    @Valid
-                    JourneyRequests.Expense body) {
+            @BodyExample(COST) @NotNull @Valid JourneyRequests.Expense body) {
         dictionaries.require("journey-cost", body.kind(), "kind");
         return answer(work.spend(id, body));
     }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.care.Stays;
@@ -123,16 +124,7 @@ class BedResource {
     @APIResponse(responseCode = "422", description = "A rule of lodging, by name / 不符合住宿规则")
     public LodgingViews.BedView move(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "isolated",
-                                                            value = ISOLATED)))
-                    @NotNull
-                    @Valid
-                    LodgingRequests.Move body) {
+            @BodyExample(ISOLATED) @NotNull @Valid LodgingRequests.Move body) {
         BedWish wish =
                 wish(
                         body.roomId(),
@@ -153,16 +145,7 @@ class BedResource {
     @APIResponse(responseCode = "409", description = "Has no bed / 无床位")
     public LodgingViews.BedView release(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "release",
-                                                            value = RELEASE)))
-                    @NotNull
-                    @Valid
-                    LodgingRequests.Release body) {
+            @BodyExample(RELEASE) @NotNull @Valid LodgingRequests.Release body) {
         dictionaries.require("bed-release", body.reason(), "reason");
         return LodgingViews.BedView.of(beds.release(id, body.reason(), body.at()));
     }
@@ -173,7 +156,6 @@ class BedResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "listBedAssignments", summary = "Every bed of a stay / 床位记录")
     @APIResponse(responseCode = "200", description = "The latest first / 最近的在前")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public LodgingViews.Beds list(@PathParam("id") UUID id) {
         stays.visible(id);
         return new LodgingViews.Beds(

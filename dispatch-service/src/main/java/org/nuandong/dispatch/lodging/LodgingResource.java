@@ -21,14 +21,12 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -110,17 +108,9 @@ class LodgingResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "createLodgingHouse", summary = "The house of a station / 登记住宿区")
     @APIResponse(responseCode = "201", description = "Entered / 已登记")
-    @APIResponse(responseCode = "403", description = "Foreign region or station / 非本辖区")
     @APIResponse(responseCode = "409", description = "The station has one / 已登记过")
     public RestResponse<LodgingViews.HouseView> enter(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "house", value = HOUSE)))
-                    @NotNull
-                    @Valid
-                    LodgingRequests.NewHouse body) {
+            @BodyExample(HOUSE) @NotNull @Valid LodgingRequests.NewHouse body) {
         House house = houses.enter(body);
         return Answers.created(
                 "/api/v1/lodging/houses/" + house.id(), houses.view(house), house.version());
@@ -134,7 +124,6 @@ class LodgingResource {
             operationId = "getLodgingHouse",
             summary = "A house with its rooms and guests / 房间与床位")
     @APIResponse(responseCode = "200", description = "With its ETag / 住宿区")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<LodgingViews.Rooms> get(@PathParam("id") UUID id) {
         return Answers.ok(houses.rooms(id), lodging.visible(id).version());
     }
@@ -145,20 +134,10 @@ class LodgingResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "changeLodgingHouse", summary = "Name and place / 变更住宿区")
     @APIResponse(responseCode = "200", description = "As it is now / 住宿区")
-    @APIResponse(responseCode = "412", description = "Changed in between / 已被修改")
     public RestResponse<LodgingViews.HouseView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "house",
-                                                            value = HOUSE_CHANGE)))
-                    @NotNull
-                    @Valid
-                    LodgingRequests.HouseChange body) {
+            @BodyExample(HOUSE_CHANGE) @NotNull @Valid LodgingRequests.HouseChange body) {
         return answer(houses.change(id, ifMatch, body));
     }
 
@@ -169,14 +148,10 @@ class LodgingResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "createRoom", summary = "A room with its beds / 登记房间")
     @APIResponse(responseCode = "201", description = "Entered / 已登记")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "A room of that name / 房间已登记")
     public RestResponse<LodgingViews.RoomView> enterRoom(
             @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "room", value = ROOM)))
-                    @NotNull
-                    @Valid
-                    LodgingRequests.NewRoom body) {
+            @BodyExample(ROOM) @NotNull @Valid LodgingRequests.NewRoom body) {
         Room room = houses.enterRoom(id, body.plan());
         return Answers.created(
                 "/api/v1/lodging/rooms/" + room.id(),
@@ -191,14 +166,10 @@ class LodgingResource {
     @Operation(operationId = "changeRoom", summary = "A room as it is to be / 变更房间")
     @APIResponse(responseCode = "200", description = "As it is now / 房间")
     @APIResponse(responseCode = "409", description = "Guests sleep there / 有人入住")
-    @APIResponse(responseCode = "412", description = "Changed in between / 已被修改")
     public RestResponse<LodgingViews.RoomView> changeRoom(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "room", value = ROOM)))
-                    @NotNull
-                    @Valid
-                    LodgingRequests.NewRoom body) {
+            @BodyExample(ROOM) @NotNull @Valid LodgingRequests.NewRoom body) {
         Room room = houses.changeRoom(id, ifMatch, body.plan());
         return Answers.ok(
                 LodgingViews.RoomView.of(room, lodging.taken(List.of(room.houseId()))),
@@ -220,16 +191,7 @@ class LodgingResource {
     @APIResponse(responseCode = "422", description = "No warning and no duty leader / 无预警")
     public RestResponse<LodgingViews.HouseView> open(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "overflow",
-                                                            value = OVERFLOW)))
-                    @NotNull
-                    @Valid
-                    LodgingRequests.Overflow body) {
+            @BodyExample(OVERFLOW) @NotNull @Valid LodgingRequests.Overflow body) {
         FreeText.requireNoNumbers(body.reason(), "reason");
         return answer(overflow.open(id, body.reason()));
     }
@@ -243,14 +205,7 @@ class LodgingResource {
     @APIResponse(responseCode = "409", description = "Not open, or in use / 未启用或有人入住")
     public RestResponse<LodgingViews.HouseView> close(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "closing", value = "{}")))
-                    @NotNull
-                    @Valid
-                    LodgingRequests.OverflowEnd body) {
+            @BodyExample("{}") @NotNull @Valid LodgingRequests.OverflowEnd body) {
         return answer(overflow.close(id, body.at()));
     }
 
@@ -263,7 +218,6 @@ class LodgingResource {
             summary = "Other stations with a bed for such a guest / 邻近站空床",
             description = "Free beds of other stations are no secret; their guests are.")
     @APIResponse(responseCode = "200", description = "The nearest first / 由近到远")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public LodgingViews.Nearest nearest(
             @PathParam("id") UUID id,
             @Parameter(description = "Code of sex", example = "female") @QueryParam("sex") @NotNull

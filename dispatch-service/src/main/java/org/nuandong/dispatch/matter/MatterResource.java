@@ -20,16 +20,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -89,18 +87,8 @@ class MatterResource {
             summary = "Something grave has happened / 上报重大事项",
             description = "Anyone on duty. Its clock runs from the moment it happened (R301, C12).")
     @APIResponse(responseCode = "201", description = "The matter, and who signs next / 已上报")
-    @APIResponse(responseCode = "403", description = "Foreign region / 非本辖区")
     public RestResponse<MatterView> raise(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "matter",
-                                                            value = MatterRequests.RAISED)))
-                    @NotNull
-                    @Valid
-                    MatterRequests.NewMatter body) {
+            @BodyExample(MatterRequests.RAISED) @NotNull @Valid MatterRequests.NewMatter body) {
         dictionaries.require("serious-matter-kind", body.kind(), "kind");
         dictionaries.require("serious-matter-about", body.aboutType(), "aboutType");
         FreeText.requireNoNumbers(body.words(), "words");
@@ -185,7 +173,6 @@ class MatterResource {
     })
     @Operation(operationId = "getSeriousMatter", summary = "One matter with its steps / 重大事项详情")
     @APIResponse(responseCode = "200", description = "The matter with its ETag / 重大事项")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<MatterView> get(@PathParam("id") UUID id) {
         SeriousMatter matter = matters.visible(id);
         audit.read(

@@ -16,13 +16,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
 
@@ -54,15 +52,7 @@ class MatterStepResource {
     @APIResponse(responseCode = "409", description = "Another signature comes first / 状态不符")
     public RestResponse<MatterView> sign(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "signature",
-                                                            value = MatterRequests.SIGNATURE)))
-                    @NotNull
-                    @Valid
+            @BodyExample(MatterRequests.SIGNATURE) @NotNull @Valid
                     MatterRequests.SignatureRequest body) {
         Rung rung = rung(body.rung(), "rung");
         FreeText.requireNoNumbers(body.words(), "words");
@@ -92,16 +82,7 @@ class MatterStepResource {
     @APIResponse(responseCode = "409", description = "Not reported above yet, or over / 状态不符")
     public RestResponse<MatterView> report(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "report",
-                                                            value = MatterRequests.REPORT)))
-                    @NotNull
-                    @Valid
-                    MatterRequests.ReportRequest body) {
+            @BodyExample(MatterRequests.REPORT) @NotNull @Valid MatterRequests.ReportRequest body) {
         FreeText.requireNoNumbers(body.words(), "words");
         return answer(steps.report(id, body.last(), body.occurredAt(), body.words()));
     }
@@ -117,16 +98,7 @@ class MatterStepResource {
     @APIResponse(responseCode = "409", description = "One of them is over / 状态不符")
     public RestResponse<MatterView> link(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "link",
-                                                            value = MatterRequests.LINK)))
-                    @NotNull
-                    @Valid
-                    MatterRequests.LinkRequest body) {
+            @BodyExample(MatterRequests.LINK) @NotNull @Valid MatterRequests.LinkRequest body) {
         FreeText.requireNoNumbers(body.words(), "words");
         return answer(steps.link(id, body.sameAs(), body.words()));
     }

@@ -19,14 +19,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.reception.DoorRecord;
@@ -80,7 +79,6 @@ class DoorPaperResource {
                             schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "400", description = "No such form / 无此文书")
     @APIResponse(responseCode = "403", description = "A minor, and no role for it / 未成年人信息")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "422", description = "The form does not apply / 不适用")
     public RestResponse<String> draft(
             @PathParam("id") UUID id,
@@ -117,21 +115,10 @@ class DoorPaperResource {
     @APIResponse(responseCode = "201", description = "Issued / 已制发")
     @APIResponse(responseCode = "400", description = "No such form / 无此文书")
     @APIResponse(responseCode = "403", description = "A minor, and no role for it / 未成年人信息")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Issued already, or replaced / 已制发")
     @APIResponse(responseCode = "422", description = "Cells are missing; they are named / 缺项")
     public RestResponse<PaperView> issue(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "refusal",
-                                                            value = EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    PaperRequest body) {
+            @PathParam("id") UUID id, @BodyExample(EXAMPLE) @NotNull @Valid PaperRequest body) {
         PaperForm form = PaperForm.of(body.form(), "form");
         DoorRecord request = door.visible(id);
         PaperFacts written = facts.of(request, form, CasePaperResource.PURPOSE);
@@ -146,7 +133,6 @@ class DoorPaperResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER})
     @Operation(operationId = "listDoorPapers", summary = "Papers of a request / 求助文书目录")
     @APIResponse(responseCode = "200", description = "The newest first, without content / 目录")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<PaperView> list(@PathParam("id") UUID id) {
         return papers.about(door.visible(id).requestId()).stream().map(PaperView::of).toList();
     }

@@ -51,7 +51,6 @@ class PaperResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER, MINOR_GUARDIAN})
     @Operation(operationId = "getPaper", summary = "An issued paper, without its content / 文书")
     @APIResponse(responseCode = "200", description = "Number, hash and state / 文书")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<PaperView> get(@PathParam("id") UUID id) {
         Paper paper = papers.visible(id);
         return Answers.ok(PaperView.of(paper), paper.version());
@@ -74,7 +73,6 @@ class PaperResource {
                             mediaType = MediaType.TEXT_HTML,
                             schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "403", description = "A minor, and no role for it / 未成年人信息")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<String> print(
             @PathParam("id") UUID id,
             @Parameter(description = "reading-purpose")

@@ -15,14 +15,12 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
@@ -68,16 +66,7 @@ class PatrolFindResource {
     @APIResponse(responseCode = "409", description = "The patrol is not under way / 状态不符")
     public RestResponse<WayView.FindingView> find(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "find",
-                                                            value = FindRequest.EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    FindRequest body) {
+            @BodyExample(FindRequest.EXAMPLE) @NotNull @Valid FindRequest body) {
         dictionaries.require("incident-kind", body.kind(), "kind");
         List<String> facts = body.facts() == null ? List.of() : body.facts();
         for (int i = 0; i < facts.size(); i++) {
@@ -103,17 +92,7 @@ class PatrolFindResource {
     @APIResponse(responseCode = "404", description = "Evidence unknown or foreign / 证据不存在")
     @APIResponse(responseCode = "409", description = "Not started, or not whole yet / 状态不符")
     public RestResponse<PatrolView> photos(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "photos",
-                                                            value = PHOTOS)))
-                    @NotNull
-                    @Valid
-                    Photos body) {
+            @PathParam("id") UUID id, @BodyExample(PHOTOS) @NotNull @Valid Photos body) {
         return answers.of(findings.photos(id, body.photoIds()));
     }
 

@@ -21,14 +21,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -73,16 +71,7 @@ class PatrolResource {
     @APIResponse(responseCode = "400", description = "No points, times or codes wrong / 内容有误")
     @APIResponse(responseCode = "404", description = "Team or route unknown or foreign / 不存在")
     public RestResponse<PatrolView> plan(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "patrol",
-                                                            value = PatrolRequests.PLAN)))
-                    @NotNull
-                    @Valid
-                    PatrolRequests.NewPatrol body) {
+            @BodyExample(PatrolRequests.PLAN) @NotNull @Valid PatrolRequests.NewPatrol body) {
         checkText(body.plan());
         return answers.created(planning.plan(body));
     }
@@ -99,16 +88,7 @@ class PatrolResource {
     @APIResponse(responseCode = "409", description = "Started or cancelled / 状态不符")
     public RestResponse<PatrolView> adjust(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "adjustment",
-                                                            value = ADJUSTMENT)))
-                    @NotNull
-                    @Valid
-                    PatrolRequests.Adjusted body) {
+            @BodyExample(ADJUSTMENT) @NotNull @Valid PatrolRequests.Adjusted body) {
         dictionaries.require("plan-adjustment", body.reason(), "reason");
         FreeText.requireNoNumbers(body.note(), "note");
         checkText(body.plan());
@@ -124,15 +104,7 @@ class PatrolResource {
     @APIResponse(responseCode = "409", description = "Started or cancelled / 状态不符")
     public RestResponse<PatrolView> cancel(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "cancellation",
-                                                            value = "{\"reason\": \"staffing\"}")))
-                    @NotNull
-                    @Valid
+            @BodyExample("{\"reason\": \"staffing\"}") @NotNull @Valid
                     PatrolRequests.Cancelled body) {
         dictionaries.require("plan-adjustment", body.reason(), "reason");
         return answers.of(planning.cancel(id, body.reason()));
@@ -192,7 +164,6 @@ class PatrolResource {
     })
     @Operation(operationId = "getPatrol", summary = "One patrol / 巡查详情")
     @APIResponse(responseCode = "200", description = "With its ETag / 详情")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<PatrolView> get(@PathParam("id") UUID id) {
         Patrol patrol = patrols.visible(id);
         return Answers.ok(answers.view(patrol), patrol.version());

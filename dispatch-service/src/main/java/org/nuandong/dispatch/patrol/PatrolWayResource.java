@@ -19,13 +19,11 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.platform.FreeText;
 import org.nuandong.dispatch.platform.GeoPoint;
 
@@ -80,14 +78,7 @@ class PatrolWayResource {
     @APIResponse(responseCode = "409", description = "Not planned, or the team is busy / 状态不符")
     public RestResponse<PatrolView> start(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "start", value = START)))
-                    @NotNull
-                    @Valid
-                    PatrolRequests.Start body) {
+            @BodyExample(START) @NotNull @Valid PatrolRequests.Start body) {
         return answers.of(going.start(id, body));
     }
 
@@ -100,14 +91,7 @@ class PatrolWayResource {
     @APIResponse(responseCode = "409", description = "Not paused, or the team is still busy / 状态不符")
     public RestResponse<PatrolView> resume(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "resume", value = "{}")))
-                    @NotNull
-                    @Valid
-                    PatrolRequests.Resume body) {
+            @BodyExample("{}") @NotNull @Valid PatrolRequests.Resume body) {
         return answers.of(going.resume(id, body.at()));
     }
 
@@ -119,11 +103,7 @@ class PatrolWayResource {
     @APIResponse(responseCode = "200", description = "Done, with its counts / 已完成")
     @APIResponse(responseCode = "409", description = "Not under way / 状态不符")
     public RestResponse<PatrolView> end(
-            @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "end", value = END)))
-                    @NotNull
-                    @Valid
-                    PatrolRequests.End body) {
+            @PathParam("id") UUID id, @BodyExample(END) @NotNull @Valid PatrolRequests.End body) {
         FreeText.requireNoNumbers(body.handoverNote(), "handoverNote");
         return answers.of(going.end(id, body));
     }
@@ -144,16 +124,7 @@ class PatrolWayResource {
     @APIResponse(responseCode = "409", description = "Not started / 未开始")
     public List<CheckInView.Result> checkIn(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "check-ins",
-                                                            value = CheckInRequest.EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    CheckInRequest.Bulk body) {
+            @BodyExample(CheckInRequest.EXAMPLE) @NotNull @Valid CheckInRequest.Bulk body) {
         for (int i = 0; i < body.items().size(); i++) {
             GeoPoint.requireInChina(body.items().get(i).point(), "items[" + i + "].point");
             FreeText.requireNoNumbers(body.items().get(i).note(), "items[" + i + "].note");
@@ -170,10 +141,7 @@ class PatrolWayResource {
     @APIResponse(responseCode = "409", description = "Visited already, or not started / 状态不符")
     public RestResponse<PatrolView> skip(
             @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "skip", value = SKIP)))
-                    @NotNull
-                    @Valid
-                    PatrolRequests.Skipped body) {
+            @BodyExample(SKIP) @NotNull @Valid PatrolRequests.Skipped body) {
         dictionaries.require("skip-reason", body.reason(), "reason");
         FreeText.requireNoNumbers(body.note(), "note");
         return answers.of(skips.take(id, body));
@@ -195,7 +163,6 @@ class PatrolWayResource {
             operationId = "getPatrolWay",
             summary = "Visited, left out, found, called away, still open / 巡查过程")
     @APIResponse(responseCode = "200", description = "The patrol's way / 过程")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public WayView way(@PathParam("id") UUID id) {
         return answers.way(patrols.visible(id));
     }

@@ -24,14 +24,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -75,18 +73,8 @@ class PatrolAreaResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER, STATION_CLERK})
     @Operation(operationId = "createPatrolArea", summary = "Add an area / 新增巡查区域")
     @APIResponse(responseCode = "201", description = "Added / 已新增")
-    @APIResponse(responseCode = "403", description = "A foreign region or unit / 非本辖区")
     public RestResponse<AreaView> create(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "area",
-                                                            value = AreaRequest.EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    AreaRequest body) {
+            @BodyExample(AreaRequest.EXAMPLE) @NotNull @Valid AreaRequest body) {
         PlaceRules.requireOwn(caller, body.regionCode(), body.unitId());
         check(body);
         Instant now = clock.instant();
@@ -108,20 +96,10 @@ class PatrolAreaResource {
             summary = "Describe an area anew; region and unit stay / 修改巡查区域")
     @APIResponse(responseCode = "200", description = "As it is now / 已修改")
     @APIResponse(responseCode = "409", description = "Given up / 已停用")
-    @APIResponse(responseCode = "412", description = "Changed in between / 已被修改")
     public RestResponse<AreaView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "area",
-                                                            value = AreaRequest.EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    AreaRequest body) {
+            @BodyExample(AreaRequest.EXAMPLE) @NotNull @Valid AreaRequest body) {
         PatrolArea area = areas.lockVisible(id);
         PlaceRules.requireChangeable(area, ifMatch, body.regionCode(), body.unitId());
         check(body);
@@ -136,7 +114,6 @@ class PatrolAreaResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER, STATION_CLERK})
     @Operation(operationId = "retirePatrolArea", summary = "Give up an area / 停用巡查区域")
     @APIResponse(responseCode = "200", description = "Given up; its history stays / 已停用")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<AreaView> retire(@PathParam("id") UUID id) {
         PatrolArea area = areas.lockVisible(id);
         if (!area.retire(clock.instant())) {
@@ -175,7 +152,6 @@ class PatrolAreaResource {
     @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, TEAM_MEMBER, STATION_CLERK, BUREAU_LEADER, VIEWER})
     @Operation(operationId = "getPatrolArea", summary = "Show an area / 巡查区域详情")
     @APIResponse(responseCode = "200", description = "With its ETag / 详情")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<AreaView> get(@PathParam("id") UUID id) {
         PatrolArea area = areas.visible(id);
         return Answers.ok(AreaView.of(area), area.version());

@@ -23,14 +23,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -81,18 +79,8 @@ class PatrolPointResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER, STATION_CLERK})
     @Operation(operationId = "createPatrolPoint", summary = "Add a point / 新增巡查点位")
     @APIResponse(responseCode = "201", description = "Added / 已新增")
-    @APIResponse(responseCode = "403", description = "A foreign region or unit / 非本辖区")
     public RestResponse<PointView> create(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "point",
-                                                            value = PointRequest.EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    PointRequest body) {
+            @BodyExample(PointRequest.EXAMPLE) @NotNull @Valid PointRequest body) {
         PlaceRules.requireOwn(caller, body.regionCode(), body.unitId());
         check(body);
         Instant now = clock.instant();
@@ -114,20 +102,10 @@ class PatrolPointResource {
             summary = "Describe a point anew; region and unit stay / 修改巡查点位")
     @APIResponse(responseCode = "200", description = "As it is now / 已修改")
     @APIResponse(responseCode = "409", description = "Given up / 已停用")
-    @APIResponse(responseCode = "412", description = "Changed in between / 已被修改")
     public RestResponse<PointView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "point",
-                                                            value = PointRequest.EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    PointRequest body) {
+            @BodyExample(PointRequest.EXAMPLE) @NotNull @Valid PointRequest body) {
         PatrolPoint point = points.lockVisible(id);
         PlaceRules.requireChangeable(point, ifMatch, body.regionCode(), body.unitId());
         check(body);
@@ -141,7 +119,6 @@ class PatrolPointResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER, STATION_CLERK})
     @Operation(operationId = "retirePatrolPoint", summary = "Give up a point / 停用巡查点位")
     @APIResponse(responseCode = "200", description = "Given up; its history stays / 已停用")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<PointView> retire(@PathParam("id") UUID id) {
         PatrolPoint point = points.lockVisible(id);
         if (!point.retire(clock.instant())) {
@@ -198,7 +175,6 @@ class PatrolPointResource {
     @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, TEAM_MEMBER, STATION_CLERK, BUREAU_LEADER, VIEWER})
     @Operation(operationId = "getPatrolPoint", summary = "Show a point / 巡查点位详情")
     @APIResponse(responseCode = "200", description = "With its ETag / 详情")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<PointView> get(@PathParam("id") UUID id) {
         PatrolPoint point = points.visible(id);
         return Answers.ok(PointView.of(point), point.version());

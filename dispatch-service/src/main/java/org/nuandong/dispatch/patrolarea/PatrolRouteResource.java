@@ -24,13 +24,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -71,18 +69,8 @@ class PatrolRouteResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER, STATION_CLERK})
     @Operation(operationId = "createPatrolRoute", summary = "Add a route / 新增巡查路线")
     @APIResponse(responseCode = "201", description = "Added / 已新增")
-    @APIResponse(responseCode = "403", description = "A foreign region or unit / 非本辖区")
     public RestResponse<RouteView> create(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "route",
-                                                            value = RouteRequest.EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    RouteRequest body) {
+            @BodyExample(RouteRequest.EXAMPLE) @NotNull @Valid RouteRequest body) {
         PlaceRules.requireOwn(caller, body.regionCode(), body.unitId());
         check(body);
         Instant now = clock.instant();
@@ -103,20 +91,10 @@ class PatrolRouteResource {
             summary = "Describe a route anew; region and unit stay / 修改巡查路线")
     @APIResponse(responseCode = "200", description = "As it is now / 已修改")
     @APIResponse(responseCode = "409", description = "Given up / 已停用")
-    @APIResponse(responseCode = "412", description = "Changed in between / 已被修改")
     public RestResponse<RouteView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "route",
-                                                            value = RouteRequest.EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    RouteRequest body) {
+            @BodyExample(RouteRequest.EXAMPLE) @NotNull @Valid RouteRequest body) {
         PatrolRoute route = routes.lockVisible(id);
         PlaceRules.requireChangeable(route, ifMatch, body.regionCode(), body.unitId());
         check(body);
@@ -130,7 +108,6 @@ class PatrolRouteResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER, STATION_CLERK})
     @Operation(operationId = "retirePatrolRoute", summary = "Give up a route / 停用巡查路线")
     @APIResponse(responseCode = "200", description = "Given up; its history stays / 已停用")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<RouteView> retire(@PathParam("id") UUID id) {
         PatrolRoute route = routes.lockVisible(id);
         if (!route.retire(clock.instant())) {
@@ -166,7 +143,6 @@ class PatrolRouteResource {
     @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, TEAM_MEMBER, STATION_CLERK, BUREAU_LEADER, VIEWER})
     @Operation(operationId = "getPatrolRoute", summary = "Show a route / 巡查路线详情")
     @APIResponse(responseCode = "200", description = "With its ETag / 详情")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<RouteView> get(@PathParam("id") UUID id) {
         PatrolRoute route = routes.visible(id);
         return Answers.ok(RouteView.of(route), route.version());

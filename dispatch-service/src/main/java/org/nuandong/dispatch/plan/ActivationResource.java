@@ -26,15 +26,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -88,10 +86,7 @@ class ActivationResource {
     @APIResponse(responseCode = "404", description = "Unknown or foreign plan / 预案不存在")
     @APIResponse(responseCode = "409", description = "Runs or is proposed already / 已启动或待确认")
     public RestResponse<ActivationView> start(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "run", value = START)))
-                    @NotNull
-                    @Valid
-                    NewActivation body) {
+            @BodyExample(START) @NotNull @Valid NewActivation body) {
         FreeText.requireNoNumbers(body.reason(), "reason");
         ContingencyPlan plan = plans.lockVisible(body.planId());
         boolean drill = Boolean.TRUE.equals(body.drill());
@@ -133,7 +128,6 @@ class ActivationResource {
     @RolesAllowed("**")
     @Operation(operationId = "getPlanActivation", summary = "One activation / 启动详情")
     @APIResponse(responseCode = "200", description = "With its checklist / 含事项清单")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<ActivationView> get(@PathParam("id") UUID id) {
         return answer(rows.visible(id));
     }
@@ -159,11 +153,7 @@ class ActivationResource {
     @APIResponse(responseCode = "200", description = "Declined / 不启动")
     @APIResponse(responseCode = "409", description = "Not proposed / 状态不符")
     public RestResponse<ActivationView> decline(
-            @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "no", value = REASON)))
-                    @NotNull
-                    @Valid
-                    Reason body) {
+            @PathParam("id") UUID id, @BodyExample(REASON) @NotNull @Valid Reason body) {
         PlanActivation run = rows.lockVisible(id);
         activations.decline(run, body.checked(), clock.instant());
         return answer(run);
@@ -187,10 +177,7 @@ class ActivationResource {
     public RestResponse<ActivationView> complete(
             @PathParam("id") UUID id,
             @PathParam("no") int no,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "done", value = DONE)))
-                    @NotNull
-                    @Valid
-                    Completion body) {
+            @BodyExample(DONE) @NotNull @Valid Completion body) {
         FreeText.requireNoNumbers(body.note(), "note");
         PlanActivation run = rows.lockVisible(id);
         Instant at = StatedTime.after(run.activatedAt(), body.doneAt(), clock.instant(), "doneAt");
@@ -206,15 +193,7 @@ class ActivationResource {
     @APIResponse(responseCode = "200", description = "Stood down / 已解除")
     @APIResponse(responseCode = "409", description = "Not running / 状态不符")
     public RestResponse<ActivationView> standDown(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "off", value = REASON)))
-                    @NotNull
-                    @Valid
-                    Reason body) {
+            @PathParam("id") UUID id, @BodyExample(REASON) @NotNull @Valid Reason body) {
         PlanActivation run = rows.lockVisible(id);
         activations.standDown(run, body.checked(), clock.instant());
         return answer(run);

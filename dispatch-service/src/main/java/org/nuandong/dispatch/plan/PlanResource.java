@@ -23,15 +23,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -87,12 +85,7 @@ class PlanResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER, LEAD_GROUP})
     @Operation(operationId = "drawUpPlan", summary = "Draw up a contingency plan / 制定预案")
     @APIResponse(responseCode = "201", description = "In use / 已生效")
-    @APIResponse(responseCode = "403", description = "A foreign region or unit / 非本辖区")
-    public RestResponse<PlanView> drawUp(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "plan", value = PLAN)))
-                    @NotNull
-                    @Valid
-                    PlanRequest body) {
+    public RestResponse<PlanView> drawUp(@BodyExample(PLAN) @NotNull @Valid PlanRequest body) {
         check.check(body);
         Instant now = clock.instant();
         ContingencyPlan plan = new ContingencyPlan(body, caller.subject(), now);
@@ -130,7 +123,6 @@ class PlanResource {
     @RolesAllowed("**")
     @Operation(operationId = "getPlan", summary = "One plan with its runs and drills / 预案详情")
     @APIResponse(responseCode = "200", description = "The plan with its ETag / 预案")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<PlanView> get(@PathParam("id") UUID id) {
         return answer(plans.visible(id));
     }
@@ -148,10 +140,7 @@ class PlanResource {
     public RestResponse<PlanView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "plan", value = PLAN)))
-                    @NotNull
-                    @Valid
-                    PlanRequest body) {
+            @BodyExample(PLAN) @NotNull @Valid PlanRequest body) {
         ContingencyPlan plan = plans.lockVisible(id);
         Versions.require(ifMatch, plan.version());
         check.check(body);

@@ -17,12 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.care.Stay;
 import org.nuandong.dispatch.care.Stays;
@@ -73,7 +71,6 @@ class PreventionResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "getPrevention", summary = "Causes and measures / 成因与措施")
     @APIResponse(responseCode = "200", description = "As far as it was recorded / 成因与措施")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public PreventionView get(@PathParam("id") UUID id) {
         stays.visible(id);
         return view(id);
@@ -91,16 +88,7 @@ class PreventionResource {
     @APIResponse(responseCode = "409", description = "Case is closed / 个案已离站")
     public PreventionView assess(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "finding",
-                                                            value = FINDING)))
-                    @NotNull
-                    @Valid
-                    PreventionRequests.Finding body) {
+            @BodyExample(FINDING) @NotNull @Valid PreventionRequests.Finding body) {
         requireAll("wandering-cause", body.causes(), "causes");
         requireAll("wandering-need", body.needs(), "needs");
         FreeText.requireNoNumbers(body.note(), "note");
@@ -129,10 +117,7 @@ class PreventionResource {
     @APIResponse(responseCode = "409", description = "Case is closed / 个案已离站")
     public PreventionView take(
             @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "step", value = STEP)))
-                    @NotNull
-                    @Valid
-                    PreventionRequests.Step body) {
+            @BodyExample(STEP) @NotNull @Valid PreventionRequests.Step body) {
         dictionaries.require("prevention-measure", body.kind(), "kind");
         dictionaries.require("prevention-to", body.toWhom(), "toWhom");
         dictionaries.require("prevention-result", body.result(), "result");

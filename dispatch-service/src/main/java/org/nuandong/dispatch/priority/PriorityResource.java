@@ -15,14 +15,12 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentAnswers;
 import org.nuandong.dispatch.incident.IncidentRepository;
@@ -74,20 +72,10 @@ class PriorityResource {
             summary = "Correct the priority, with a reason / 调整优先级")
     @APIResponse(responseCode = "200", description = "The incident as it is now / 事件")
     @APIResponse(responseCode = "400", description = "Unknown code / 代码有误")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "It is over, or has this priority / 状态不符")
     public RestResponse<IncidentView> prioritise(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "priority",
-                                                            value =
-                                                                    "{\"priority\": \"urgent\","
-                                                                            + " \"reason\":"
-                                                                            + " \"condition-worse\"}")))
+            @BodyExample("{\"priority\": \"urgent\"," + " \"reason\":" + " \"condition-worse\"}")
                     @NotNull
                     @Valid
                     PriorityRequest body) {

@@ -13,13 +13,11 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
@@ -59,21 +57,11 @@ class DoorStepResource {
                     "A sign of illness: ambulance; of danger: police; otherwise in (132号 Art. 7 to"
                             + " 11).")
     @APIResponse(responseCode = "200", description = "As it is now / 求助登记")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not its turn / 步骤不符")
     @APIResponse(responseCode = "422", description = "A doctor or the police first / 先送医或报警")
     public RestResponse<ReceptionViews.View> look(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "look",
-                                                            value = ReceptionExamples.LOOK)))
-                    @NotNull
-                    @Valid
-                    ReceptionRequests.FirstLook body) {
+            @BodyExample(ReceptionExamples.LOOK) @NotNull @Valid ReceptionRequests.FirstLook body) {
         dictionaries.require("first-look", body.outcome(), "outcome");
         requireAll("danger-sign", body.dangerSigns(), "dangerSigns");
         FreeText.requireNoNumbers(body.note(), "note");
@@ -86,18 +74,10 @@ class DoorStepResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER})
     @Operation(operationId = "returnToTheDoor", summary = "Back from hospital or police / 返回接待")
     @APIResponse(responseCode = "200", description = "As it is now / 求助登记")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not its turn / 步骤不符")
     public RestResponse<ReceptionViews.View> comeBack(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "return", value = "{}")))
-                    @NotNull
-                    @Valid
-                    ReceptionRequests.Return body) {
+            @BodyExample("{}") @NotNull @Valid ReceptionRequests.Return body) {
         return answer(steps.comeBack(id, body.occurredAt()));
     }
 
@@ -107,20 +87,11 @@ class DoorStepResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER})
     @Operation(operationId = "checkSecurity", summary = "The security check / 安全检查")
     @APIResponse(responseCode = "200", description = "As it is now / 求助登记")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not its turn / 步骤不符")
     @APIResponse(responseCode = "422", description = "Goods are not named / 未列明物品")
     public RestResponse<ReceptionViews.View> check(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "check",
-                                                            value = ReceptionExamples.CHECK)))
-                    @NotNull
-                    @Valid
+            @BodyExample(ReceptionExamples.CHECK) @NotNull @Valid
                     ReceptionRequests.SecurityCheck body) {
         dictionaries.require("security-check", body.result(), "result");
         requireAll("dangerous-goods", body.dangerousGoods(), "dangerousGoods");
@@ -136,20 +107,11 @@ class DoorStepResource {
             operationId = "keepDoorPicture",
             summary = "A photograph or fingerprint that was sent as evidence / 照片与指纹")
     @APIResponse(responseCode = "200", description = "As it is now / 求助登记")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not its turn / 步骤不符")
     @APIResponse(responseCode = "400", description = "Not that kind of evidence / 证据种类不符")
     public RestResponse<ReceptionViews.View> picture(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "picture",
-                                                            value = ReceptionExamples.PICTURE)))
-                    @NotNull
-                    @Valid
+            @BodyExample(ReceptionExamples.PICTURE) @NotNull @Valid
                     ReceptionRequests.Picture body) {
         return answer(steps.picture(id, body));
     }
@@ -163,20 +125,11 @@ class DoorStepResource {
             summary = "The four conditions / 甄别救助条件",
             description = "Who cannot say is helped first and asked later (细则 Art. 5).")
     @APIResponse(responseCode = "200", description = "As it is now / 求助登记")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not its turn / 步骤不符")
     @APIResponse(responseCode = "400", description = "Not all were asked / 甄别不完整")
     public RestResponse<ReceptionViews.View> screen(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "screening",
-                                                            value = ReceptionExamples.SCREENING)))
-                    @NotNull
-                    @Valid
+            @BodyExample(ReceptionExamples.SCREENING) @NotNull @Valid
                     ReceptionRequests.Screening body) {
         return answer(steps.screen(id, body));
     }
@@ -191,20 +144,11 @@ class DoorStepResource {
             summary = "Eligible: the care case begins / 准予入站",
             description = "The Location is the care case; a bed and the belongings come next.")
     @APIResponse(responseCode = "201", description = "Admitted / 已入站")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not its turn, or already in care / 步骤不符或已在站")
     @APIResponse(responseCode = "422", description = "Which rule is not met, by name / 不符合入站规则")
     public RestResponse<ReceptionViews.View> admit(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "admission",
-                                                            value = ReceptionExamples.ADMISSION)))
-                    @NotNull
-                    @Valid
+            @BodyExample(ReceptionExamples.ADMISSION) @NotNull @Valid
                     ReceptionRequests.Admission body) {
         HelpRequest request = decisions.admit(id, body);
         requests.flush();
@@ -223,22 +167,13 @@ class DoorStepResource {
                     "The notice is at /refusal-notice; minors and people without capacity are never"
                             + " refused.")
     @APIResponse(responseCode = "200", description = "As it is now / 求助登记")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not its turn / 步骤不符")
     @APIResponse(
             responseCode = "422",
             description = "Not to be refused, or not founded / 不得拒绝或理由不成立")
     public RestResponse<ReceptionViews.View> refuse(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "refusal",
-                                                            value = ReceptionExamples.REFUSAL)))
-                    @NotNull
-                    @Valid
+            @BodyExample(ReceptionExamples.REFUSAL) @NotNull @Valid
                     ReceptionRequests.Refusal body) {
         requireAll("help-refusal", body.reasons(), "reasons");
         FreeText.requireNoNumbers(body.note(), "note");
@@ -255,20 +190,11 @@ class DoorStepResource {
             description =
                     "Nobody is kept; who may not go alone and is gone is a serious matter at once.")
     @APIResponse(responseCode = "200", description = "As it is now / 求助登记")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not its turn / 步骤不符")
     @APIResponse(responseCode = "422", description = "May not go alone / 不得独自离开")
     public RestResponse<ReceptionViews.View> withdraw(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "withdrawal",
-                                                            value = ReceptionExamples.WITHDRAWAL)))
-                    @NotNull
-                    @Valid
+            @BodyExample(ReceptionExamples.WITHDRAWAL) @NotNull @Valid
                     ReceptionRequests.Withdrawal body) {
         dictionaries.require("help-withdrawal", body.reason(), "reason");
         return answer(decisions.withdraw(id, body));

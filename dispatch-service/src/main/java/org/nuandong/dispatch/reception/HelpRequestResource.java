@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.dispatch.platform.Answers;
@@ -68,8 +69,6 @@ class HelpRequestResource {
                     "At once, before anything is decided; who it is is never a condition."
                             + " / 先登记后办理，身份不明同样登记。")
     @APIResponse(responseCode = "201", description = "Registered; a decision is due / 已登记")
-    @APIResponse(responseCode = "400", description = "A field is refused / 字段有误")
-    @APIResponse(responseCode = "403", description = "Foreign region or station / 非本辖区")
     public RestResponse<ReceptionViews.View> register(
             @RequestBody(
                             content =
@@ -129,7 +128,6 @@ class HelpRequestResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "getHelpRequest", summary = "One request with its steps / 求助详情")
     @APIResponse(responseCode = "200", description = "With its ETag / 求助登记")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<ReceptionViews.View> get(@PathParam("id") UUID id) {
         HelpRequest request = requests.visible(id);
         return Answers.ok(whole(request), request.version());
@@ -145,18 +143,9 @@ class HelpRequestResource {
             description = "Written into the audit book; a minor only for minor-guardian.")
     @APIResponse(responseCode = "200", description = "As far as it is known / 身份信息")
     @APIResponse(responseCode = "403", description = "A minor without the role for it / 无权查看")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public ReceptionViews.Identity read(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reading",
-                                                            value = ReceptionExamples.READING)))
-                    @NotNull
-                    @Valid
+            @BodyExample(ReceptionExamples.READING) @NotNull @Valid
                     ReceptionRequests.Reading body) {
         dictionaries.require("reading-purpose", body.purpose(), "purpose");
         return reading.of(requests.visible(id), body.purpose());

@@ -40,7 +40,6 @@ class RecognitionResource {
             summary = "What the registry knows of a guest / 入站识别与台账关联",
             description = "By an index of the number; no name travels. / 按交换索引识别，不传姓名。")
     @APIResponse(responseCode = "200", description = "Flags, link and its history / 标记与关联")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RecognitionView get(@PathParam("id") UUID id) {
         stays.visible(id);
         return new RecognitionView(

@@ -21,9 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,6 +28,7 @@ import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.commons.personal.Telephone;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
@@ -80,7 +78,6 @@ class PointOfficerResource {
             summary = "Who is in charge / 负责人",
             description = "Numbers are masked.")
     @APIResponse(responseCode = "200", description = "Today's officers / 负责人")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<PointParts.OfficerView> list(@PathParam("id") UUID id) {
         points.visible(id);
         return points.officers(id).stream()
@@ -95,19 +92,9 @@ class PointOfficerResource {
     @Operation(operationId = "appointPointOfficer", summary = "Somebody is in charge / 登记负责人")
     @APIResponse(responseCode = "201", description = "The officer, number masked / 负责人")
     @APIResponse(responseCode = "400", description = "No telephone number / 电话有误")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<PointParts.OfficerView> appoint(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "officer",
-                                                            value = PointRequests.OFFICER)))
-                    @NotNull
-                    @Valid
-                    PointRequests.Officer body) {
+            @BodyExample(PointRequests.OFFICER) @NotNull @Valid PointRequests.Officer body) {
         FreeText.requireNoNumbers(body.name(), "name");
         FreeText.requireNoNumbers(body.duty(), "duty");
         Telephone phone =
@@ -135,7 +122,6 @@ class PointOfficerResource {
             summary = "No longer in charge / 卸任",
             description = "No body.")
     @APIResponse(responseCode = "200", description = "Who is in charge now / 现负责人")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<PointParts.OfficerView> end(
             @PathParam("id") UUID id, @PathParam("officer") UUID officerId) {
         RescuePoint point = points.locked(id);
@@ -154,20 +140,10 @@ class PointOfficerResource {
             operationId = "readPointOfficer",
             summary = "The number in clear, audited / 查阅负责人电话(留痕)")
     @APIResponse(responseCode = "200", description = "The number / 电话")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public PointParts.InClear read(
             @PathParam("id") UUID id,
             @PathParam("officer") UUID officerId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reading",
-                                                            value =
-                                                                    "{\"purpose\": \"call-back\"}")))
-                    @NotNull
-                    @Valid
+            @BodyExample("{\"purpose\": \"call-back\"}") @NotNull @Valid
                     PointRequests.Reading body) {
         dictionaries.require("reading-purpose", body.purpose(), "purpose");
         RescuePoint point = points.visible(id);

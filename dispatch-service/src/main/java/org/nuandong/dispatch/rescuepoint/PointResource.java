@@ -24,15 +24,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -83,18 +81,8 @@ class PointResource {
                     "Callers find it by name from now on; its stock can be kept. A sign needs telephone and way to ask.")
     @APIResponse(responseCode = "201", description = "The point / 救助点")
     @APIResponse(responseCode = "400", description = "Says too little, or a place abroad / 内容不全或有误")
-    @APIResponse(responseCode = "403", description = "Foreign region / 非本辖区")
     public RestResponse<PointView> enter(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "point",
-                                                            value = PointRequests.POINT)))
-                    @NotNull
-                    @Valid
-                    PointRequest body) {
+            @BodyExample(PointRequests.POINT) @NotNull @Valid PointRequest body) {
         check(body);
         caller.requireRegion(body.region());
         if (body.unitId() != null) {
@@ -193,7 +181,6 @@ class PointResource {
     })
     @Operation(operationId = "getRescuePoint", summary = "One point / 救助点详情")
     @APIResponse(responseCode = "200", description = "The point with its ETag / 救助点")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<PointView> get(@PathParam("id") UUID id) {
         return answer(points.visible(id));
     }
@@ -207,22 +194,12 @@ class PointResource {
             summary = "Change what it is and when it is open / 更正救助点",
             description = "Kind, region and unit stay: elsewhere it is another point.")
     @APIResponse(responseCode = "200", description = "The point as it is now / 救助点")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Given up / 已撤销")
     @APIResponse(responseCode = "412", description = "Changed meanwhile / 已被他人更改")
     public RestResponse<PointView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "point",
-                                                            value = PointRequests.POINT)))
-                    @NotNull
-                    @Valid
-                    PointRequest body) {
+            @BodyExample(PointRequests.POINT) @NotNull @Valid PointRequest body) {
         check(body);
         RescuePoint point = points.locked(id);
         Versions.require(ifMatch, point.version());
@@ -244,7 +221,6 @@ class PointResource {
             summary = "Given up for good / 撤销救助点",
             description = "Nothing of it is deleted.")
     @APIResponse(responseCode = "200", description = "The point as it is now / 救助点")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "412", description = "Changed meanwhile / 已被他人更改")
     public RestResponse<PointView> retire(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -259,20 +235,10 @@ class PointResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER})
     @Operation(operationId = "closeRescuePoint", summary = "Closed for a time / 暂停开放")
     @APIResponse(responseCode = "200", description = "The point as it is now / 救助点")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not open / 未在开放")
     public RestResponse<PointView> close(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "closure",
-                                                            value = PointRequests.CLOSURE)))
-                    @NotNull
-                    @Valid
-                    PointRequests.Closure body) {
+            @BodyExample(PointRequests.CLOSURE) @NotNull @Valid PointRequests.Closure body) {
         dictionaries.require("point-closing-reason", body.reason(), "reason");
         return answer(steps.close(id, body.reason(), body.until()));
     }
@@ -286,7 +252,6 @@ class PointResource {
             summary = "Open again / 恢复开放",
             description = "No body.")
     @APIResponse(responseCode = "200", description = "The point as it is now / 救助点")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not closed / 未暂停")
     public RestResponse<PointView> reopen(@PathParam("id") UUID id) {
         return answer(steps.open(id));

@@ -20,14 +20,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
@@ -66,7 +64,6 @@ class PointVisitResource {
     })
     @Operation(operationId = "listPointChecks", summary = "The last checks / 检查记录")
     @APIResponse(responseCode = "200", description = "The latest first / 检查记录")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<PointParts.CheckView> checks(@PathParam("id") UUID id) {
         points.visible(id);
         return points.checks(id, RECENT).stream().map(PointParts.CheckView::of).toList();
@@ -82,19 +79,9 @@ class PointVisitResource {
             description = "The next one is due by the preset.")
     @APIResponse(responseCode = "200", description = "When the next is due / 下次检查时间")
     @APIResponse(responseCode = "400", description = "Faulty, and what? / 缺少问题项")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<NextCheck> check(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "check",
-                                                            value = PointRequests.CHECK)))
-                    @NotNull
-                    @Valid
-                    CheckRequest body) {
+            @BodyExample(PointRequests.CHECK) @NotNull @Valid CheckRequest body) {
         dictionaries.require("point-check-result", body.result(), "result");
         for (int i = 0; i < body.faultsOrNone().size(); i++) {
             dictionaries.require("point-fault", body.faultsOrNone().get(i), "faults[" + i + "]");
@@ -120,20 +107,10 @@ class PointVisitResource {
             description =
                     "A tip of the point, an incident with its clock, and who leads them to the station.")
     @APIResponse(responseCode = "201", description = "The escort and its incident / 护送")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "A sign, or given up / 标识牌或已撤销")
     public RestResponse<PointParts.EscortView> come(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "visit",
-                                                            value = PointRequests.VISIT)))
-                    @NotNull
-                    @Valid
-                    PointRequests.Visit body) {
+            @BodyExample(PointRequests.VISIT) @NotNull @Valid PointRequests.Visit body) {
         dictionaries.require("point-escort-mode", body.mode(), "mode");
         dictionaries.require("incident-kind", body.kind(), "kind");
         if (body.facts() != null) {
@@ -163,7 +140,6 @@ class PointVisitResource {
     })
     @Operation(operationId = "getPointVisit", summary = "One escort / 护送详情")
     @APIResponse(responseCode = "200", description = "The escort with its ETag / 护送")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<PointParts.EscortView> escort(
             @PathParam("id") UUID id, @PathParam("escort") UUID escortId) {
         points.visible(id);
@@ -177,19 +153,11 @@ class PointVisitResource {
     @RolesAllowed({FIELD_WORKER, STATION_CLERK, DUTY_LEADER, HOTLINE_CLERK})
     @Operation(operationId = "arriveWithPointVisit", summary = "They are at the station / 护送到站")
     @APIResponse(responseCode = "200", description = "The escort as it is now / 护送")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "There already / 已到站")
     public RestResponse<PointParts.EscortView> arrive(
             @PathParam("id") UUID id,
             @PathParam("escort") UUID escortId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "arrival", value = "{}")))
-                    @NotNull
-                    @Valid
-                    PointRequests.Arrival body) {
+            @BodyExample("{}") @NotNull @Valid PointRequests.Arrival body) {
         PointEscort escort = visits.arrive(id, escortId, body.occurredAt());
         return Answers.ok(PointParts.EscortView.of(escort), escort.version());
     }
@@ -205,20 +173,10 @@ class PointVisitResource {
             description =
                     "They come out of the point's books; what the books lack is kept as a shortfall.")
     @APIResponse(responseCode = "201", description = "What was given beyond the books / 账外发放")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "A sign, or given up / 标识牌或已撤销")
     public RestResponse<PointParts.GiftView> give(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "gift",
-                                                            value = PointRequests.GIFT)))
-                    @NotNull
-                    @Valid
-                    PointRequests.Gift body) {
+            @BodyExample(PointRequests.GIFT) @NotNull @Valid PointRequests.Gift body) {
         for (int i = 0; i < body.goods().size(); i++) {
             dictionaries.require(
                     "relief-item", body.goods().get(i).item(), "goods[" + i + "].item");

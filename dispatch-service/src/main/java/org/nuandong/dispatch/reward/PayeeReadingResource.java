@@ -13,16 +13,14 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 
 /** Whom it was paid to, in clear: for a purpose, and every reading stands in the audit book. */
 @Path("/api/v1/rewards/{id}/payee-readings")
@@ -55,15 +53,7 @@ class PayeeReadingResource {
     @APIResponse(responseCode = "404", description = "Unknown, foreign or not paid / 不存在或未发放")
     public PayeeInClear read(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reading",
-                                                            value = "{\"purpose\": \"reward\"}")))
-                    @NotNull
-                    @Valid
+            @BodyExample("{\"purpose\": \"reward\"}") @NotNull @Valid
                     RewardRequests.PayeeReading body) {
         dictionaries.require("reading-purpose", body.purpose(), "purpose");
         Reward reward = rewards.visible(id);

@@ -22,15 +22,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -95,16 +93,7 @@ class RewardResource {
             description =
                     "A test call, not resolved, nobody helped or to reward, or it exists / 不可提出")
     public RestResponse<RewardView> propose(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "proposal",
-                                                            value = RewardRequests.PROPOSAL)))
-                    @NotNull
-                    @Valid
-                    RewardRequests.Proposal body) {
+            @BodyExample(RewardRequests.PROPOSAL) @NotNull @Valid RewardRequests.Proposal body) {
         Reward reward = proposals.byHand(body.incidentId());
         return Answers.created(
                 "/api/v1/rewards/" + reward.id(), views.of(reward), reward.version());
@@ -187,7 +176,6 @@ class RewardResource {
     })
     @Operation(operationId = "getReward", summary = "One reward with its lines / 奖励详情")
     @APIResponse(responseCode = "200", description = "The reward with its ETag / 奖励")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<RewardView> get(@PathParam("id") UUID id) {
         Reward reward = rewards.visible(id);
         return Answers.ok(views.of(reward), reward.version());
@@ -207,16 +195,7 @@ class RewardResource {
             responseCode = "404",
             description = "No such receipt, or it earns nothing / 无此回执或无奖励")
     public RestResponse<RewardView> byReceipt(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "receipt",
-                                                            value =
-                                                                    "{\"receiptNo\": \"7K3QZ-0M8TW-R5XVA-2JHEN\"}")))
-                    @NotNull
-                    @Valid
+            @BodyExample("{\"receiptNo\": \"7K3QZ-0M8TW-R5XVA-2JHEN\"}") @NotNull @Valid
                     RewardRequests.ReceiptLookup body) {
         Reward reward =
                 receipts.tipOf(body.receiptNo())

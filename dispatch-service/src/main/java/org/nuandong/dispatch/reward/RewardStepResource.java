@@ -16,13 +16,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.platform.FreeText;
 
 /**
@@ -58,18 +56,9 @@ class RewardStepResource {
             responseCode = "409",
             description =
                     "Another step is due, no such reporter, or the person has earned one lately / 不可核实")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<RewardView> verify(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "verification",
-                                                            value = RewardRequests.VERIFICATION)))
-                    @NotNull
-                    @Valid
+            @BodyExample(RewardRequests.VERIFICATION) @NotNull @Valid
                     RewardRequests.Verification body) {
         dictionaries.require("reward-pass-reason", body.passedOver(), "passedOver");
         return views.answer(steps.verify(id, body.tipId(), body.passedOver()));
@@ -88,7 +77,6 @@ class RewardStepResource {
     @APIResponse(
             responseCode = "409",
             description = "Another step is due, or it is due no longer / 不可审批")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<RewardView> approve(@PathParam("id") UUID id) {
         return views.answer(steps.approve(id));
     }
@@ -107,19 +95,9 @@ class RewardStepResource {
     @APIResponse(
             responseCode = "409",
             description = "Another step is due, or this is not the reporter / 不可发放")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<RewardView> pay(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "payment",
-                                                            value = RewardRequests.PAYMENT)))
-                    @NotNull
-                    @Valid
-                    RewardRequests.Payment body) {
+            @BodyExample(RewardRequests.PAYMENT) @NotNull @Valid RewardRequests.Payment body) {
         dictionaries.require("reward-payment-method", body.method(), "method");
         FreeText.requireNoNumbers(body.reference(), "reference");
         return views.answer(paying.pay(id, body));
@@ -135,19 +113,9 @@ class RewardStepResource {
             description = "Nothing is edited; stillDue lets it be paid anew.")
     @APIResponse(responseCode = "200", description = "The reward as it is now / 奖励")
     @APIResponse(responseCode = "409", description = "It is not paid / 尚未发放")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<RewardView> reverse(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reversal",
-                                                            value = RewardRequests.REVERSAL)))
-                    @NotNull
-                    @Valid
-                    RewardRequests.Reversal body) {
+            @BodyExample(RewardRequests.REVERSAL) @NotNull @Valid RewardRequests.Reversal body) {
         dictionaries.require("reward-reversal-reason", body.reason(), "reason");
         FreeText.requireNoNumbers(body.reference(), "reference");
         return views.answer(paying.reverse(id, body));
@@ -163,19 +131,9 @@ class RewardStepResource {
             description = "Before it is paid.")
     @APIResponse(responseCode = "200", description = "The reward as it is now / 奖励")
     @APIResponse(responseCode = "409", description = "Paid or over already / 已发放或已办结")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<RewardView> refuse(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "refusal",
-                                                            value =
-                                                                    "{\"reason\": \"not-verified\"}")))
-                    @NotNull
-                    @Valid
+            @BodyExample("{\"reason\": \"not-verified\"}") @NotNull @Valid
                     RewardRequests.Refusal body) {
         dictionaries.require("reward-refusal-reason", body.reason(), "reason");
         return views.answer(steps.refuse(id, body.reason()));
@@ -191,17 +149,10 @@ class RewardStepResource {
             description = "One person earns one reward within the days of the preset.")
     @APIResponse(responseCode = "200", description = "The reward as it is now / 奖励")
     @APIResponse(responseCode = "409", description = "Not of this incident / 非本事件人员")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<RewardView> link(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "link",
-                                                            value =
-                                                                    "{\"subjectId\": \"7d4c1f0e-5a55-4c2f-9d77-2f5a1e8f0a15\", \"sameAs\": \"5b8f0f5e-7a11-4a70-8d0a-0d3f6c1a2b3c\"}")))
+            @BodyExample(
+                            "{\"subjectId\": \"7d4c1f0e-5a55-4c2f-9d77-2f5a1e8f0a15\", \"sameAs\": \"5b8f0f5e-7a11-4a70-8d0a-0d3f6c1a2b3c\"}")
                     @NotNull
                     @Valid
                     RewardRequests.PersonLink body) {

@@ -15,13 +15,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.platform.StatedTime;
 
 /** 当班人员: somebody joins a shift or has to leave it; too few are told at once. */
@@ -68,16 +66,7 @@ class ShiftCrewResource {
     @APIResponse(responseCode = "409", description = "On it already, or it has ended / 状态不符")
     public RestResponse<ShiftView> join(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "person",
-                                                            value = PERSON)))
-                    @NotNull
-                    @Valid
-                    ShiftRequests.NewPerson body) {
+            @BodyExample(PERSON) @NotNull @Valid ShiftRequests.NewPerson body) {
         Shift shift = shifts.lockVisible(id);
         staffing.join(shift, people.read(body, ""), clock.instant());
         return answers.of(shift);
@@ -92,16 +81,7 @@ class ShiftCrewResource {
     @APIResponse(responseCode = "409", description = "Not on it, or it has ended / 状态不符")
     public RestResponse<ShiftView> leave(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "departure",
-                                                            value = DEPARTURE)))
-                    @NotNull
-                    @Valid
-                    ShiftRequests.Departure body) {
+            @BodyExample(DEPARTURE) @NotNull @Valid ShiftRequests.Departure body) {
         dictionaries.require("departure-reason", body.reason(), "reason");
         Shift shift = shifts.lockVisible(id);
         Instant at = StatedTime.of(body.at(), clock.instant(), "at");

@@ -12,12 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 
@@ -48,10 +46,7 @@ class ShiftNoteWritingResource {
     @APIResponse(responseCode = "404", description = "Shift unknown or foreign / 班次不存在")
     public RestResponse<ShiftNoteResource.NoteView> write(
             @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "note", value = NOTE)))
-                    @NotNull
-                    @Valid
-                    ShiftNoteResource.NewNote body) {
+            @BodyExample(NOTE) @NotNull @Valid ShiftNoteResource.NewNote body) {
         ShiftNote note = notes.write(id, body);
         return Answers.created(
                 "/api/v1/shift-notes/" + note.id(),

@@ -12,12 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 
@@ -47,10 +45,7 @@ class ShiftOfferResource {
     @APIResponse(responseCode = "409", description = "Not on that shift / 不在该班次")
     public RestResponse<ShiftSwapResource.SwapView> offer(
             @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "swap", value = SWAP)))
-                    @NotNull
-                    @Valid
-                    ShiftSwapResource.NewSwap body) {
+            @BodyExample(SWAP) @NotNull @Valid ShiftSwapResource.NewSwap body) {
         ShiftSwap swap = swaps.offer(id, body);
         repository.flush();
         return Answers.created(

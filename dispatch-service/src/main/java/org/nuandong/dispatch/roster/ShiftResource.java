@@ -24,13 +24,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -98,14 +96,7 @@ class ShiftResource {
     @APIResponse(responseCode = "201", description = "Planned / 已排班")
     @APIResponse(responseCode = "404", description = "Team unknown or foreign / 小组不存在")
     public RestResponse<ShiftView> plan(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "shift", value = SHIFT)))
-                    @NotNull
-                    @Valid
-                    ShiftRequests.NewShift body) {
+            @BodyExample(SHIFT) @NotNull @Valid ShiftRequests.NewShift body) {
         TeamDuty.DutyTeam team = teams.find(body.teamId());
         Shift shift =
                 planning.plan(
@@ -131,15 +122,7 @@ class ShiftResource {
     @APIResponse(responseCode = "200", description = "Running / 值班中")
     @APIResponse(responseCode = "409", description = "Not planned, or team on duty / 状态不符")
     public RestResponse<ShiftView> start(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "start", value = TURN)))
-                    @NotNull
-                    @Valid
-                    ShiftRequests.Turn body) {
+            @PathParam("id") UUID id, @BodyExample(TURN) @NotNull @Valid ShiftRequests.Turn body) {
         Shift shift = lockedForItsPeople(id);
         Instant at = StatedTime.of(body.at(), clock.instant(), "at");
         // The team's row lock, taken by going on duty, keeps two shifts from starting at once.
@@ -160,11 +143,7 @@ class ShiftResource {
     @APIResponse(responseCode = "200", description = "Ended / 已结束")
     @APIResponse(responseCode = "409", description = "Not running / 状态不符")
     public RestResponse<ShiftView> end(
-            @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "end", value = TURN)))
-                    @NotNull
-                    @Valid
-                    ShiftRequests.Turn body) {
+            @PathParam("id") UUID id, @BodyExample(TURN) @NotNull @Valid ShiftRequests.Turn body) {
         Shift shift = lockedForItsPeople(id);
         Instant at = StatedTime.after(shift.startedAt(), body.at(), clock.instant(), "at");
         shift.end(at);
@@ -216,7 +195,6 @@ class ShiftResource {
     @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, TEAM_MEMBER, STATION_CLERK, BUREAU_LEADER, VIEWER})
     @Operation(operationId = "getShift", summary = "One shift / 班次详情")
     @APIResponse(responseCode = "200", description = "The shift with its ETag / 班次")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<ShiftView> get(@PathParam("id") UUID id) {
         return answers.of(shifts.visible(id));
     }

@@ -22,13 +22,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
@@ -59,17 +57,7 @@ class ShiftSwapResource {
     @APIResponse(responseCode = "200", description = "The swap as it is now / 换班")
     @APIResponse(responseCode = "403", description = "Offered to somebody else / 并非本人")
     public RestResponse<SwapView> answer(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "answer",
-                                                            value = ANSWER)))
-                    @NotNull
-                    @Valid
-                    SwapAnswer body) {
+            @PathParam("id") UUID id, @BodyExample(ANSWER) @NotNull @Valid SwapAnswer body) {
         return answer(swaps.answer(id, body.accepted()));
     }
 
@@ -94,17 +82,7 @@ class ShiftSwapResource {
     @APIResponse(responseCode = "200", description = "The swap as it is now / 换班")
     @APIResponse(responseCode = "409", description = "Not accepted yet, or decided / 状态不符")
     public RestResponse<SwapView> decide(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "decision",
-                                                            value = DECISION)))
-                    @NotNull
-                    @Valid
-                    SwapDecision body) {
+            @PathParam("id") UUID id, @BodyExample(DECISION) @NotNull @Valid SwapDecision body) {
         return answer(swaps.decide(id, body.approved()));
     }
 

@@ -17,16 +17,14 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.incident.Incident;
 import org.nuandong.dispatch.incident.IncidentRepository;
@@ -82,20 +80,10 @@ class ConditionReadingResource {
             summary = "Features, conditions and grounds in clear, audited / 查阅体貌与状况(留痕)")
     @APIResponse(responseCode = "200", description = "What is in the record / 体貌与状况")
     @APIResponse(responseCode = "403", description = "A minor, and no role for it / 未成年人信息")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public ConditionView read(
             @PathParam("id") UUID id,
             @PathParam("subjectId") UUID subjectId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reading",
-                                                            value = "{\"purpose\": \"handover\"}")))
-                    @NotNull
-                    @Valid
-                    ReadingRequest body) {
+            @BodyExample("{\"purpose\": \"handover\"}") @NotNull @Valid ReadingRequest body) {
         dictionaries.require("reading-purpose", body.purpose(), "purpose");
         Incident incident = incidents.visible(id);
         FoundPerson person = persons.of(id, subjectId);

@@ -18,14 +18,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 
 /** 处置结果: what became of each person, what they were given, and what was wrong about it. */
@@ -100,17 +98,7 @@ class OutcomeResource {
             responseCode = "409",
             description = "Protected path only, treatment first, or recorded already / 状态不符")
     public OutcomeView outcome(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "outcome",
-                                                            value = OUTCOME)))
-                    @NotNull
-                    @Valid
-                    OutcomeRequest body) {
+            @PathParam("id") UUID id, @BodyExample(OUTCOME) @NotNull @Valid OutcomeRequest body) {
         checks.check(body);
         return outcomes.record(id, body);
     }
@@ -130,16 +118,7 @@ class OutcomeResource {
     @APIResponse(responseCode = "409", description = "Corrected by somebody else / 已被更正")
     public OutcomeView correct(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "correction",
-                                                            value = CORRECTION)))
-                    @NotNull
-                    @Valid
-                    CorrectionRequest body) {
+            @BodyExample(CORRECTION) @NotNull @Valid CorrectionRequest body) {
         checks.check(body);
         return outcomes.correct(id, body);
     }
@@ -152,7 +131,6 @@ class OutcomeResource {
             operationId = "listOutcomes",
             summary = "Every outcome of a person, the one that holds now last / 处置结果记录")
     @APIResponse(responseCode = "200", description = "From the first to the last / 处置结果")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<RecordView> history(
             @PathParam("id") UUID id, @PathParam("subjectId") UUID subjectId) {
         return outcomes.history(id, subjectId).stream().map(RecordView::of).toList();
@@ -172,15 +150,7 @@ class OutcomeResource {
     @APIResponse(responseCode = "201", description = "What was given / 已登记")
     @APIResponse(responseCode = "404", description = "No such person, or a foreign holder / 不存在")
     public RestResponse<List<GoodsAnswer>> give(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "goods", value = GIVEN)))
-                    @NotNull
-                    @Valid
-                    GoodsRequest body) {
+            @PathParam("id") UUID id, @BodyExample(GIVEN) @NotNull @Valid GoodsRequest body) {
         checks.check(body);
         List<GoodsAnswer> given = GoodsAnswer.of(goods.give(id, body));
         return ResponseBuilder.<List<GoodsAnswer>>created(

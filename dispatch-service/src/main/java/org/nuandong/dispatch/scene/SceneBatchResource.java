@@ -10,11 +10,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.nuandong.commons.rest.BodyExample;
 
 /** 离线补传: facts from the scene that come late and in bulk. */
 @Path("/api/v1/scene-batches")
@@ -52,15 +50,7 @@ class SceneBatchResource {
                             + " once more.")
     @APIResponse(responseCode = "200", description = "Each fact and what became of it / 逐条结果")
     @APIResponse(responseCode = "400", description = "Unreadable, empty or too many / 格式有误")
-    public BatchAnswer send(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "batch", value = BATCH)))
-                    @NotNull
-                    @Valid
-                    BatchRequest body) {
+    public BatchAnswer send(@BodyExample(BATCH) @NotNull @Valid BatchRequest body) {
         return batch.apply(body.facts());
     }
 }

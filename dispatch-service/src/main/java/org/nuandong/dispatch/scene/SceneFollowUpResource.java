@@ -17,15 +17,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.followup.FollowUpDraft;
 import org.nuandong.dispatch.followup.FollowUps;
@@ -84,19 +82,8 @@ class SceneFollowUpResource {
             summary = "Another look is owed / 安排跟踪、二次搜寻",
             description = "Due by the preset of its kind. One that is open already stays as it is.")
     @APIResponse(responseCode = "201", description = "What is owed until when / 跟踪任务")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<PlannedFollowUp> plan(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "search",
-                                                            value = SEARCH)))
-                    @NotNull
-                    @Valid
-                    FollowUpRequest body) {
+            @PathParam("id") UUID id, @BodyExample(SEARCH) @NotNull @Valid FollowUpRequest body) {
         dictionaries.require("follow-up-kind", body.kind(), "kind");
         if (body.lastSeen() != null) {
             body.lastSeen().check("lastSeen");

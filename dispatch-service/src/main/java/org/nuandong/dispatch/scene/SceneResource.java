@@ -20,13 +20,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.incident.IncidentAnswers;
 import org.nuandong.dispatch.incident.IncidentView;
@@ -97,17 +95,7 @@ class SceneResource {
     @APIResponse(responseCode = "201", description = "The person under a random id / 已登记")
     @APIResponse(responseCode = "409", description = "Nobody is on the scene / 状态不符")
     public RestResponse<PersonView> found(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "person",
-                                                            value = PERSON)))
-                    @NotNull
-                    @Valid
-                    PersonRequest body) {
+            @PathParam("id") UUID id, @BodyExample(PERSON) @NotNull @Valid PersonRequest body) {
         FoundPerson person = scene.find(id, body, checks.check(body));
         persons.flush();
         return Answers.created(
@@ -127,17 +115,7 @@ class SceneResource {
     @APIResponse(responseCode = "200", description = "The incident as it is now / 事件")
     @APIResponse(responseCode = "409", description = "An outcome is missing / 缺少结果")
     public RestResponse<IncidentView> resolve(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "resolution",
-                                                            value = "{}")))
-                    @NotNull
-                    @Valid
-                    ResolutionRequest body) {
+            @PathParam("id") UUID id, @BodyExample("{}") @NotNull @Valid ResolutionRequest body) {
         return answers.of(scene.resolve(id, body.resolvedAt()));
     }
 
@@ -152,16 +130,7 @@ class SceneResource {
             description = "Somebody was recorded, or neither point nor photo / 状态不符")
     public RestResponse<IncidentView> notFound(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "not-found",
-                                                            value = NOT_FOUND)))
-                    @NotNull
-                    @Valid
-                    NotFoundRequest body) {
+            @BodyExample(NOT_FOUND) @NotNull @Valid NotFoundRequest body) {
         FreeText.requireNoNumbers(body.note(), "note");
         GeoPoint.requireInChina(body.point(), "point");
         return answers.of(scene.notFound(id, body));

@@ -34,7 +34,6 @@ class CaseSettlementResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "listSettlementStepsOfCase", summary = "Steps of one case / 个案安置步骤")
     @APIResponse(responseCode = "200", description = "In their order / 按先后")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<SettlementView> ofCase(@PathParam("id") UUID id) {
         stays.visible(id);
         return steps.ofCase(id).stream().map(SettlementView::of).toList();

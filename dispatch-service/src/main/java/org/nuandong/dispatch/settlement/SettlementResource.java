@@ -18,14 +18,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
@@ -84,7 +82,6 @@ class SettlementResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "getSettlementStep", summary = "One step / 安置步骤")
     @APIResponse(responseCode = "200", description = "With its ETag / 安置步骤")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<SettlementView> get(@PathParam("id") UUID id) {
         return answer(steps.visible(id));
     }
@@ -100,21 +97,11 @@ class SettlementResource {
                     "A placement names the place, an application its own letter; what follows"
                             + " begins at once (R220, R221).")
     @APIResponse(responseCode = "200", description = "As it is now / 安置步骤")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Over, or the letter is another's / 状态不符")
     @APIResponse(responseCode = "422", description = "Place or letter is missing / 缺少地点或函号")
     public RestResponse<SettlementView> complete(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "completion",
-                                                            value = COMPLETION)))
-                    @NotNull
-                    @Valid
-                    SettlementRequests.Completion body) {
+            @BodyExample(COMPLETION) @NotNull @Valid SettlementRequests.Completion body) {
         FreeText.requireNoNumbers(body.place(), "place");
         FreeText.requireNoNumbers(body.letterNo(), "letterNo");
         return answer(work.complete(id, body));

@@ -15,14 +15,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.StatedTime;
 
@@ -72,16 +70,7 @@ class KeepingResource {
     @APIResponse(responseCode = "201", description = "The items as they stand now / 已入库")
     @APIResponse(responseCode = "404", description = "Holder unknown or foreign / 不存在或非本辖区")
     public RestResponse<StockViews.Moved> receive(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "receipt",
-                                                            value = RECEIPT)))
-                    @NotNull
-                    @Valid
-                    StockRequests.Receipt body) {
+            @BodyExample(RECEIPT) @NotNull @Valid StockRequests.Receipt body) {
         dictionaries.require("stock-source", body.source(), "source");
         return arrived(
                 body.holder(), body.lines(), MovementKind.RECEIPT, body.source(), null, body.at());
@@ -96,16 +85,7 @@ class KeepingResource {
     @APIResponse(responseCode = "201", description = "The items as they stand now / 已退库")
     @APIResponse(responseCode = "404", description = "Holder unknown or foreign / 不存在或非本辖区")
     public RestResponse<StockViews.Moved> giveBack(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "return",
-                                                            value = RETURN)))
-                    @NotNull
-                    @Valid
-                    StockRequests.Return body) {
+            @BodyExample(RETURN) @NotNull @Valid StockRequests.Return body) {
         dictionaries.require("stock-return-reason", body.reason(), "reason");
         return arrived(
                 body.holder(),
@@ -129,14 +109,7 @@ class KeepingResource {
     @APIResponse(responseCode = "404", description = "Holder unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Less is there / 库存不足")
     public RestResponse<StockViews.Moved> issue(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "issue", value = ISSUE)))
-                    @NotNull
-                    @Valid
-                    StockRequests.Issue body) {
+            @BodyExample(ISSUE) @NotNull @Valid StockRequests.Issue body) {
         dictionaries.require("stock-issue-reason", body.reason(), "reason");
         shelf.requireItems(body.lines().stream().map(StockRequests.Line::item).toList());
         return moved(
@@ -161,14 +134,7 @@ class KeepingResource {
     @APIResponse(responseCode = "400", description = "A difference without a reason / 缺少原因")
     @APIResponse(responseCode = "404", description = "Holder unknown or foreign / 不存在或非本辖区")
     public RestResponse<StockViews.Moved> count(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "count", value = COUNT)))
-                    @NotNull
-                    @Valid
-                    StockRequests.Count body) {
+            @BodyExample(COUNT) @NotNull @Valid StockRequests.Count body) {
         shelf.requireItems(body.lines().stream().map(StockRequests.Counted::item).toList());
         shelf.requireReasons(body.lines());
         return moved(

@@ -88,7 +88,6 @@ class StockResource {
             summary = "How one item came and went / 出入库明细",
             description = "The changes of all movements add up to what is on hand.")
     @APIResponse(responseCode = "200", description = "One page, newest first / 分页结果")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public Page<StockViews.Movement> movements(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,

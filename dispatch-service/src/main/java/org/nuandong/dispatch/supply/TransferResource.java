@@ -20,13 +20,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -75,16 +73,7 @@ class TransferResource {
     @APIResponse(responseCode = "404", description = "Holder unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Less is there / 库存不足")
     public RestResponse<StockViews.TransferView> send(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "transfer",
-                                                            value = SENDING)))
-                    @NotNull
-                    @Valid
-                    StockRequests.Sending body) {
+            @BodyExample(SENDING) @NotNull @Valid StockRequests.Sending body) {
         shelf.holder(body.from(), "from");
         shelf.holder(body.to(), "to");
         shelf.requireItems(body.lines().stream().map(StockRequests.Line::item).toList());
@@ -104,20 +93,10 @@ class TransferResource {
             description = "Every item of the transfer; a difference needs its reason.")
     @APIResponse(responseCode = "200", description = "The transfer as it is now / 调拨单")
     @APIResponse(responseCode = "400", description = "A difference without a reason / 缺少原因")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Received already / 已接收")
     public RestResponse<StockViews.TransferView> receive(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "arrived",
-                                                            value = ARRIVED)))
-                    @NotNull
-                    @Valid
-                    StockRequests.TransferReceipt body) {
+            @BodyExample(ARRIVED) @NotNull @Valid StockRequests.TransferReceipt body) {
         shelf.requireReasons(body.lines());
         Instant sentAt = transfers.visible(id).sentAt();
         Transfer transfer =
@@ -154,7 +133,6 @@ class TransferResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, TEAM_MEMBER, BUREAU_LEADER, VIEWER})
     @Operation(operationId = "getStockTransfer", summary = "One transfer / 调拨单")
     @APIResponse(responseCode = "200", description = "The transfer with its ETag / 调拨单")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<StockViews.TransferView> get(@PathParam("id") UUID id) {
         Transfer transfer = transfers.visible(id);
         return Answers.ok(view(transfer), transfer.version());

@@ -26,16 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -88,17 +86,7 @@ class OfficerResource {
     @Operation(operationId = "createOfficer", summary = "Enter somebody who acts here / 登记工作人员")
     @APIResponse(responseCode = "201", description = "Entered / 已登记")
     @APIResponse(responseCode = "409", description = "Known already / 已登记过")
-    public RestResponse<OfficerView> create(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "officer",
-                                                            value = OFFICER)))
-                    @NotNull
-                    @Valid
-                    NewOfficer body) {
+    public RestResponse<OfficerView> create(@BodyExample(OFFICER) @NotNull @Valid NewOfficer body) {
         caller.requireRegion(body.regionCode());
         check(body.unitId(), body.name(), body.abilities());
         if (officers.isKnown(body.subject())) {
@@ -123,20 +111,10 @@ class OfficerResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "changeOfficer", summary = "Name, unit and abilities / 变更工作人员")
     @APIResponse(responseCode = "200", description = "As it is now / 工作人员")
-    @APIResponse(responseCode = "412", description = "Changed in between / 已被修改")
     public RestResponse<OfficerView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "change",
-                                                            value = CHANGE)))
-                    @NotNull
-                    @Valid
-                    OfficerChange body) {
+            @BodyExample(CHANGE) @NotNull @Valid OfficerChange body) {
         Officer officer = officers.visible(id);
         Versions.require(ifMatch, officer.version());
         check(body.unitId(), body.name(), body.abilities());
@@ -177,7 +155,6 @@ class OfficerResource {
     @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "getOfficer", summary = "One member of staff / 人员详情")
     @APIResponse(responseCode = "200", description = "With the ETag / 工作人员")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<OfficerView> get(@PathParam("id") UUID id) {
         Officer officer = officers.visible(id);
         return Answers.ok(view(officer), officer.version());

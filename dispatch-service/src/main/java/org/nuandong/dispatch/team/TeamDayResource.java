@@ -25,14 +25,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.preset.Presets;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -81,11 +79,7 @@ class TeamDayResource {
     @APIResponse(responseCode = "201", description = "Assigned; lacks names what is missing / 已安排")
     @APIResponse(responseCode = "409", description = "The vehicle goes with another team / 车辆已另派")
     public RestResponse<DayView> assign(
-            @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "day", value = DAY)))
-                    @NotNull
-                    @Valid
-                    NewDay body) {
+            @PathParam("id") UUID id, @BodyExample(DAY) @NotNull @Valid NewDay body) {
         Team team = teams.lockVisible(id);
         TeamDay day = assignment.assign(team, body);
         days.flush();
@@ -98,7 +92,6 @@ class TeamDayResource {
     @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, TEAM_MEMBER, STATION_CLERK, BUREAU_LEADER})
     @Operation(operationId = "listTeamDays", summary = "A team's assignments / 小组历日安排")
     @APIResponse(responseCode = "200", description = "One page, the latest day first / 分页结果")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public Page<DayView> list(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,

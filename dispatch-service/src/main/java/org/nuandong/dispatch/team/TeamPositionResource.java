@@ -23,15 +23,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.GeoPoint;
@@ -92,16 +90,7 @@ class TeamPositionResource {
     @APIResponse(responseCode = "403", description = "Not of this team / 非本组人员")
     public void moved(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "position",
-                                                            value = TeamExamples.POSITION)))
-                    @NotNull
-                    @Valid
-                    TeamRequests.NewPosition body) {
+            @BodyExample(TeamExamples.POSITION) @NotNull @Valid TeamRequests.NewPosition body) {
         GeoPoint point = new GeoPoint(body.longitude(), body.latitude());
         GeoPoint.requireInChina(point, "longitude");
         Instant now = clock.instant();
@@ -118,19 +107,9 @@ class TeamPositionResource {
             summary = "What a telephone kept without a line; twice is harmless / 补传位置")
     @APIResponse(responseCode = "200", description = "How many were new; what was not usable / 结果")
     @APIResponse(responseCode = "403", description = "Not of this team / 非本组人员")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public Uploaded upload(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "upload",
-                                                            value = UPLOAD)))
-                    @NotNull
-                    @Valid
-                    TeamRequests.PositionUpload body) {
+            @BodyExample(UPLOAD) @NotNull @Valid TeamRequests.PositionUpload body) {
         Team team = own(id);
         Instant now = clock.instant();
         List<Integer> unusable = new ArrayList<>();
@@ -162,16 +141,7 @@ class TeamPositionResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Paging.MAX_LIMIT) int limit,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reading",
-                                                            value = READING)))
-                    @NotNull
-                    @Valid
-                    TrackReading body) {
+            @BodyExample(READING) @NotNull @Valid TrackReading body) {
         dictionaries.require("track-purpose", body.purpose(), "purpose");
         Team team = teams.visible(id);
         audit.read("team", id, team.region(), team.unitId(), List.of("track"), body.purpose());

@@ -28,14 +28,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -84,18 +82,8 @@ class TeamResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "createTeam", summary = "Register a team / 登记救助小组")
     @APIResponse(responseCode = "201", description = "Registered, off duty / 已登记")
-    @APIResponse(responseCode = "403", description = "Foreign region / 非本辖区")
     public RestResponse<TeamView> create(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "team",
-                                                            value = TeamExamples.TEAM)))
-                    @NotNull
-                    @Valid
-                    TeamRequests.NewTeam body) {
+            @BodyExample(TeamExamples.TEAM) @NotNull @Valid TeamRequests.NewTeam body) {
         dictionaries.require("team-kind", body.kind(), "kind");
         caller.requireRegion(body.regionCode());
         if (body.unitId() != null) {
@@ -164,7 +152,6 @@ class TeamResource {
     })
     @Operation(operationId = "getTeam", summary = "One team / 小组详情")
     @APIResponse(responseCode = "200", description = "The team with its ETag / 小组")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<TeamView> get(@PathParam("id") UUID id) {
         return views.answer(teams.visible(id));
     }
@@ -178,16 +165,7 @@ class TeamResource {
     @APIResponse(responseCode = "409", description = "Already a member / 已在组内")
     public RestResponse<TeamView> join(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "member",
-                                                            value = TeamExamples.MEMBER)))
-                    @NotNull
-                    @Valid
-                    TeamRequests.NewMember body) {
+            @BodyExample(TeamExamples.MEMBER) @NotNull @Valid TeamRequests.NewMember body) {
         dictionaries.require("team-role", body.role(), "role");
         dictionaries.require("crew-kind", body.kind(), "kind");
         dictionaries.require("agency", body.agency(), "agency");
@@ -206,7 +184,6 @@ class TeamResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "removeTeamMember", summary = "Somebody leaves the team / 移出组员")
     @APIResponse(responseCode = "200", description = "The team as it is now / 小组")
-    @APIResponse(responseCode = "412", description = "Changed in between / 已被修改")
     public RestResponse<TeamView> leave(
             @PathParam("id") UUID id,
             @PathParam("staff") String staff,
@@ -223,20 +200,10 @@ class TeamResource {
     @RolesAllowed({DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "setTeamBase", summary = "Where the team starts from / 小组驻点")
     @APIResponse(responseCode = "200", description = "The team as it is now / 小组")
-    @APIResponse(responseCode = "412", description = "Changed in between / 已被修改")
     public RestResponse<TeamView> base(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "base",
-                                                            value = TeamExamples.BASE)))
-                    @NotNull
-                    @Valid
-                    TeamRequests.NewBase body) {
+            @BodyExample(TeamExamples.BASE) @NotNull @Valid TeamRequests.NewBase body) {
         GeoPoint.requireInChina(body.base(), "base");
         Team team = teams.lockVisible(id);
         Versions.require(ifMatch, team.version());

@@ -17,13 +17,11 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.platform.StatedTime;
 
 /** 队伍状态: a team says what it is doing; what follows what is fixed. */
@@ -68,15 +66,7 @@ class UnitStateResource {
     @APIResponse(responseCode = "403", description = "Not of this team / 非本组人员")
     @APIResponse(responseCode = "409", description = "Does not follow, or off duty / 状态不符")
     public RestResponse<TeamView> report(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "state", value = STATE)))
-                    @NotNull
-                    @Valid
-                    NewState body) {
+            @PathParam("id") UUID id, @BodyExample(STATE) @NotNull @Valid NewState body) {
         UnitState next = UnitState.of(body.state());
         Team team = teams.lockVisible(id);
         people.require(id);

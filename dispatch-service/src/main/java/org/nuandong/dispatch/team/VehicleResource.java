@@ -26,14 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -85,16 +83,7 @@ class VehicleResource {
     @APIResponse(responseCode = "201", description = "Registered / 已登记")
     @APIResponse(responseCode = "409", description = "Plate known already / 车牌已登记")
     public RestResponse<VehicleView> create(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "vehicle",
-                                                            value = TeamExamples.VEHICLE)))
-                    @NotNull
-                    @Valid
-                    TeamRequests.NewVehicle body) {
+            @BodyExample(TeamExamples.VEHICLE) @NotNull @Valid TeamRequests.NewVehicle body) {
         dictionaries.require("vehicle-kind", body.kind(), "kind");
         caller.requireRegion(body.regionCode());
         if (body.unitId() != null) {
@@ -172,7 +161,6 @@ class VehicleResource {
     })
     @Operation(operationId = "getVehicle", summary = "One vehicle / 车辆详情")
     @APIResponse(responseCode = "200", description = "The vehicle with its ETag / 车辆")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<VehicleView> get(@PathParam("id") UUID id) {
         return answer(vehicles.visible(id));
     }
@@ -188,16 +176,7 @@ class VehicleResource {
     @APIResponse(responseCode = "409", description = "Its team is on an incident / 小组正在出动")
     public RestResponse<VehicleView> assign(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "assignment",
-                                                            value = TeamExamples.ASSIGNMENT)))
-                    @NotNull
-                    @Valid
-                    TeamRequests.Assignment body) {
+            @BodyExample(TeamExamples.ASSIGNMENT) @NotNull @Valid TeamRequests.Assignment body) {
         return answer(moves.toTeam(id, body.teamId()));
     }
 
@@ -210,15 +189,7 @@ class VehicleResource {
     @APIResponse(responseCode = "409", description = "Its team is on an incident / 小组正在出动")
     public RestResponse<VehicleView> serve(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "state",
-                                                            value = TeamExamples.SERVICE_STATE)))
-                    @NotNull
-                    @Valid
+            @BodyExample(TeamExamples.SERVICE_STATE) @NotNull @Valid
                     TeamRequests.ServiceState body) {
         dictionaries.require("vehicle-out-reason", body.reason(), "reason");
         if (!body.inService() && body.reason() == null) {
@@ -239,16 +210,7 @@ class VehicleResource {
     @APIResponse(responseCode = "400", description = "Unknown item / 物品代码有误")
     public RestResponse<VehicleView> checkKit(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "check",
-                                                            value = TeamExamples.KIT_CHECK)))
-                    @NotNull
-                    @Valid
-                    TeamRequests.KitCheck body) {
+            @BodyExample(TeamExamples.KIT_CHECK) @NotNull @Valid TeamRequests.KitCheck body) {
         Vehicle vehicle = vehicles.lockVisible(id);
         Instant now = clock.instant();
         List<KitItem> found = kits.read(body.kit(), "kit");

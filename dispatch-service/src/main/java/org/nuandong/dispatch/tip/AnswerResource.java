@@ -19,10 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,6 +28,7 @@ import org.nuandong.commons.deadline.Deadlines;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.event.EventOutbox;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.ActingRole;
@@ -107,20 +105,9 @@ class AnswerResource {
             summary = "The reporter was told, or could not be reached / 回复举报人",
             description = "Reached and not-wanted end the duty; not-reached leaves it open.")
     @APIResponse(responseCode = "201", description = "It stands with the tip / 已登记")
-    @APIResponse(responseCode = "400", description = "A field is wrong; it is named / 字段有误")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<AnswerView> answer(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "answer",
-                                                            value =
-                                                                    "{\"means\": \"call\","
-                                                                            + " \"outcome\":"
-                                                                            + " \"reached\"}")))
+            @BodyExample("{\"means\": \"call\"," + " \"outcome\":" + " \"reached\"}")
                     @NotNull
                     @Valid
                     AnswerRequest body) {
@@ -144,7 +131,6 @@ class AnswerResource {
     @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "listAnswers", summary = "Tries to answer a reporter / 回复记录")
     @APIResponse(responseCode = "200", description = "The first first / 按时间")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<AnswerView> list(@PathParam("id") UUID id) {
         return entities
                 .createQuery(

@@ -17,16 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.commons.personal.Telephone;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.rest.BodyExample;
 
 /** 再次来电: while the telephone rings, the last tips of this number; the answer never shows it. */
 @Path("/api/v1/tips/caller-lookups")
@@ -92,17 +90,7 @@ class CallerLookupResource {
     @APIResponse(responseCode = "200", description = "At most ten, newest first / 最多十条")
     @APIResponse(responseCode = "400", description = "Not a telephone number / 号码有误")
     public List<CallerTipView> lookUp(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "number",
-                                                            value =
-                                                                    "{\"telephone\": \"13800000001\"}")))
-                    @NotNull
-                    @Valid
-                    LookupRequest body) {
+            @BodyExample("{\"telephone\": \"13800000001\"}") @NotNull @Valid LookupRequest body) {
         Telephone number =
                 Telephone.parse(body.telephone())
                         .orElseThrow(() -> TipProblem.TELEPHONE_UNREADABLE.at("telephone"));

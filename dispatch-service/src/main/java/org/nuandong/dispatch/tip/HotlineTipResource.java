@@ -20,16 +20,15 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.problem.Language;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.IdempotencyKeys;
 
 /**
@@ -76,20 +75,11 @@ class HotlineTipResource {
             responseCode = "201",
             description = "Taken in; it stands in the database / 已登记",
             content = @Content(schema = @Schema(implementation = TipReceipt.class)))
-    @APIResponse(responseCode = "400", description = "A field is wrong; it is named / 字段有误")
     @APIResponse(responseCode = "403", description = "Foreign region, or not your right / 无权限")
     @APIResponse(responseCode = "422", description = "The key was used for another tip / 键已用")
     @APIResponse(responseCode = "503", description = "Try again after Retry-After / 请稍后重试")
     public Uni<RestResponse<TipReceipt>> take(
-            @Context HttpHeaders headers,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "tip", value = EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    TipRequest body) {
+            @Context HttpHeaders headers, @BodyExample(EXAMPLE) @NotNull @Valid TipRequest body) {
         String key =
                 keys.validate(
                         Optional.ofNullable(headers.getRequestHeader(IdempotencyKeys.HEADER))

@@ -47,7 +47,6 @@ class IncidentTipsResource {
             summary = "The valid tips of an incident with their supplements / 事件的线索与续报",
             description = "The reporter is masked, and unseen by the team.")
     @APIResponse(responseCode = "200", description = "The one received first first / 按时间")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<TipView> list(@PathParam("id") UUID id) {
         List<Tip> valid = tips.validOf(incidents.visible(id).id());
         readings.list(valid);

@@ -8,15 +8,13 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.dictionary.DictionaryEntry;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 
 /** 回执查询: who told us asks what became of it; the number is in the body, never in an address. */
 @Path("/api/v1/public/tip-receipts/lookups")
@@ -61,17 +59,7 @@ class PublicReceiptResource {
     @APIResponse(responseCode = "404", description = "No such receipt / 无此回执")
     @APIResponse(responseCode = "429", description = "Too many from one address / 请求过多")
     public StateView lookUp(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "receipt",
-                                                            value =
-                                                                    "{\"receiptNo\":"
-                                                                            + " \"7K3QZ-0M8TW-R5XVA-2JHEN\"}")))
-                    @NotNull
-                    @Valid
+            @BodyExample("{\"receiptNo\":" + " \"7K3QZ-0M8TW-R5XVA-2JHEN\"}") @NotNull @Valid
                     LookupRequest body) {
         String state =
                 receipts.stateOf(ReceiptNo.typed(body.receiptNo()))

@@ -16,16 +16,15 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.problem.Language;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.IdempotencyKeys;
 
 /**
@@ -84,21 +83,13 @@ class PublicTipResource {
             responseCode = "201",
             description = "Taken in; it stands in the database / 已收到",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    @APIResponse(responseCode = "400", description = "A field is wrong; it is named / 字段有误")
     @APIResponse(responseCode = "413", description = "Too large / 内容过大")
     @APIResponse(responseCode = "422", description = "The key was used for another tip / 键已用")
     @APIResponse(responseCode = "429", description = "Too many from one address / 请求过多")
     @APIResponse(responseCode = "503", description = "Try again after Retry-After / 请稍后重试")
     public Uni<RestResponse<ReceiptView>> take(
             @Context HttpHeaders headers,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "tip", value = EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    PublicTipRequest body) {
+            @BodyExample(EXAMPLE) @NotNull @Valid PublicTipRequest body) {
         String key =
                 keys.validate(
                         Optional.ofNullable(headers.getRequestHeader(IdempotencyKeys.HEADER))

@@ -17,14 +17,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 
 /** 热线录音: the recordings of a tip's calls are found again and kept at least three months (C3). */
@@ -76,21 +74,9 @@ class RecordingResource {
             operationId = "linkRecording",
             summary = "Link a recording of the telephone to its tip / 关联录音")
     @APIResponse(responseCode = "201", description = "Linked, with its retention / 已关联")
-    @APIResponse(responseCode = "400", description = "A field is wrong; it is named / 字段有误")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<RecordingView> link(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "recording",
-                                                            value =
-                                                                    "{\"recordingRef\":"
-                                                                            + " \"REC-20261121-220410-7\"}")))
-                    @NotNull
-                    @Valid
+            @BodyExample("{\"recordingRef\":" + " \"REC-20261121-220410-7\"}") @NotNull @Valid
                     RecordingRequest body) {
         RecordingView linked = recordings.link(id, body);
         return ResponseBuilder.<RecordingView>created(
@@ -104,7 +90,6 @@ class RecordingResource {
     @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER})
     @Operation(operationId = "listRecordings", summary = "Recordings of a tip / 录音列表")
     @APIResponse(responseCode = "200", description = "The reading is recorded / 按时间")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<RecordingView> list(@PathParam("id") UUID id) {
         return recordings.of(id);
     }

@@ -15,14 +15,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.FreeText;
 import org.nuandong.dispatch.platform.GeoPoint;
@@ -59,20 +57,9 @@ class SupplementResource {
                     "A corrected place moves the incident's pin, never its clock; further facts may"
                             + " raise its priority.")
     @APIResponse(responseCode = "201", description = "Added; the team reads it / 已登记续报")
-    @APIResponse(responseCode = "400", description = "A field is wrong; it is named / 字段有误")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<TipView.SupplementView> add(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "supplement",
-                                                            value = EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    SupplementRequest body) {
+            @BodyExample(EXAMPLE) @NotNull @Valid SupplementRequest body) {
         check(body);
         Instant at = StatedTime.of(body.receivedAt(), clock.instant(), "receivedAt");
         Supplement added = supplements.add(id, body, at);

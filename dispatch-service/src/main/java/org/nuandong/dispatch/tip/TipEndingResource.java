@@ -14,14 +14,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 
 /** 线索无效、移交、恢复 (E1): a clerk's word on what became of a tip. */
 @Path("/api/v1/tips/{id}")
@@ -80,17 +78,7 @@ class TipEndingResource {
     @APIResponse(responseCode = "409", description = "It does not count already / 状态不符")
     public RestResponse<TipView> reject(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "rejection",
-                                                            value =
-                                                                    "{\"reason\": \"wrong-number\"}")))
-                    @NotNull
-                    @Valid
-                    RejectionRequest body) {
+            @BodyExample("{\"reason\": \"wrong-number\"}") @NotNull @Valid RejectionRequest body) {
         dictionaries.require("tip-rejection-reason", body.reason(), "reason");
         return standing.of(endings.reject(id, body.reason()));
     }
@@ -107,16 +95,7 @@ class TipEndingResource {
     @APIResponse(responseCode = "409", description = "It does not count already / 状态不符")
     public RestResponse<TipView> transfer(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "transfer",
-                                                            value =
-                                                                    "{\"to\": \"duty-12345\","
-                                                                            + " \"reason\":"
-                                                                            + " \"other-matter\"}")))
+            @BodyExample("{\"to\": \"duty-12345\"," + " \"reason\":" + " \"other-matter\"}")
                     @NotNull
                     @Valid
                     TransferRequest body) {
@@ -138,16 +117,7 @@ class TipEndingResource {
     @APIResponse(responseCode = "409", description = "It counts already / 状态不符")
     public RestResponse<TipView> reinstate(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reinstatement",
-                                                            value =
-                                                                    "{\"reason\": \"called-again\"}")))
-                    @NotNull
-                    @Valid
+            @BodyExample("{\"reason\": \"called-again\"}") @NotNull @Valid
                     ReinstatementRequest body) {
         dictionaries.require("tip-reinstatement-reason", body.reason(), "reason");
         return standing.of(endings.reinstate(id, body.reason()));

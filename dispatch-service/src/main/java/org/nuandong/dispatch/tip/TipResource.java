@@ -20,16 +20,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.RegionFilter;
@@ -127,7 +125,6 @@ class TipResource {
     @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, BUREAU_LEADER, TEAM_MEMBER})
     @Operation(operationId = "getTip", summary = "One tip, the reporter masked / 线索详情")
     @APIResponse(responseCode = "200", description = "The tip with its ETag / 线索")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<TipView> get(@PathParam("id") UUID id) {
         Tip tip = tips.visible(id);
         readings.one(tip);
@@ -142,7 +139,6 @@ class TipResource {
             operationId = "listLikelyDuplicates",
             summary = "Tips that may tell of the same person, likeliest first / 疑似重复线索")
     @APIResponse(responseCode = "200", description = "At most twenty / 最多二十条")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<DuplicateView> duplicates(@PathParam("id") UUID id) {
         return duplicates.of(tips.visible(id));
     }
@@ -160,11 +156,7 @@ class TipResource {
     @APIResponse(responseCode = "200", description = "The tip as it is now / 线索")
     @APIResponse(responseCode = "409", description = "Linked already, or one is over / 状态不符")
     public RestResponse<TipView> link(
-            @PathParam("id") UUID id,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "link", value = LINK)))
-                    @NotNull
-                    @Valid
-                    LinkRequest body) {
+            @PathParam("id") UUID id, @BodyExample(LINK) @NotNull @Valid LinkRequest body) {
         dictionaries.require("link-reason", body.reason(), "reason");
         return standing.of(links.link(id, body.incidentId(), body.reason()));
     }
@@ -181,17 +173,7 @@ class TipResource {
     @APIResponse(responseCode = "409", description = "Not linked / 未并入")
     public RestResponse<TipView> unlink(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "unlink",
-                                                            value =
-                                                                    "{\"reason\": \"other-person\"}")))
-                    @NotNull
-                    @Valid
-                    UnlinkRequest body) {
+            @BodyExample("{\"reason\": \"other-person\"}") @NotNull @Valid UnlinkRequest body) {
         dictionaries.require("link-reason", body.reason(), "reason");
         return standing.of(links.unlink(id, body.reason()));
     }
@@ -207,17 +189,7 @@ class TipResource {
     @APIResponse(responseCode = "409", description = "The reporter left nothing / 未留信息")
     public ReporterReading.InClear readReporter(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "purpose",
-                                                            value =
-                                                                    "{\"purpose\": \"call-back\"}")))
-                    @NotNull
-                    @Valid
-                    ReadingRequest body) {
+            @BodyExample("{\"purpose\": \"call-back\"}") @NotNull @Valid ReadingRequest body) {
         dictionaries.require("reading-purpose", body.purpose(), "purpose");
         return reporters.inClear(tips.visible(id), body.purpose());
     }

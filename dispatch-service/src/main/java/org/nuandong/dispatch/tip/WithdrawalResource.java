@@ -17,13 +17,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.dispatch.platform.FreeText;
 
 /** 平台撤回: a clerk decides whether a platform's call still stands. */
@@ -78,7 +76,6 @@ class WithdrawalResource {
     @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "listWithdrawals", summary = "Was it taken back? / 平台撤回记录")
     @APIResponse(responseCode = "200", description = "The first first / 按时间")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<View> list(@PathParam("id") UUID id) {
         return withdrawals.of(tips.visible(id).id()).stream().map(View::of).toList();
     }
@@ -93,20 +90,10 @@ class WithdrawalResource {
             description =
                     "Accepted: the tip is rejected as withdrawn. Declined: the rescue goes on.")
     @APIResponse(responseCode = "200", description = "The tip as it is now / 线索")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Nobody asked / 没有待处理的撤回")
     public RestResponse<TipView> decide(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "decision",
-                                                            value =
-                                                                    "{\"accepted\": false,"
-                                                                            + " \"note\":"
-                                                                            + " \"队伍已在途，到场核实\"}")))
+            @BodyExample("{\"accepted\": false," + " \"note\":" + " \"队伍已在途，到场核实\"}")
                     @NotNull
                     @Valid
                     Decision body) {

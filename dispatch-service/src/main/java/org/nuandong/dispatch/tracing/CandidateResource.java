@@ -12,11 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.nuandong.commons.rest.BodyExample;
 
 /** 判定: what people say of a candidate; two for a yes. */
 @Path("/api/v1/tracing-candidates/{id}")
@@ -37,21 +35,12 @@ class CandidateResource {
             operationId = "acceptCandidate",
             summary = "It is the same person; a second one confirms / 认定为同一人(双人)")
     @APIResponse(responseCode = "200", description = "Seconded, then accepted / 待复核或已认定")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(
             responseCode = "409",
             description = "Decided, or the same person twice / 已判定或须另一人复核")
     public TracingViews.CandidateView accept(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "acceptance",
-                                                            value = TracingExamples.ACCEPTANCE)))
-                    @NotNull
-                    @Valid
+            @BodyExample(TracingExamples.ACCEPTANCE) @NotNull @Valid
                     MissingRequests.Acceptance body) {
         return TracingViews.CandidateView.of(decisions.accept(id, body.note()));
     }
@@ -64,19 +53,10 @@ class CandidateResource {
             operationId = "rejectCandidate",
             summary = "It is somebody else; never proposed again / 排除")
     @APIResponse(responseCode = "200", description = "Rejected / 已排除")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Decided already / 已判定")
     public TracingViews.CandidateView reject(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "rejection",
-                                                            value = TracingExamples.REJECTION)))
-                    @NotNull
-                    @Valid
+            @BodyExample(TracingExamples.REJECTION) @NotNull @Valid
                     MissingRequests.Rejection body) {
         return TracingViews.CandidateView.of(decisions.reject(id, body));
     }

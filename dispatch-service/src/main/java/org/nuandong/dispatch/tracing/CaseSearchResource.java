@@ -16,12 +16,10 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 
@@ -49,21 +47,10 @@ class CaseSearchResource {
             operationId = "askTracingRequest",
             summary = "Ask police, a laboratory or a station / 发出协查")
     @APIResponse(responseCode = "201", description = "Asked, with its due time / 已发出")
-    @APIResponse(responseCode = "400", description = "A field is refused / 字段有误")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Case closed or person known / 已离站或已查明")
     public RestResponse<TracingViews.RequestView> ask(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "DNA",
-                                                            value = TracingExamples.REQUEST)))
-                    @NotNull
-                    @Valid
-                    TracingRequests.NewRequest body) {
+            @BodyExample(TracingExamples.REQUEST) @NotNull @Valid TracingRequests.NewRequest body) {
         TracingRequest request = inquiries.ask(id, body);
         return Answers.created(
                 "/api/v1/tracing-requests/" + request.id(),
@@ -81,7 +68,6 @@ class CaseSearchResource {
             description =
                     "Score from 0 to 1 with a field-by-field comparison; a person decides. / 逐项比对，由人判断。")
     @APIResponse(responseCode = "200", description = "The likeliest first / 按匹配分排序")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<TracingViews.CandidateView> search(@PathParam("id") UUID id) {
         return views(candidates.search(candidates.visible(id, Profile.OF_CASE), EVERYBODY));
     }
@@ -92,7 +78,6 @@ class CaseSearchResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER, MINOR_GUARDIAN})
     @Operation(operationId = "listCandidates", summary = "Found so far, decided ones too / 疑似人员")
     @APIResponse(responseCode = "200", description = "The likeliest first / 按匹配分排序")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<TracingViews.CandidateView> list(@PathParam("id") UUID id) {
         candidates.visible(id, Profile.OF_CASE);
         return views(candidates.shown(id));

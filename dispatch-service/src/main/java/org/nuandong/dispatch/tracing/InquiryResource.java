@@ -18,14 +18,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
@@ -63,20 +61,10 @@ class InquiryResource {
             operationId = "answerTracingRequest",
             summary = "What they answered, also after the guest has left / 登记答复")
     @APIResponse(responseCode = "200", description = "The request / 协查")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Answered or withdrawn / 已答复或已撤回")
     public TracingViews.RequestView answer(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "answer",
-                                                            value = TracingExamples.ANSWER)))
-                    @NotNull
-                    @Valid
-                    TracingRequests.Answer body) {
+            @BodyExample(TracingExamples.ANSWER) @NotNull @Valid TracingRequests.Answer body) {
         return TracingViews.RequestView.of(inquiries.answer(id, body));
     }
 
@@ -88,7 +76,6 @@ class InquiryResource {
             operationId = "withdrawTracingRequest",
             summary = "Nobody need answer any more / 撤回协查")
     @APIResponse(responseCode = "200", description = "The request / 协查")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Answered or withdrawn / 已答复或已撤回")
     public TracingViews.RequestView withdraw(@PathParam("id") UUID id) {
         return TracingViews.RequestView.of(inquiries.withdraw(id));
@@ -100,7 +87,6 @@ class InquiryResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER, MINOR_GUARDIAN})
     @Operation(operationId = "getTracingRequest", summary = "One request / 协查详情")
     @APIResponse(responseCode = "200", description = "With its ETag / 协查")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<TracingViews.RequestView> get(@PathParam("id") UUID id) {
         TracingRequest request = repository.visibleRequest(id);
         return Answers.ok(TracingViews.RequestView.of(request), request.version());

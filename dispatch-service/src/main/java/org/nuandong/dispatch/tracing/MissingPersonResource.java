@@ -18,10 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,6 +26,7 @@ import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -78,19 +76,8 @@ class MissingPersonResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, HOTLINE_CLERK})
     @Operation(operationId = "registerMissingPerson", summary = "Somebody is missed / 走失登记")
     @APIResponse(responseCode = "201", description = "Registered / 已登记")
-    @APIResponse(responseCode = "400", description = "A field is refused / 字段有误")
-    @APIResponse(responseCode = "403", description = "Foreign region / 非本辖区")
     public RestResponse<TracingViews.MissingView> register(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "missing",
-                                                            value = TracingExamples.MISSING)))
-                    @NotNull
-                    @Valid
-                    MissingRequests.NewMissing body) {
+            @BodyExample(TracingExamples.MISSING) @NotNull @Valid MissingRequests.NewMissing body) {
         MissingPerson person = missing.register(body);
         return Answers.created(
                 "/api/v1/missing-persons/" + person.id(), desk.view(person), person.version());
@@ -132,7 +119,6 @@ class MissingPersonResource {
             operationId = "getMissingPerson",
             summary = "One missing person, without name / 走失人员")
     @APIResponse(responseCode = "200", description = "With its ETag / 走失人员")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<TracingViews.MissingView> get(@PathParam("id") UUID id) {
         MissingPerson person = missing.visible(id);
         return Answers.ok(desk.view(person), person.version());
@@ -147,19 +133,9 @@ class MissingPersonResource {
             summary = "Name and contact in clear, audited / 查阅走失人员身份(留痕)")
     @APIResponse(responseCode = "200", description = "Who it is / 身份信息")
     @APIResponse(responseCode = "403", description = "A minor, and no role for it / 未成年人信息")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public TracingViews.IdentityView read(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reading",
-                                                            value = TracingExamples.READING)))
-                    @NotNull
-                    @Valid
-                    TracingRequests.Reading body) {
+            @BodyExample(TracingExamples.READING) @NotNull @Valid TracingRequests.Reading body) {
         dictionaries.require("reading-purpose", body.purpose(), "purpose");
         MissingPerson person = missing.visible(id);
         if (person.isMinor() && !caller.hasRole(MINOR_GUARDIAN)) {
@@ -184,20 +160,10 @@ class MissingPersonResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER})
     @Operation(operationId = "closeMissingPerson", summary = "Nobody is missed any more / 走失结案")
     @APIResponse(responseCode = "200", description = "Closed / 已结案")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Closed already / 已结案")
     public TracingViews.MissingView close(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "closure",
-                                                            value = TracingExamples.CLOSURE)))
-                    @NotNull
-                    @Valid
-                    MissingRequests.Closure body) {
+            @BodyExample(TracingExamples.CLOSURE) @NotNull @Valid MissingRequests.Closure body) {
         return desk.view(missing.close(id, body));
     }
 
@@ -209,7 +175,6 @@ class MissingPersonResource {
             operationId = "searchForMissing",
             summary = "Which guest, now or before, may this be / 查找疑似受助人员")
     @APIResponse(responseCode = "200", description = "The likeliest first / 按匹配分排序")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public List<TracingViews.CandidateView> searchMissing(@PathParam("id") UUID id) {
         Profile asked = candidates.visible(id, Profile.OF_MISSING);
         return candidates.search(asked, List.of(Profile.OF_CASE)).stream()

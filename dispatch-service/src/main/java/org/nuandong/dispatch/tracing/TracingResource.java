@@ -15,14 +15,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.personal.PersonalData;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.care.GuestReading;
 import org.nuandong.dispatch.platform.Answers;
@@ -61,7 +59,6 @@ class TracingResource {
             operationId = "getTracing",
             summary = "The search: features, notices, requests, gaps / 寻亲档案")
     @APIResponse(responseCode = "200", description = "The search / 寻亲档案")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public TracingViews.FileView get(@PathParam("id") UUID id) {
         return desk.view(desk.visible(id));
     }
@@ -76,21 +73,10 @@ class TracingResource {
             description =
                     "A suspicion of being lost, abandoned or trafficked sets the police's clock at once. / 疑似走失、被遗弃、被拐卖须立即报告公安机关。")
     @APIResponse(responseCode = "200", description = "The search as it is now / 寻亲档案")
-    @APIResponse(responseCode = "400", description = "A field is refused / 字段有误")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Case closed or person known / 已离站或已查明")
     public TracingViews.FileView features(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "features",
-                                                            value = TracingExamples.FEATURES)))
-                    @NotNull
-                    @Valid
-                    LooksRequest body) {
+            @BodyExample(TracingExamples.FEATURES) @NotNull @Valid LooksRequest body) {
         TracingFile file = work.features(id, body);
         repository.flush();
         return desk.view(file);
@@ -107,20 +93,10 @@ class TracingResource {
             description = "Within a day of entry, again each month (presets). / 入站24小时内发布，每月更新。")
     @APIResponse(responseCode = "201", description = "Recorded / 已登记")
     @APIResponse(responseCode = "400", description = "Unknown channel / 渠道有误")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Case closed or person known / 已离站或已查明")
     public RestResponse<TracingViews.NoticeView> publish(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "notice",
-                                                            value = TracingExamples.NOTICE)))
-                    @NotNull
-                    @Valid
-                    TracingRequests.NewNotice body) {
+            @BodyExample(TracingExamples.NOTICE) @NotNull @Valid TracingRequests.NewNotice body) {
         TracingNotice notice = work.publish(id, body);
         return Answers.created(
                 "/api/v1/care-cases/" + id + "/tracing", TracingViews.NoticeView.of(notice), 0);
@@ -132,20 +108,11 @@ class TracingResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER})
     @Operation(operationId = "withdrawNotice", summary = "Taken back; another one is owed / 撤回寻亲公告")
     @APIResponse(responseCode = "200", description = "The notice / 公告")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Withdrawn already / 已撤回")
     public TracingViews.NoticeView withdraw(
             @PathParam("id") UUID id,
             @PathParam("noticeId") UUID noticeId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "withdrawal",
-                                                            value = TracingExamples.WITHDRAWAL)))
-                    @NotNull
-                    @Valid
+            @BodyExample(TracingExamples.WITHDRAWAL) @NotNull @Valid
                     TracingRequests.Withdrawal body) {
         return TracingViews.NoticeView.of(work.withdraw(id, noticeId, body));
     }
@@ -158,19 +125,10 @@ class TracingResource {
             operationId = "recordMinorItem",
             summary = "One of the five that a minor's file holds / 未成年人五个一")
     @APIResponse(responseCode = "200", description = "The search with its gaps / 档案及缺项")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not a minor, or known / 非未成年人或已查明")
     public TracingViews.FileView minorItem(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "photo",
-                                                            value = TracingExamples.MINOR_ITEM)))
-                    @NotNull
-                    @Valid
+            @BodyExample(TracingExamples.MINOR_ITEM) @NotNull @Valid
                     TracingRequests.MinorItemDone body) {
         return desk.view(work.minorItem(id, body));
     }
@@ -184,19 +142,9 @@ class TracingResource {
             summary = "Marks, clothes and place in words, audited / 查阅特征描述(留痕)")
     @APIResponse(responseCode = "200", description = "The words / 特征描述")
     @APIResponse(responseCode = "403", description = "A minor, and no role for it / 未成年人信息")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public TracingViews.WordsView read(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reading",
-                                                            value = TracingExamples.READING)))
-                    @NotNull
-                    @Valid
-                    TracingRequests.Reading body) {
+            @BodyExample(TracingExamples.READING) @NotNull @Valid TracingRequests.Reading body) {
         dictionaries.require("reading-purpose", body.purpose(), "purpose");
         desk.visible(id);
         readings.note(id, Words.FIELDS, body.purpose());

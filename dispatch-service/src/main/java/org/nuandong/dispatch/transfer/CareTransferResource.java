@@ -16,15 +16,13 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
@@ -83,7 +81,6 @@ class CareTransferResource {
     @RolesAllowed({STATION_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "getCareTransfer", summary = "One transfer / 转站详情")
     @APIResponse(responseCode = "200", description = "With its ETag / 转站单")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<TransferView> get(@PathParam("id") UUID id) {
         return answer(transfers.visible(id));
     }
@@ -101,16 +98,7 @@ class CareTransferResource {
     @APIResponse(responseCode = "409", description = "Answered already, or left / 状态不符")
     public RestResponse<TransferView> accept(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "acceptance",
-                                                            value = "{}")))
-                    @NotNull
-                    @Valid
-                    TransferRequests.Acceptance body) {
+            @BodyExample("{}") @NotNull @Valid TransferRequests.Acceptance body) {
         return answer(transferring.accept(id, body.at()));
     }
 
@@ -127,16 +115,7 @@ class CareTransferResource {
     @APIResponse(responseCode = "409", description = "Answered already / 已答复")
     public RestResponse<TransferView> refuse(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "refusal",
-                                                            value = REFUSAL)))
-                    @NotNull
-                    @Valid
-                    TransferRequests.Refusal body) {
+            @BodyExample(REFUSAL) @NotNull @Valid TransferRequests.Refusal body) {
         dictionaries.require("handover-refusal", body.reason(), "reason");
         FreeText.requireNoNumbers(body.note(), "note");
         return answer(transferring.refuse(id, body));

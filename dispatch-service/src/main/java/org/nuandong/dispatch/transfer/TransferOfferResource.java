@@ -12,13 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.dispatch.platform.Answers;
 import org.nuandong.dispatch.platform.FreeText;
@@ -57,14 +55,7 @@ class TransferOfferResource {
     @APIResponse(responseCode = "409", description = "One is open, or the case is closed / 状态不符")
     public RestResponse<TransferView> offer(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(name = "offer", value = OFFER)))
-                    @NotNull
-                    @Valid
-                    TransferRequests.Offer body) {
+            @BodyExample(OFFER) @NotNull @Valid TransferRequests.Offer body) {
         dictionaries.require("care-transfer-reason", body.reason(), "reason");
         FreeText.requireNoNumbers(body.note(), "note");
         CareTransfer transfer = transferring.offer(id, body);

@@ -23,17 +23,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.security.Caller;
@@ -134,7 +132,6 @@ class WarningResource {
     @RolesAllowed("**")
     @Operation(operationId = "getWarning", summary = "One warning with its chain / 预警详情")
     @APIResponse(responseCode = "200", description = "The warning / 预警")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<WeatherWarningView> get(@PathParam("id") UUID id) {
         return answer(warnings.visible(id));
     }
@@ -147,20 +144,9 @@ class WarningResource {
             operationId = "placeWarning",
             summary = "Say where an unplaced warning holds / 人工确定预警区域")
     @APIResponse(responseCode = "200", description = "It holds there from now on / 已确定")
-    @APIResponse(responseCode = "403", description = "A foreign region / 非本辖区")
     @APIResponse(responseCode = "409", description = "Placed already / 已有区域")
     public RestResponse<WeatherWarningView> place(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "placement",
-                                                            value = PLACEMENT)))
-                    @NotNull
-                    @Valid
-                    Placement body) {
+            @PathParam("id") UUID id, @BodyExample(PLACEMENT) @NotNull @Valid Placement body) {
         body.regionCodes().forEach(caller::requireRegion);
         warnings.oneMessageAtATime();
         Warning warning = warnings.lockVisible(id);

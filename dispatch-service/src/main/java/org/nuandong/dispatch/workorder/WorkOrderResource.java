@@ -16,15 +16,13 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.dispatch.platform.Answers;
@@ -101,7 +99,6 @@ class WorkOrderResource {
     @RolesAllowed({HOTLINE_CLERK, DUTY_LEADER, BUREAU_LEADER})
     @Operation(operationId = "getWorkOrder", summary = "One work order / 工单详情")
     @APIResponse(responseCode = "200", description = "The order with its ETag / 工单")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     public RestResponse<WorkOrderView> get(@PathParam("id") UUID id) {
         return answer(orders.visible(id));
     }
@@ -116,20 +113,10 @@ class WorkOrderResource {
             description = "The first reply meets the due time; more may follow.")
     @APIResponse(responseCode = "200", description = "The order as it is now / 工单")
     @APIResponse(responseCode = "400", description = "A number in the text / 文字中有号码")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "It was returned / 已退单")
     public RestResponse<WorkOrderView> reply(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reply",
-                                                            value =
-                                                                    "{\"text\": \"已派车到场，老人已送救助站。\"}")))
-                    @NotNull
-                    @Valid
+            @BodyExample("{\"text\": \"已派车到场，老人已送救助站。\"}") @NotNull @Valid
                     WorkOrderSteps.Reply body) {
         return answer(steps.reply(id, body));
     }
@@ -143,20 +130,10 @@ class WorkOrderResource {
             summary = "It goes back to 12345, with a reason / 退单",
             description = "Only the duty to reply goes back; a tip that it brought stands.")
     @APIResponse(responseCode = "200", description = "The order as it is now / 工单")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Replied or returned already / 已答复或已退单")
     public RestResponse<WorkOrderView> giveBack(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "return",
-                                                            value =
-                                                                    "{\"reason\": \"not-our-duty\","
-                                                                            + " \"note\":"
-                                                                            + " \"属劳动监察事项\"}")))
+            @BodyExample("{\"reason\": \"not-our-duty\"," + " \"note\":" + " \"属劳动监察事项\"}")
                     @NotNull
                     @Valid
                     WorkOrderSteps.Return body) {
@@ -171,21 +148,10 @@ class WorkOrderResource {
             operationId = "judgeWorkOrder",
             summary = "What its caller says of the reply / 登记满意度")
     @APIResponse(responseCode = "200", description = "The order as it is now / 工单")
-    @APIResponse(responseCode = "404", description = "Unknown or foreign / 不存在或非本辖区")
     @APIResponse(responseCode = "409", description = "Not replied yet / 尚未答复")
     public RestResponse<WorkOrderView> judge(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "satisfaction",
-                                                            value =
-                                                                    "{\"satisfaction\":"
-                                                                            + " \"satisfied\"}")))
-                    @NotNull
-                    @Valid
+            @BodyExample("{\"satisfaction\":" + " \"satisfied\"}") @NotNull @Valid
                     SatisfactionRequest body) {
         WorkOrder order = orders.locked(id);
         WorkOrderView view = door.judge(order, body.satisfaction());

@@ -19,12 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -83,7 +83,7 @@ class ReportResource {
             description =
                     "For a unit with all below it, or for a region; never both. A draft moves with"
                             + " the facts until it is submitted.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "month", value = DRAFT)))
+    @BodyExample(DRAFT)
     @APIResponse(
             responseCode = "201",
             description = "The draft with its figures",

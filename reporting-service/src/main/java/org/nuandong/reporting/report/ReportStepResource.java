@@ -11,12 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.nuandong.commons.rest.BodyExample;
 import org.nuandong.commons.security.Role;
 
 /** The steps of a report: each is refused with 409 when it is not its turn. */
@@ -57,15 +55,8 @@ class ReportStepResource {
             operationId = "reviewReport",
             summary = "Review by another person / 审核",
             description = "The hash says which figures were looked at.")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "seen",
-                                            value =
-                                                    "{\"hash\": \"9f86d081884c7d659a2feaa0c55ad015"
-                                                            + "a3bf4f1b2b0b822cd15d6c15b0f00a08\"}")))
+    @BodyExample(
+            "{\"hash\": \"9f86d081884c7d659a2feaa0c55ad015" + "a3bf4f1b2b0b822cd15d6c15b0f00a08\"}")
     @APIResponse(responseCode = "200", description = "Reviewed")
     @APIResponse(
             responseCode = "409",
@@ -84,11 +75,7 @@ class ReportStepResource {
             description =
                     "Without a written reason only when every source was heard past the period's"
                             + " end and every invariant holds.")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(name = "sound", value = "{\"reason\": null}")))
+    @BodyExample("{\"reason\": null}")
     @APIResponse(responseCode = "200", description = "Submitted and frozen")
     @APIResponse(
             responseCode = "409",
@@ -105,13 +92,7 @@ class ReportStepResource {
             operationId = "returnReport",
             summary = "Give back with a reason / 退回",
             description = "By another person than the submitter.")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "reason",
-                                            value = "{\"reason\": \"第6项与上月说明不一致\"}")))
+    @BodyExample("{\"reason\": \"第6项与上月说明不一致\"}")
     @APIResponse(responseCode = "200", description = "Given back")
     @APIResponse(responseCode = "403", description = "The form does not go to the caller's unit")
     @APIResponse(responseCode = "409", description = "Not in this state, or the same person")

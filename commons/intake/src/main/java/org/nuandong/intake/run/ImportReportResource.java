@@ -74,7 +74,6 @@ class ImportReportResource {
             summary = "Each fault with row, column and reason / 错误清单",
             description = "Nothing that was typed is repeated.")
     @APIResponse(responseCode = "200", description = "a page, in the order of the rows")
-    @APIResponse(responseCode = "404", description = "no such import in the caller's region")
     public Page<FaultView> faults(
             @PathParam("id") UUID id,
             @QueryParam("limit") Integer limit,
@@ -108,7 +107,6 @@ class ImportReportResource {
     })
     @Operation(operationId = "listImportRows", summary = "What each row would do / 逐行结论")
     @APIResponse(responseCode = "200", description = "a page, in the order of the rows")
-    @APIResponse(responseCode = "404", description = "no such import in the caller's region")
     public Page<ImportRowView> rows(
             @PathParam("id") UUID id,
             @QueryParam("verdict")
@@ -142,7 +140,6 @@ class ImportReportResource {
             operationId = "listImportEffects",
             summary = "What it did, and what an undo left / 导入结果与撤销情况")
     @APIResponse(responseCode = "200", description = "a page")
-    @APIResponse(responseCode = "404", description = "no such import in the caller's region")
     public Page<EffectView> effects(
             @PathParam("id") UUID id,
             @QueryParam("kept")
@@ -180,7 +177,6 @@ class ImportReportResource {
             responseCode = "200",
             description = "an xlsx workbook",
             content = @Content(mediaType = ImportTemplateResource.XLSX))
-    @APIResponse(responseCode = "404", description = "no such import in the caller's region")
     @APIResponse(responseCode = "410", description = "the file is gone")
     public RestResponse<StreamingOutput> workbook(@PathParam("id") UUID id) {
         ImportRun run = imports.readable(id);

@@ -116,11 +116,8 @@ class ImportResource {
                     "xlsx, or CSV in UTF-8, UTF-16 or GB18030, whatever its name; the content"
                             + " decides. Nothing is changed by it.")
     @APIResponse(responseCode = "200", description = "the check goes on; ask for its progress")
-    @APIResponse(responseCode = "404", description = "no such import in the caller's region")
     @APIResponse(responseCode = "409", description = "it has a file already")
-    @APIResponse(responseCode = "412", description = "changed meanwhile")
     @APIResponse(responseCode = "413", description = "too large")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<ImportView> send(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -166,7 +163,6 @@ class ImportResource {
     })
     @Operation(operationId = "getImport", summary = "State and progress / 导入进度")
     @APIResponse(responseCode = "200", description = "the import")
-    @APIResponse(responseCode = "404", description = "no such import in the caller's region")
     public RestResponse<ImportView> get(@PathParam("id") UUID id) {
         return answer(imports.visible(id));
     }
@@ -186,7 +182,6 @@ class ImportResource {
             summary = "Write all rows, or the good ones / 入库",
             description = "Goes on as a job; a kill goes on where it stopped.")
     @APIResponse(responseCode = "200", description = "the acceptance goes on")
-    @APIResponse(responseCode = "404", description = "no such import in the caller's region")
     @APIResponse(responseCode = "409", description = "has faults, nothing to write, or not checked")
     public RestResponse<ImportView> accept(
             @PathParam("id") UUID id, @Valid @NotNull AcceptanceRequest request) {
@@ -206,7 +201,6 @@ class ImportResource {
     })
     @Operation(operationId = "discardImport", summary = "Throw it away / 放弃导入")
     @APIResponse(responseCode = "200", description = "discarded; the file is gone")
-    @APIResponse(responseCode = "404", description = "no such import in the caller's region")
     @APIResponse(responseCode = "409", description = "it is accepted already")
     public RestResponse<ImportView> discard(@PathParam("id") UUID id) {
         return answer(imports.discard(id));
@@ -232,7 +226,6 @@ class ImportResource {
                             + " listed.")
     @APIResponse(responseCode = "200", description = "the undoing goes on")
     @APIResponse(responseCode = "403", description = "by whoever sent or accepted it")
-    @APIResponse(responseCode = "404", description = "no such import in the caller's region")
     @APIResponse(responseCode = "409", description = "not accepted, or too late")
     public RestResponse<ImportView> undo(
             @PathParam("id") UUID id, @Valid @NotNull UndoRequest request) {
