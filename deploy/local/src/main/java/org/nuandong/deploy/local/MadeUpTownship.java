@@ -19,6 +19,7 @@ public final class MadeUpTownship {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final int FIRST_LETTER = '一';
     private static final int KINDS_OF_FAULTS = 3;
+    private static final int SPOUSE_LATER = 731;
 
     private final String region;
     private final int households;
@@ -37,7 +38,7 @@ public final class MadeUpTownship {
         for (int i = 0; i < households; i++) {
             LocalDate born = oldest.plusDays(i);
             lines.add(row(i, "户主", "张某", "男", number(born, 1), i < faults ? i : -1));
-            lines.add(row(i, "配偶", "李某", "女", number(born.plusYears(2), 2), -1));
+            lines.add(row(i, "配偶", "李某", "女", number(born.plusDays(SPOUSE_LATER), 2), -1));
         }
         return String.join("\r\n", lines).concat("\r\n").getBytes(StandardCharsets.UTF_8);
     }
@@ -59,7 +60,7 @@ public final class MadeUpTownship {
                 name + (char) (FIRST_LETTER + household),
                 wrongSex ? "女" : sex,
                 wrongNumber ? spoilt(number) : number,
-                wrongTelephone ? "12345" : "");
+                wrongTelephone ? "1380013" : "");
     }
 
     /** With another check digit than the right one. */

@@ -226,7 +226,6 @@ class KnownBeforeJourneyIT {
                                 assertThat(guest.view().path("registryPersonId").isTextual())
                                         .isFalse());
         assertThat(links(person)).hasSize(1).doesNotContain(guest.id().toString());
-        entryOf(person, 1);
     }
 
     @Test
