@@ -33,7 +33,7 @@ class PaymentCheck {
 
     /** Anew, from the register as it is now. */
     List<FindingCount> run(PaymentList list, Terms terms) {
-        Map<String, Object> values = values(list, terms);
+        Map<String, Object> values = new HashMap<>(values(list, terms));
         run(CheckStatements.FORGET, values);
         run(CheckStatements.REFRESH, values);
         for (String statement : CheckStatements.ALL) {
@@ -42,6 +42,11 @@ class PaymentCheck {
             if (!everybody) {
                 run(statement, values);
             }
+        }
+        if (!terms.rules().isEmpty()) {
+            RuleStatement rules = RuleStatement.of(terms.rules());
+            values.putAll(rules.values());
+            run(rules.sql(), values);
         }
         run(CheckStatements.EXPLAIN, values);
         return counts(list.id());

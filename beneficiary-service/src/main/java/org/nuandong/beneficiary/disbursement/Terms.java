@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.nuandong.beneficiary.programme.EligibilityRule;
 import org.nuandong.beneficiary.programme.ProjectStandard;
 import org.nuandong.beneficiary.programme.ProjectTerms;
 
@@ -29,6 +30,10 @@ record Terms(ProjectTerms project) {
 
     List<String> categories() {
         return project.categories().stream().sorted().toList();
+    }
+
+    List<EligibilityRule> rules() {
+        return project.rules();
     }
 
     boolean blocksSamePayee() {

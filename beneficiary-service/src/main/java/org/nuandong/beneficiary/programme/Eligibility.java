@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -123,9 +124,8 @@ public class Eligibility {
             members = households.people(home.id()).size();
             degree = households.degree(home.id()).orElse(null);
         }
-        Integer age = age(id);
-        List<Integer> ages = age == null ? List.of() : List.of(age);
-        return new Payee(Holders.PERSON, region, codes, age, ages, members, degree, received);
+        List<Integer> ages = home == null ? List.of() : ages(households.people(home.id()));
+        return new Payee(Holders.PERSON, region, codes, age(id), ages, members, degree, received);
     }
 
     /**
@@ -134,20 +134,13 @@ public class Eligibility {
     private Payee household(UUID id, RegionCode region, Optional<Boolean> received) {
         List<UUID> members = households.people(id);
         Set<String> codes = codes(id);
-        List<Integer> ages = new ArrayList<>();
-        for (UUID member : members) {
-            codes.addAll(codes(member));
-            Integer age = age(member);
-            if (age != null) {
-                ages.add(age);
-            }
-        }
+        members.forEach(member -> codes.addAll(codes(member)));
         return new Payee(
                 Holders.HOUSEHOLD,
                 region,
                 codes,
                 members.isEmpty() ? null : age(members.get(0)),
-                ages,
+                ages(members),
                 members.size(),
                 households.degree(id).orElse(null),
                 received);
@@ -159,6 +152,11 @@ public class Eligibility {
                 categories.visible(List.of(id)).getOrDefault(id, List.of()).stream()
                         .map(EnrolledCategory::category)
                         .toList());
+    }
+
+    /** Of those whose birth is known. */
+    private List<Integer> ages(List<UUID> people) {
+        return people.stream().map(this::age).filter(Objects::nonNull).toList();
     }
 
     private Integer age(UUID person) {

@@ -26,7 +26,7 @@ public record EligibilityRule(
                 Integer from,
         @Min(0) @Max(150) @Schema(description = "years or heads, to", examples = "99") Integer to) {
 
-    List<String> codesOrNone() {
+    public List<String> codesOrNone() {
         return codes == null ? List.of() : codes;
     }
 }

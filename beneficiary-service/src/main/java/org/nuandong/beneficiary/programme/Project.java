@@ -196,6 +196,7 @@ class Project {
                 maxYuan(),
                 List.copyOf(standards),
                 List.copyOf(goods),
+                List.copyOf(rules),
                 new TreeSet<>(sources.stream().map(PlannedSource::source).toList()),
                 startsOn,
                 endsOn,

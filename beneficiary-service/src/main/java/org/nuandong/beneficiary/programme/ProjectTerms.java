@@ -26,6 +26,7 @@ public record ProjectTerms(
         BigDecimal maxYuan,
         List<ProjectStandard> standards,
         List<ProjectGoods> goods,
+        List<EligibilityRule> rules,
         Set<String> sources,
         LocalDate from,
         LocalDate to,

@@ -55,7 +55,9 @@ class DisbursementIT {
     @Test
     void a_streets_project_goes_from_quota_to_confirmed_receipt_through_four_hands() {
         street = new Payout("330402007");
-        UUID project = street.project(street.draft(), 2, "2000.00");
+        Map<String, Object> draft = street.draft();
+        draft.put("rules", List.of(Map.of("rule", "not-received-this-season")));
+        UUID project = street.project(draft, 2, "2000.00");
         String old = street.elder("张某甲");
         String older = street.elder("李某乙");
         String list = street.list(project);
@@ -118,6 +120,13 @@ class DisbursementIT {
         assertThat(Payout.money(project)).containsExactly("municipal 1200.00 0.00 800.00");
         String paid = confirmed(list, old);
         told(list, paid, old);
+        street.clerk()
+                .body(Map.of("holderKind", "person", "holderId", old))
+                .post("/api/v1/projects/" + project + "/eligibility-checks")
+                .then()
+                .statusCode(200)
+                .body("eligible", equalTo("no"))
+                .body("rules.find { it.rule == 'not-received-this-season' }.holds", is(false));
     }
 
     /** By a photograph that is sealed; not by a text that calls itself one. */

@@ -85,6 +85,42 @@ class FindingsIT {
     }
 
     @Test
+    void a_projects_own_rules_are_kept_by_every_line_and_what_is_not_known_is_asked() {
+        street = new Payout("330402015");
+        draft = street.draft();
+        draft.put("noticeRequired", false);
+        draft.put(
+                "rules",
+                List.of(
+                        Map.of("rule", "age-between", "from", 70),
+                        Map.of("rule", "lives-alone"),
+                        Map.of("rule", "region-any", "codes", List.of("330402")),
+                        Map.of("rule", "any-member-age-between", "from", 60, "to", 120),
+                        Map.of("rule", "category-any", "codes", List.of("LONE_ELDER")),
+                        Map.of("rule", "category-none", "codes", List.of("DIBAO")),
+                        Map.of("rule", "household-size-between", "from", 1, "to", 2),
+                        Map.of("rule", "not-received-this-season")));
+        UUID project = street.project(draft, 50, "40000.00");
+        String list = street.list(project);
+        String old = street.added(list, street.elder("魏某氏"), "400.00");
+        String young = street.elderWithoutAccount("蒋某氏", 1980);
+        street.account(young, "clerk-02").statusCode(201);
+        String middle = street.added(list, young, "400.00");
+        street.check(list);
+        finding(old);
+        finding(middle, "not-eligible");
+        street.payment(middle).body("findings[0].blocking", equalTo(true));
+
+        draft.put("rules", List.of(Map.of("rule", "degree-any", "codes", List.of("severe"))));
+        String other = street.list(street.project(draft, 50, "40000.00"));
+        String unknown = street.added(other, street.elder("苗某氏"), "400.00");
+        street.check(other);
+        finding(unknown, "eligibility-unclear");
+        street.payment(unknown).body("findings[0].blocking", equalTo(false));
+        street.submit(other).statusCode(409).body("code", equalTo("list-has-findings"));
+    }
+
+    @Test
     void a_sheet_enters_its_good_rows_with_their_accounts_and_names_the_others() {
         street = new Payout("330402013");
         UUID project = street.project(street.draft(), 50, "40000.00");
