@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -59,9 +60,13 @@ final class CopyBack {
     /** Only the way in is measured. */
     double seconds(String region) throws SQLException, IOException {
         List<Path> files = new ArrayList<>();
+        List<String> tables = new ArrayList<>();
         try (Statement statement = database.createStatement()) {
             for (Part part : PARTS) {
-                files.add(out(part.table() + " where " + part.rows().formatted(region)));
+                String columns = columns(statement, part.table());
+                tables.add(part.table() + " (" + columns + ")");
+                String rows = part.table() + " where " + part.rows().formatted(region);
+                files.add(out("select " + columns + " from " + rows));
             }
             statement.execute("set session_replication_role = replica");
             for (int i = PARTS.size() - 1; i >= 0; i--) {
@@ -73,7 +78,7 @@ final class CopyBack {
             double seconds = 0;
             for (int i = 0; i < PARTS.size(); i++) {
                 statement.execute("vacuum analyze " + PARTS.get(i).table());
-                seconds += in(PARTS.get(i).table(), files.get(i));
+                seconds += in(tables.get(i), files.get(i));
             }
             return seconds;
         } finally {
@@ -83,10 +88,24 @@ final class CopyBack {
         }
     }
 
+    /** Those that are written: a generated one is reckoned by the table. */
+    private static String columns(Statement statement, String table) throws SQLException {
+        try (ResultSet row =
+                statement.executeQuery(
+                        "select string_agg(quote_ident(column_name), ', ' order by ordinal_position)"
+                                + " from information_schema.columns where is_generated = 'NEVER'"
+                                + " and table_schema = 'public' and table_name = '"
+                                + table
+                                + "'")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     private Path out(String rows) throws SQLException, IOException {
         Path file = Files.createTempFile("nuandong-copy", ".bin");
         try (OutputStream out = Files.newOutputStream(file)) {
-            copy.copyOut("copy (select * from " + rows + ") to stdout with (format binary)", out);
+            copy.copyOut("copy (" + rows + ") to stdout with (format binary)", out);
         }
         return file;
     }
