@@ -6,8 +6,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -354,67 +352,6 @@ class DisbursementIT {
         return Api.keyed(street.as(by, "programme-officer"))
                 .body(Map.of("channel", "bank"))
                 .post(Payout.PAYMENTS + "/" + line + "/reissues")
-                .then();
-    }
-
-    @Test
-    void two_projects_and_one_grandmother_are_seen_before_the_money_moves() {
-        street = new Payout("330402010");
-        Map<String, Object> draft = street.draft();
-        draft.put("noticeRequired", false);
-        UUID warning = street.project(draft, 10, "4000.00");
-        draft.put("samePayee", "block");
-        UUID blocking = street.project(draft, 10, "4000.00");
-        String grandmother = street.elder("周某氏");
-        String missed = street.elderWithoutAccount("郑某氏", 1938);
-        String first = street.list(warning);
-        street.added(first, grandmother, "400.00");
-        street.add(street.clerk(), first, grandmother, "400.00").statusCode(409);
-        street.approved(first);
-        String second = street.list(blocking);
-        String line = street.added(second, grandmother, "5000.00");
-        street.check(second)
-                .body("code", contains("amount-outside", "received"))
-                .body("blocking", contains(true, true));
-        explain(line, "received").statusCode(409).body("code", equalTo("not-a-warning"));
-        street.submit(second).statusCode(409).body("code", equalTo("list-has-findings"));
-        street.payment(line)
-                .body("findings.find { it.code == 'received' }.otherProjectNo", notNullValue());
-        draft.put("samePayee", "warn");
-        UUID third = street.project(draft, 10, "4000.00");
-        String warned = street.list(third);
-        String again = street.added(warned, grandmother, "400.00");
-        street.clerk()
-                .get(Payout.LISTS + "/" + warned + "/omissions")
-                .then()
-                .body("items.payeeId", hasItem(missed))
-                .body("items.payeeId", not(hasItem(grandmother)));
-        street.check(warned).body("code", contains("planned-elsewhere", "received"));
-        street.submit(warned).statusCode(409);
-        explain(again, "received").statusCode(200);
-        explain(again, "planned-elsewhere").statusCode(200);
-        street.submit(warned).statusCode(200).body("findings.explained", contains(true, true));
-        street.clerk()
-                .body(Map.of("reason", "no-longer-needed"))
-                .post(Payout.LISTS + "/" + second + "/cancellations")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("cancelled"));
-        String bare = street.list(third);
-        String noAccount = street.added(bare, missed, "400.00");
-        street.check(bare).body("code", contains("no-account"));
-        street.clerk()
-                .body(Map.of("reason", "entered-wrongly"))
-                .post(Payout.PAYMENTS + "/" + noAccount + "/cancellations")
-                .then()
-                .body("state", equalTo("cancelled"));
-        street.submit(bare).statusCode(409).body("code", equalTo("list-is-empty"));
-    }
-
-    private io.restassured.response.ValidatableResponse explain(String line, String finding) {
-        return street.clerk()
-                .body(Map.of("finding", finding, "reason", "severe-hardship", "note", "家中失火"))
-                .post(Payout.PAYMENTS + "/" + line + "/reasons")
                 .then();
     }
 }
