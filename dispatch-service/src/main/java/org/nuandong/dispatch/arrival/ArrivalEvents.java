@@ -72,6 +72,7 @@ class ArrivalEvents {
                 at,
                 new ReportedLate(
                         at,
+                        incident.clock().receivedAt(),
                         incident.clock().deadlineAt(),
                         role.current(),
                         true,
@@ -136,6 +137,7 @@ class ArrivalEvents {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReportedLate(
             Instant arrivedAt,
+            Instant receivedAt,
             Instant dueAt,
             String byRole,
             boolean onTime,

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.dispatch.followup.PlannedFollowUp;
@@ -24,10 +25,12 @@ class OutcomeEvents {
 
     private final IncidentLog log;
     private final Presets presets;
+    private final PersonalData personal;
 
-    OutcomeEvents(IncidentLog log, Presets presets) {
+    OutcomeEvents(IncidentLog log, Presets presets, PersonalData personal) {
         this.log = log;
         this.presets = presets;
+        this.personal = personal;
     }
 
     /** Answers the event's id, which a correction names. */
@@ -80,6 +83,7 @@ class OutcomeEvents {
                 person.subjectId(),
                 person.sex(),
                 person.ageBand(),
+                person.condition().conditions(person.subjectId(), personal),
                 outcome.outcome(),
                 outcome.reason(),
                 outcome.isProtected(),
@@ -111,6 +115,7 @@ class OutcomeEvents {
             UUID subjectId,
             String sex,
             String ageBand,
+            List<String> conditions,
             String outcome,
             String reason,
             @JsonProperty("protected") boolean isProtected,

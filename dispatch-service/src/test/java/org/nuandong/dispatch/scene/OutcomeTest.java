@@ -39,6 +39,12 @@ class OutcomeTest {
     private static final List<Map<String, Object>> CARD =
             List.of(Map.of("item", "contact-card", "quantity", 1));
 
+    private static Map<String, Object> healthy() {
+        Map<String, Object> healthy = new HashMap<>(adult());
+        healthy.put("conditions", List.of("healthy"));
+        return healthy;
+    }
+
     private static Map<String, Object> adult() {
         return Map.of("sex", "male", "apparentAge", 45, "known", false);
     }
@@ -66,7 +72,7 @@ class OutcomeTest {
     @Test
     void a_refusal_tells_police_and_city_management_where_and_what_but_not_who() {
         Rescue rescue = IncidentFixture.onScene();
-        UUID person = rescue.find(adult());
+        UUID person = rescue.find(healthy());
 
         TEAM.post(rescue.path("outcomes"), refusal(person))
                 .statusCode(200)
@@ -78,6 +84,7 @@ class OutcomeTest {
             assertThat(told.path("tell").toString()).isEqualTo("[\"police\",\"city-management\"]");
             assertThat(told.path("gridCell").asText()).isEqualTo("30.20,115.04");
             assertThat(told.path("ageBand").asText()).isEqualTo("19-59");
+            assertThat(told.path("conditions").toString()).isEqualTo("[\"healthy\"]");
             assertThat(told.path("incidentNo").asText()).isNotEmpty();
             assertThat(told.path("followUpDueAt").asText()).isNotEmpty();
             assertThat(told.toString()).doesNotContain("黄石大道");
