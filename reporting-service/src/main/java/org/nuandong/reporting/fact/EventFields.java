@@ -3,9 +3,11 @@ package org.nuandong.reporting.fact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -66,20 +68,29 @@ final class EventFields {
         return value.isTextual() ? value.textValue() : refuse(path, "a text");
     }
 
+    /** Null when it is not told. */
+    Instant instant(String path) {
+        JsonNode value = at(path);
+        if (absent(value)) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(value.asText()).toInstant();
+        } catch (DateTimeException e) {
+            return refuse(path, "an instant");
+        }
+    }
+
     boolean flag(String path) {
         return at(path).asBoolean(false);
     }
 
-    /** The values of each path as texts in order; what is absent has none and is left out. */
-    SortedMap<String, List<String>> values(Map<String, String> paths) {
-        SortedMap<String, List<String>> found = new TreeMap<>();
-        paths.forEach(
-                (name, path) -> {
-                    List<String> values = values(path);
-                    if (!values.isEmpty()) {
-                        found.put(name, values);
-                    }
-                });
+    /** All codes of a fact, by name; what is absent has none and is left out. */
+    SortedMap<String, List<String>> codes(FactRule rule) {
+        SortedMap<String, List<String>> found = new TreeMap<>(rule.set());
+        rule.dims().forEach((name, path) -> found.put(name, values(path)));
+        rule.within().forEach((name, within) -> found.put(name, within.code(this)));
+        found.values().removeIf(List::isEmpty);
         return found;
     }
 

@@ -20,6 +20,10 @@ record FactFile(
         for (FactRule rule : facts) {
             require(rule.event() != null, file, "a fact names no event");
             require(rule.kind() != null, file, rule.event() + " names no kind of fact");
+            require(
+                    rule.within().values().stream().allMatch(Within::isWhole),
+                    file,
+                    rule.event() + ": within needs from, to and limits");
         }
         for (NumberRule rule : numbers) {
             boolean whole = rule.event() != null && rule.kind() != null && rule.number() != null;

@@ -32,7 +32,7 @@ public final class FactRules {
             file.numbers().forEach(r -> events.add(r.event()));
             file.spells().forEach(r -> events.add(r.event()));
             events.forEach(e -> byEvent.put(key(file.service(), e), ofEvent(file, e)));
-            file.facts().forEach(r -> known(dims, r.kind()).addAll(r.dims().keySet()));
+            file.facts().forEach(r -> known(dims, r.kind()).addAll(r.codes()));
             file.spells().forEach(this::learn);
         }
     }

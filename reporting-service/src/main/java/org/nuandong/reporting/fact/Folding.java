@@ -36,7 +36,9 @@ public final class Folding {
         EventFields fields = new EventFields(event);
         known.facts().forEach(rule -> count(rule, event, fields, into.facts()));
         known.numbers().forEach(rule -> into.things().add(number(rule, event, fields)));
-        known.spells().forEach(rule -> mark(rule, event, fields, into));
+        known.spells().stream()
+                .filter(rule -> rule.when() == null || fields.flag(rule.when()))
+                .forEach(rule -> mark(rule, event, fields, into));
         UUID corrected = fields.id("corrects");
         if (corrected != null) {
             into.corrections().add(new Correction(corrected, event.id()));
@@ -68,7 +70,7 @@ public final class Folding {
                             event.subject(),
                             thing == null ? event.subject() : thing,
                             rule.subject() == null ? null : each.id(rule.subject()),
-                            each.values(rule.dims()),
+                            each.codes(rule),
                             rule.quantity() == null ? BigDecimal.ONE : each.number(rule.quantity()),
                             backEntered));
         }

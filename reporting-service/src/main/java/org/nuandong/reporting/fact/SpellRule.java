@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * What an event does to a spell: {@code change} is opens, closes, reopens or describes.
  *
+ * @param when path of a flag that must be true; always when absent
  * @param period path of the period ("2016-08") for which the attributes are chosen; absent for
  *     values that last. {@code (month)} means the month in which the event occurred
  * @param attributes attribute → path in the event's data
@@ -15,6 +16,7 @@ record SpellRule(
         String event,
         String spell,
         String change,
+        String when,
         String subject,
         String period,
         Map<String, String> attributes,

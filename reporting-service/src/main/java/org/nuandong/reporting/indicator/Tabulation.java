@@ -24,9 +24,7 @@ public final class Tabulation {
     public Map<Place, Figure> figures(Indicator indicator, Criteria criteria) {
         Map<Place, Figure> figures = new HashMap<>();
         for (Group group : groups(indicator, criteria)) {
-            if (criteria.matches(group.codes())) {
-                figures.merge(group.place(), group.of(indicator.measure()), Figure::plus);
-            }
+            figures.merge(group.place(), group.of(indicator.measure()), Figure::plus);
         }
         return figures;
     }
@@ -48,11 +46,11 @@ public final class Tabulation {
         Reading reading = Reading.of(indicator, scope, period);
         if (reading.nature() == Nature.FLOW && reading.persons()) {
             // distinct persons cannot be put together from groups: read for these criteria
-            return engine.persons(reading, criteria).stream()
-                    .map(g -> new Group(g.place(), Map.of(), g.amount(), g.weight()))
-                    .toList();
+            return engine.persons(reading, criteria);
         }
-        return readings.computeIfAbsent(reading, engine::groups);
+        return readings.computeIfAbsent(reading, engine::groups).stream()
+                .filter(group -> criteria.matches(group.codes()))
+                .toList();
     }
 
     private static String sum(List<Group> groups) {

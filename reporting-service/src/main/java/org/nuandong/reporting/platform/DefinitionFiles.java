@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -28,6 +29,7 @@ public class DefinitionFiles {
 
     private static final ObjectMapper YAML =
             YAMLMapper.builder()
+                    .addModule(new JavaTimeModule())
                     .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
