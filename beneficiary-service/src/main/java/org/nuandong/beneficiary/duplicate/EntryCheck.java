@@ -16,6 +16,8 @@ import org.nuandong.beneficiary.category.HolderMoved;
 import org.nuandong.beneficiary.duplicate.TwinRows.Compared;
 import org.nuandong.beneficiary.person.NumberTraces;
 import org.nuandong.beneficiary.person.PeopleEntered;
+import org.nuandong.beneficiary.person.PersonEnded;
+import org.nuandong.beneficiary.person.TiesChanged;
 
 /**
  * 录入查重: who is entered or corrected by hand is compared at once, who comes by a table soon; nobody
@@ -75,6 +77,7 @@ class EntryCheck {
     private final AddressTraces addresses;
     private final Waiting waiting;
     private final FoundPairs pairs;
+    private final OpenPairs open;
     private final WeightsInForce weights;
 
     EntryCheck(
@@ -83,12 +86,14 @@ class EntryCheck {
             AddressTraces addresses,
             Waiting waiting,
             FoundPairs pairs,
+            OpenPairs open,
             WeightsInForce weights) {
         this.database = database;
         this.traces = traces;
         this.addresses = addresses;
         this.waiting = waiting;
         this.pairs = pairs;
+        this.open = open;
         this.weights = weights;
     }
 
@@ -104,6 +109,18 @@ class EntryCheck {
     void moved(@Observes HolderMoved move) {
         if (move.holder().kind() == HolderKind.PERSON) {
             waiting.add(List.of(move.holder().id()));
+        }
+    }
+
+    /** 户内变动: who joins or leaves a household changes what all of it has in common with others. */
+    void regrouped(@Observes TiesChanged ties) {
+        waiting.add(ties.people());
+    }
+
+    /** 撤回: there is nobody left to be compared with; the dead stay on file and can be doubles. */
+    void withdrawn(@Observes PersonEnded ended) {
+        if (!ended.died()) {
+            open.close(ended.personId());
         }
     }
 

@@ -26,16 +26,22 @@ import org.nuandong.commons.rows.Columns;
 @ApplicationScoped
 class FoundPairs {
 
-    /** A pair that somebody has spoken about, or that stands open, stays as it is. */
+    /**
+     * A pair that somebody has spoken about, or that stands open, stays as it is; two who follow
+     * one leading record are no pair.
+     */
     private static final String KEEP =
             """
             insert into duplicate_pair (id, first_id, second_id, band, score, fields, found_by,
                 found_at, state, version)
-            select id, first_id, second_id, band, score, fields::jsonb, found_by,
+            select f.id, first_id, second_id, band, score, fields::jsonb, found_by,
                 found_at::timestamptz, 'OPEN', 0
             from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::integer[], ?::text[],
                 ?::text[], ?::text[])
-                as f (id, first_id, second_id, band, score, fields, found_by, found_at)
+                    as f (id, first_id, second_id, band, score, fields, found_by, found_at)
+                left join person_link l on l.follower_id = f.first_id and l.ended_at is null
+                left join person_link m on m.follower_id = f.second_id and m.ended_at is null
+            where coalesce(l.leading_id, first_id) <> coalesce(m.leading_id, second_id)
             order by first_id, second_id
             on conflict (first_id, second_id) do nothing
             returning id

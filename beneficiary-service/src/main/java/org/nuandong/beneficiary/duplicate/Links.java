@@ -21,10 +21,12 @@ class Links {
 
     private final EntityManager database;
     private final DuplicateRepository pairs;
+    private final Waiting waiting;
 
-    Links(EntityManager database, DuplicateRepository pairs) {
+    Links(EntityManager database, DuplicateRepository pairs, Waiting waiting) {
         this.database = database;
         this.pairs = pairs;
+        this.waiting = waiting;
     }
 
     /** A link as it should be. */
@@ -63,6 +65,8 @@ class Links {
                         database.persist(
                                 new PersonLink(one.follower(), one.leading(), one.pair(), at)));
         database.flush();
+        // What else was open between them is decided with it, or is open again.
+        waiting.add(people);
     }
 
     /** In the order of the decisions; the leading record of a group leads all of it. */

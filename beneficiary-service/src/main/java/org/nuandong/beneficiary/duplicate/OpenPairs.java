@@ -22,20 +22,38 @@ import org.nuandong.commons.rows.Columns;
 @ApplicationScoped
 class OpenPairs {
 
+    /** Two who follow one leading record are told apart by nobody any more. */
     private static final String RECKON =
             """
             update duplicate_pair d set score = f.score, fields = f.fields::jsonb,
                 band = coalesce(f.band, d.band), version = d.version + 1,
                 state = case when f.band is null then 'GONE' when d.state = 'GONE' then 'OPEN'
                     else d.state end
-            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::integer[], ?::text[])
-                    as f (first_id, second_id, band, score, fields),
+            from (select g.first_id, g.second_id, g.score, g.fields,
+                        case when coalesce(l.leading_id, g.first_id)
+                            <> coalesce(m.leading_id, g.second_id) then g.band end as band
+                    from unnest(?::uuid[], ?::uuid[], ?::text[], ?::integer[], ?::text[])
+                            as g (first_id, second_id, band, score, fields)
+                        left join person_link l
+                            on l.follower_id = g.first_id and l.ended_at is null
+                        left join person_link m
+                            on m.follower_id = g.second_id and m.ended_at is null) f,
                 duplicate_pair o, person a, person b
             where d.first_id = f.first_id and d.second_id = f.second_id and o.id = d.id
                 and a.id = d.first_id and b.id = d.second_id
                 and d.state in ('OPEN', 'UNSURE', 'GONE')
                 and (d.fields <> f.fields::jsonb or d.band <> f.band
                     or (f.band is null) <> (d.state = 'GONE'))
+            returning d.id, a.subject_id, b.subject_id, a.region_code, o.band, d.band, d.state,
+                o.state
+            """;
+
+    private static final String CLOSE =
+            """
+            update duplicate_pair d set state = 'GONE', version = d.version + 1
+            from duplicate_pair o, person a, person b
+            where (d.first_id = ? or d.second_id = ?) and d.state in ('OPEN', 'UNSURE')
+                and o.id = d.id and a.id = d.first_id and b.id = d.second_id
             returning d.id, a.subject_id, b.subject_id, a.region_code, o.band, d.band, d.state,
                 o.state
             """;
@@ -67,7 +85,22 @@ class OpenPairs {
         if (compared.isEmpty()) {
             return;
         }
-        List<Rescored> changed = update(compared);
+        tell(update(compared));
+    }
+
+    /** 撤回: of somebody who never was; what was decided stays. */
+    void close(UUID person) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement close = connection.prepareStatement(CLOSE)) {
+            close.setObject(1, person);
+            close.setObject(2, person);
+            tell(changed(close));
+        } catch (SQLException e) {
+            throw new IllegalStateException("open pairs could not be closed", e);
+        }
+    }
+
+    private void tell(List<Rescored> changed) {
         Instant now = clock.now();
         events.rescored(changed, now);
         deadlines.setAll(
@@ -82,7 +115,6 @@ class OpenPairs {
 
     /** Answers those whose band or state is another one now. */
     private List<Rescored> update(List<Compared> compared) {
-        List<Rescored> changed = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement reckon = connection.prepareStatement(RECKON)) {
             Columns.of(reckon, compared)
@@ -91,16 +123,21 @@ class OpenPairs {
                     .text(one -> one.likeness().band())
                     .integer(one -> one.likeness().score())
                     .text(one -> written(one.likeness()));
-            try (ResultSet row = reckon.executeQuery()) {
-                while (row.next()) {
-                    if (!row.getString(5).equals(row.getString(6))
-                            || !row.getString(7).equals(row.getString(8))) {
-                        changed.add(rescored(row));
-                    }
-                }
-            }
+            return changed(reckon);
         } catch (SQLException e) {
             throw new IllegalStateException("open pairs could not be reckoned again", e);
+        }
+    }
+
+    private static List<Rescored> changed(PreparedStatement update) throws SQLException {
+        List<Rescored> changed = new ArrayList<>();
+        try (ResultSet row = update.executeQuery()) {
+            while (row.next()) {
+                if (!row.getString(5).equals(row.getString(6))
+                        || !row.getString(7).equals(row.getString(8))) {
+                    changed.add(rescored(row));
+                }
+            }
         }
         return changed;
     }

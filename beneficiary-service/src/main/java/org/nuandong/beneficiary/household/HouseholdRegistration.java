@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.nuandong.beneficiary.category.CategoryEntry;
 import org.nuandong.beneficiary.category.CategoryRegister;
 import org.nuandong.beneficiary.person.PersonRegister;
 import org.nuandong.beneficiary.person.Registration;
+import org.nuandong.beneficiary.person.TiesChanged;
 import org.nuandong.beneficiary.platform.FreeText;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.beneficiary.region.Regions;
@@ -29,6 +31,7 @@ class HouseholdRegistration {
     private final PersonRegister persons;
     private final CategoryRegister categories;
     private final Regions regions;
+    private final Event<TiesChanged> ties;
     private final Caller caller;
     private final OfficeClock clock;
 
@@ -42,6 +45,7 @@ class HouseholdRegistration {
             PersonRegister persons,
             CategoryRegister categories,
             Regions regions,
+            Event<TiesChanged> ties,
             Caller caller,
             OfficeClock clock) {
         this.rules = rules;
@@ -53,6 +57,7 @@ class HouseholdRegistration {
         this.persons = persons;
         this.categories = categories;
         this.regions = regions;
+        this.ties = ties;
         this.caller = caller;
         this.clock = clock;
     }
@@ -73,6 +78,8 @@ class HouseholdRegistration {
                             household.id(), ids.get(i), relation, registration.occurredAt()));
         }
         households.flush();
+        // They were compared before they had a home.
+        ties.fire(new TiesChanged(ids));
         List<CategoryEntry> entries = request.categoriesOrNone();
         categories.enroll(
                 household.holder(), entries, registration.occurredAt(), registration.enteredAt());

@@ -188,6 +188,94 @@ class DuplicateIT {
         }
     }
 
+    @Test
+    void an_open_pair_follows_links_households_and_withdrawals() {
+        Map<String, Object> woman = person("公孙某庚", "female", LocalDate.of(1943, 6, 8));
+        String first = registered(woman).getString("members[0].person.id");
+        JsonPath second = registered(woman);
+        String ofFirst = second.getString("possibleDuplicates[0].duplicateId");
+        JsonPath third = registered(woman);
+        String last = third.getString("members[0].person.id");
+        List<String> ofThird = third.getList("possibleDuplicates.duplicateId");
+        assertThat(ofThird).hasSize(2);
+        String toFirst = pair(last, first);
+        String toSecond = ofThird.stream().filter(id -> !id.equals(toFirst)).findFirst().get();
+
+        Map<String, Object> same =
+                Map.of("decision", "same", "leadingId", first, "reason", "papers-compared");
+        decide(ofFirst, same).statusCode(200);
+        decide(toFirst, same).statusCode(200);
+        awaitState(toSecond, "gone");
+        reverse(toFirst).statusCode(200);
+        awaitState(toSecond, "open");
+
+        Map<String, Object> sister = person("公孙某辛", "female", LocalDate.of(1949, 1, 2));
+        joined(second.getString("id"), sister);
+        Map<String, Object> otherSister = person("公孙某辛", "female", LocalDate.of(1949, 1, 2));
+        String came = joined(third.getString("id"), otherSister);
+        awaitVerdict(toSecond, "kin");
+        Api.posting()
+                .body(Map.of("personId", came, "reason", "moved", "lastDay", "2025-05-31"))
+                .post("/api/v1/households/" + third.getString("id") + "/departures")
+                .then()
+                .statusCode(201);
+        awaitVerdict(toSecond, "unknown");
+
+        Api.registrar()
+                .body(Map.of("reason", "entered-twice", "withPeople", true))
+                .post("/api/v1/households/" + third.getString("id") + "/withdrawals")
+                .then()
+                .statusCode(200);
+        Api.registrar().get(PAIRS + "?personId=" + last).then().body("items", empty());
+        Api.registrar().get(PAIRS + "/" + toSecond).then().body("state", equalTo("gone"));
+        Api.registrar().get(PAIRS + "/" + ofFirst).then().body("state", equalTo("same"));
+    }
+
+    private static String pair(String one, String other) {
+        return Register.rows(
+                        "select id from duplicate_pair where ? in (first_id, second_id)"
+                                + " and ? in (first_id, second_id)",
+                        uuid(one),
+                        uuid(other))
+                .get(0);
+    }
+
+    private static String joined(String household, Map<String, Object> person) {
+        return Api.posting()
+                .body(MadeUp.member("other-relative", person))
+                .post("/api/v1/households/" + household + "/members")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("members.find { it.relation == 'other-relative' }.person.id");
+    }
+
+    private static void awaitState(String id, String state) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                Api.registrar()
+                                        .get(PAIRS + "/" + id)
+                                        .then()
+                                        .body("state", equalTo(state)));
+    }
+
+    private static void awaitVerdict(String id, String household) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                Api.registrar()
+                                        .get(PAIRS + "/" + id)
+                                        .then()
+                                        .body(
+                                                "fields.find { it.field == 'household' }?.verdict"
+                                                        + " ?: 'unknown'",
+                                                equalTo(household)));
+    }
+
     private static int score(String id) {
         return Api.registrar().get(PAIRS + "/" + id).then().extract().path("score");
     }
