@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public class BulkCategories {
     private final CategoryEnrollmentRepository enrollments;
     private final CategoryEvents events;
     private final jakarta.enterprise.event.Event<CategoriesChanged> changed;
+    private final AgroalDataSource database;
     private final OfficeClock clock;
 
     BulkCategories(
@@ -31,11 +33,13 @@ public class BulkCategories {
             CategoryEnrollmentRepository enrollments,
             CategoryEvents events,
             jakarta.enterprise.event.Event<CategoriesChanged> changed,
+            AgroalDataSource database,
             OfficeClock clock) {
         this.categories = categories;
         this.enrollments = enrollments;
         this.events = events;
         this.changed = changed;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -57,33 +61,26 @@ public class BulkCategories {
                                 mapping(CategoryEnrollment::categoryCode, toSet())));
     }
 
-    /**
-     * Checked enrolments of new holders; answers the events of those that are persons. No flush:
-     * rows go in batches.
-     */
+    /** Checked enrolments of new holders; answers the events of those that are persons. */
     public List<Event> enroll(List<BulkEnrollment> all) {
         Instant now = clock.now();
         List<Event> told = new ArrayList<>();
+        List<CategoryEnrollment> fresh = new ArrayList<>();
         for (BulkEnrollment one : all) {
             Category category = categories.findById(one.entry().category());
-            enrollments.persist(
-                    new CategoryEnrollment(one.holder(), category, one.entry().validFrom(), now));
+            fresh.add(new CategoryEnrollment(one.holder(), category, one.entry().validFrom(), now));
             if (one.holder().kind() == HolderKind.PERSON) {
                 told.add(
                         events.enrolment(
                                 one.holder(), category, one.entry().validFrom(), one.at()));
             }
         }
+        CategoryEnrollment.ROWS.write(database, fresh);
         return told;
     }
 
-    /**
-     * What other features hear of the enrolments, once all rows are written. The session is emptied
-     * first: every query of theirs would look through all that was entered.
-     */
+    /** What other features hear of the enrolments, once all rows are written. */
     public void tell(List<BulkEnrollment> all) {
-        enrollments.flush();
-        enrollments.getEntityManager().clear();
         if (!all.isEmpty()) {
             changed.fire(new CategoriesChanged(all.stream().map(BulkEnrollment::change).toList()));
         }

@@ -7,10 +7,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.nuandong.beneficiary.platform.CopiedRows;
 
 /** 类别认定: one holder in one category, from a first to a last day; never deleted. */
 @Entity
 class CategoryEnrollment {
+
+    /** Every column that a new one fills. */
+    static final CopiedRows<CategoryEnrollment> ROWS =
+            CopiedRows.<CategoryEnrollment>into("category_enrollment")
+                    .column("id", one -> UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                    .column("holder_kind", one -> one.holderKind)
+                    .column("holder_id", one -> one.holderId)
+                    .column("category_code", one -> one.categoryCode)
+                    .column("list_version", one -> one.listVersion)
+                    .column("valid_from", one -> one.validFrom)
+                    .column("enrolled_at", one -> one.enrolledAt);
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)

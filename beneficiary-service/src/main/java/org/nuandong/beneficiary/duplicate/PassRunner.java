@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.nuandong.beneficiary.duplicate.TwinRows.Compared;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.clock.Ticker;
+import org.nuandong.intake.run.Acceptances;
 
 /**
  * Runs what was asked for, on one replica: the lock is the connection's, so that another one takes
@@ -47,7 +48,7 @@ class PassRunner {
     private final OfficeClock clock;
     private final EntryCheck entries;
     private final Waiting waiting;
-    private long waitingBefore;
+    private final Acceptances tables;
     private Ticker ticker;
 
     PassRunner(
@@ -58,9 +59,11 @@ class PassRunner {
             WeightsInForce weights,
             EntryCheck entries,
             Waiting waiting,
+            Acceptances tables,
             OfficeClock clock) {
         this.entries = entries;
         this.waiting = waiting;
+        this.tables = tables;
         this.database = database;
         this.passes = passes;
         this.everybody = everybody;
@@ -91,12 +94,13 @@ class PassRunner {
         pass.end(DuplicatePass.State.FAILED, clock.now());
     }
 
-    /** While a table is still being written, more come with each look: they are waited for. */
+    /** A table that is being written goes first: its people are compared when all are there. */
     private void checkWaiting() {
+        if (tables.areRunning()) {
+            return;
+        }
         long now = waiting.count();
-        boolean growing = now >= MANY && now > waitingBefore;
-        waitingBefore = now;
-        if (now == 0 || growing) {
+        if (now == 0) {
             return;
         }
         if (now >= MANY) {

@@ -3,6 +3,7 @@ package org.nuandong.beneficiary.household;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,9 @@ import org.nuandong.beneficiary.category.CategoryHolder;
 import org.nuandong.beneficiary.category.CategoryRegister;
 import org.nuandong.beneficiary.person.BulkPeople;
 import org.nuandong.beneficiary.person.BulkPerson;
+import org.nuandong.beneficiary.platform.ChangedBy;
 import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.beneficiary.platform.Signature;
 import org.nuandong.commons.event.Event;
 import org.nuandong.commons.event.EventOutbox;
 import org.nuandong.commons.problem.CommonProblem;
@@ -40,6 +43,8 @@ public class BulkHouseholds {
     private final CategoryRegister categories;
     private final BulkCategories enrollments;
     private final EventOutbox outbox;
+    private final AgroalDataSource database;
+    private final Signature signature;
     private final OfficeClock clock;
 
     BulkHouseholds(
@@ -54,6 +59,8 @@ public class BulkHouseholds {
             CategoryRegister categories,
             BulkCategories enrollments,
             EventOutbox outbox,
+            AgroalDataSource database,
+            Signature signature,
             OfficeClock clock) {
         this.people = people;
         this.households = households;
@@ -66,6 +73,8 @@ public class BulkHouseholds {
         this.categories = categories;
         this.enrollments = enrollments;
         this.outbox = outbox;
+        this.database = database;
+        this.signature = signature;
         this.clock = clock;
     }
 
@@ -84,22 +93,7 @@ public class BulkHouseholds {
                         .map(BulkHousehold.Member::person)
                         .toList();
         people.enter(everybody);
-        List<Household> entered = new ArrayList<>();
-        for (BulkHousehold one : all) {
-            Household household = registration.made(one);
-            households.persist(household);
-            entered.add(household);
-        }
-        for (BulkHousehold one : all) {
-            for (BulkHousehold.Member member : one.members()) {
-                members.persist(
-                        new HouseholdMember(
-                                one.id(),
-                                member.person().id(),
-                                member.relation(),
-                                one.registration().occurredAt()));
-            }
-        }
+        List<Household> entered = layIn(all);
         List<Event> told = new ArrayList<>();
         List<BulkEnrollment> enrolled = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -109,9 +103,30 @@ public class BulkHouseholds {
             told.add(HouseholdEvents.registration(entered.get(i), codes, bands(one)));
         }
         enrollments.enroll(enrolled);
-        households.flush();
         outbox.recordAll(told);
         enrollments.tell(enrolled);
+    }
+
+    private List<Household> layIn(List<BulkHousehold> all) {
+        ChangedBy by = signature.now();
+        List<Household> fresh = new ArrayList<>();
+        List<HouseholdMember> people = new ArrayList<>();
+        for (BulkHousehold one : all) {
+            Household household = registration.made(one);
+            household.signedBy(by);
+            fresh.add(household);
+            for (BulkHousehold.Member member : one.members()) {
+                people.add(
+                        new HouseholdMember(
+                                one.id(),
+                                member.person().id(),
+                                member.relation(),
+                                one.registration().occurredAt()));
+            }
+        }
+        Household.ROWS.write(database, fresh);
+        HouseholdMember.ROWS.write(database, people);
+        return fresh;
     }
 
     /** Some of whose people the register knows; answers the household's id. */

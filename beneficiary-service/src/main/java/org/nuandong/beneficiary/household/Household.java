@@ -15,6 +15,7 @@ import org.hibernate.type.SqlTypes;
 import org.nuandong.beneficiary.category.CategoryHolder;
 import org.nuandong.beneficiary.person.Registration;
 import org.nuandong.beneficiary.platform.ChangedBy;
+import org.nuandong.beneficiary.platform.CopiedRows;
 import org.nuandong.beneficiary.platform.Signature;
 import org.nuandong.beneficiary.platform.Signed;
 import org.nuandong.commons.region.RegionCode;
@@ -27,6 +28,27 @@ class Household implements Signed {
     static final String OPEN = "open";
     static final String CLOSED = "closed";
     static final String WITHDRAWN = "withdrawn";
+
+    /** Every column that a new one fills. */
+    static final CopiedRows<Household> ROWS =
+            CopiedRows.<Household>into("household")
+                    .column("id", one -> one.id)
+                    .column("region_code", one -> one.regionCode.code())
+                    .column("address_sealed", one -> one.addressSealed)
+                    .column("causes", one -> one.causes)
+                    .column("degree", one -> one.degree)
+                    .column("needs", one -> one.needs)
+                    .column("annual_income", one -> one.annualIncome)
+                    .column("rigid_expense", one -> one.rigidExpense)
+                    .column("income_on", one -> one.incomeOn)
+                    .column("state", one -> one.state)
+                    .column("changed_by_roles", one -> one.changedBy.roles())
+                    .column("changed_by_unit", one -> one.changedBy.unit())
+                    .column("back_entered", one -> one.backEntered)
+                    .column("back_entry_reason", one -> one.backEntryReason)
+                    .column("registered_at", one -> one.registeredAt)
+                    .column("changed_at", one -> one.changedAt)
+                    .column("version", one -> one.version);
 
     @Id private UUID id;
     private RegionCode regionCode;

@@ -6,13 +6,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.nuandong.beneficiary.person.PersonHistory;
+import org.nuandong.beneficiary.platform.CopiedRows;
 
 /** 家庭成员: a person in a household, and what they are to its head. */
 @Entity
 class HouseholdMember {
 
     static final String HEAD = "head";
+
+    /** Every column that a new one fills. */
+    static final CopiedRows<HouseholdMember> ROWS =
+            CopiedRows.<HouseholdMember>into("household_member")
+                    .column("id", one -> UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                    .column("household_id", one -> one.householdId)
+                    .column("person_id", one -> one.personId)
+                    .column("relation", one -> one.relation)
+                    .column("joined_at", one -> one.joinedAt);
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.nuandong.commons.problem.ProblemException;
 import org.nuandong.intake.run.ImportRun;
@@ -19,6 +22,11 @@ import org.nuandong.intake.run.ImportTable;
 class ImportAcceptance {
 
     private static final Logger LOG = Logger.getLogger(ImportAcceptance.class);
+
+    private static final int SECONDS = 120;
+
+    /** So many households that are known are written by one transaction. */
+    private static final int TOGETHER = 20;
 
     private final JavaType staged;
     private final ImportTable table;
@@ -46,27 +54,64 @@ class ImportAcceptance {
             List<StagedGroup> groups =
                     QuarkusTransaction.requiringNew()
                             .call(() -> table.batch(run.id(), batch, staged));
-            List<StagedGroup> others =
-                    QuarkusTransaction.requiringNew().timeout(120).call(() -> all(run, groups));
-            int refused = 0;
-            for (StagedGroup group : others) {
-                refused += one(run, group);
-            }
             int rows = groups.stream().mapToInt(group -> group.rows().size()).sum();
-            int late = refused;
-            QuarkusTransaction.requiringNew().run(() -> table.wrote(run.id(), batch, rows, late));
+            List<StagedGroup> others =
+                    QuarkusTransaction.requiringNew()
+                            .timeout(SECONDS)
+                            .call(() -> all(run, batch, rows, groups));
+            if (!others.isEmpty()) {
+                int refused = 0;
+                for (int from = 0; from < others.size(); from += TOGETHER) {
+                    int to = Math.min(others.size(), from + TOGETHER);
+                    refused += several(run, others.subList(from, to));
+                }
+                int late = refused;
+                QuarkusTransaction.requiringNew()
+                        .run(() -> table.wrote(run.id(), batch, rows, late));
+            }
         }
     }
 
     /** Writes the new ones together; answers those that have to be looked at one by one. */
-    private List<StagedGroup> all(ImportRun run, List<StagedGroup> groups) {
+    private List<StagedGroup> all(ImportRun run, int batch, int rows, List<StagedGroup> groups) {
         List<JudgedGroup> judged = judge.judge(run, rows(groups), null);
         List<JudgedGroup> allNew =
                 judged.stream().filter(JudgedGroup::isGood).filter(JudgedGroup::isAllNew).toList();
         List<JudgedGroup> others =
                 new ArrayList<>(judged.stream().filter(one -> !allNew.contains(one)).toList());
         others.addAll(fresh.write(run, allNew));
+        if (others.isEmpty()) {
+            table.wrote(run.id(), batch, rows, 0);
+        }
         return others.stream().map(JudgedGroup::staged).toList();
+    }
+
+    /**
+     * Some that the register knows, in one transaction; when one of them cannot be written as it
+     * is, none was, and they are written one by one.
+     */
+    private int several(ImportRun run, List<StagedGroup> groups) {
+        try {
+            QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> together(run, groups));
+            return 0;
+        } catch (RuntimeException e) {
+            LOG.debugf("import %s: %d groups are written one by one", run.id(), groups.size());
+            return groups.stream().mapToInt(group -> one(run, group)).sum();
+        }
+    }
+
+    private void together(ImportRun run, List<StagedGroup> groups) {
+        List<JudgedGroup> judged = judge.judge(run, rows(groups), null);
+        Set<UUID> homes = new HashSet<>();
+        for (JudgedGroup group : judged) {
+            // Two groups of one home: the second is judged by what the first made of it.
+            if (!group.isGood()
+                    || group.isAllNew()
+                    || group.home() != null && !homes.add(group.home().id())) {
+                throw new IllegalStateException("not to be written together");
+            }
+        }
+        judged.forEach(group -> known.write(run, group));
     }
 
     /** Answers how many of its rows were refused. */

@@ -1,8 +1,10 @@
 package org.nuandong.beneficiary.person;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +18,18 @@ import org.nuandong.beneficiary.category.CategoryEnd;
 import org.nuandong.beneficiary.category.CategoryEntry;
 import org.nuandong.beneficiary.category.CategoryHolder;
 import org.nuandong.beneficiary.category.CategoryRegister;
+import org.nuandong.beneficiary.platform.ChangedBy;
 import org.nuandong.beneficiary.platform.OfficeClock;
+import org.nuandong.beneficiary.platform.Signature;
 import org.nuandong.commons.event.Event;
 import org.nuandong.commons.event.EventOutbox;
+import org.nuandong.commons.personal.IdentityNumber;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
 
 /**
- * The door for imports: the same rules, rows and events as one entry by hand, for many at once.
- * Rows are written in batches, numbers are looked up by one statement, events go out by one.
+ * The door for imports: the same rules, rows and events as one entry by hand, for many at once. New
+ * rows are laid in by COPY, numbers are looked up by one statement, events go out by one.
  */
 @ApplicationScoped
 public class BulkPeople {
@@ -41,6 +46,8 @@ public class BulkPeople {
     private final EventOutbox outbox;
     private final jakarta.enterprise.event.Event<IdentityNumbersKept> kept;
     private final jakarta.enterprise.event.Event<PeopleEntered> entered;
+    private final AgroalDataSource database;
+    private final Signature signature;
     private final OfficeClock clock;
 
     BulkPeople(
@@ -56,6 +63,8 @@ public class BulkPeople {
             EventOutbox outbox,
             jakarta.enterprise.event.Event<IdentityNumbersKept> kept,
             jakarta.enterprise.event.Event<PeopleEntered> entered,
+            AgroalDataSource database,
+            Signature signature,
             OfficeClock clock) {
         this.check = check;
         this.numbers = numbers;
@@ -69,6 +78,8 @@ public class BulkPeople {
         this.outbox = outbox;
         this.kept = kept;
         this.entered = entered;
+        this.database = database;
+        this.signature = signature;
         this.clock = clock;
     }
 
@@ -106,43 +117,46 @@ public class BulkPeople {
 
     /** Enters them; their numbers are claimed and free. */
     public void enter(List<BulkPerson> people) {
-        for (BulkPerson one : people) {
-            numbers.reach(one.person(), one.checked());
-            persons.persist(one.person());
+        if (people.isEmpty()) {
+            return;
         }
-        for (BulkPerson one : people) {
-            numbers.keepNew(one.person(), one.checked(), one.registration().enteredAt());
-        }
+        layIn(people);
         List<Event> told = new ArrayList<>();
         List<BulkEnrollment> enrolled = new ArrayList<>();
         for (BulkPerson one : people) {
-            List<BulkEnrollment> own = enrolments(one);
             List<String> codes = one.categories().stream().map(CategoryEntry::category).toList();
             told.add(events.registration(one.person(), codes));
-            told.addAll(enrollments.enroll(own));
-            enrolled.addAll(own);
+            enrolled.addAll(enrolments(one));
         }
-        persons.flush();
+        told.addAll(enrollments.enroll(enrolled));
         outbox.recordAll(told);
         enrollments.tell(enrolled);
         tell(people);
     }
 
+    private void layIn(List<BulkPerson> people) {
+        ChangedBy by = signature.now();
+        List<IdentityDocument> papers = new ArrayList<>();
+        for (BulkPerson one : people) {
+            numbers.reach(one.person(), one.checked());
+            one.person().signedBy(by);
+            papers.addAll(numbers.papers(one.id(), one.checked(), one.registration().enteredAt()));
+        }
+        Person.ROWS.write(database, people.stream().map(BulkPerson::person).toList());
+        IdentityDocument.ROWS.write(database, papers);
+    }
+
     private void tell(List<BulkPerson> people) {
-        List<UUID> numbered =
-                people.stream()
-                        .filter(
-                                one ->
-                                        one.checked().numbers().stream()
-                                                .anyMatch(PlainNumber::isIdentityNumber))
-                        .map(BulkPerson::id)
-                        .toList();
+        Map<UUID, IdentityNumber> numbered = new HashMap<>();
+        for (BulkPerson one : people) {
+            one.checked().numbers().stream()
+                    .filter(PlainNumber::isIdentityNumber)
+                    .forEach(number -> numbered.put(one.id(), new IdentityNumber(number.number())));
+        }
         if (!numbered.isEmpty()) {
-            kept.fire(new IdentityNumbersKept(numbered));
+            kept.fire(IdentityNumbersKept.ofNew(numbered));
         }
-        if (!people.isEmpty()) {
-            entered.fire(PeopleEntered.inBulk(people.stream().map(BulkPerson::id).toList()));
-        }
+        entered.fire(PeopleEntered.inBulk(people.stream().map(BulkPerson::id).toList()));
     }
 
     private static List<BulkEnrollment> enrolments(BulkPerson one) {
@@ -215,6 +229,7 @@ public class BulkPeople {
             person.reachableBy(null, null);
         }
         change.apply(person, before);
+        entered.fire(PeopleEntered.inBulk(List.of(id)));
     }
 
     /** What was entered by mistake goes out of the register, its numbers are free again. */

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.nuandong.beneficiary.platform.CopiedRows;
 
 /** 证件: a number that names one person, sealed, and found again by its index. */
 @Entity
@@ -11,6 +12,15 @@ class IdentityDocument {
 
     /** Kind of everything in the form of GB 11643. */
     static final String IDENTITY_NUMBER = "identity-number";
+
+    static final CopiedRows<IdentityDocument> ROWS =
+            CopiedRows.<IdentityDocument>into("identity_document")
+                    .column("id", one -> one.id)
+                    .column("person_id", one -> one.personId)
+                    .column("kind", one -> one.kind)
+                    .column("number_sealed", one -> one.numberSealed)
+                    .column("number_index", one -> one.numberIndex)
+                    .column("entered_at", one -> one.enteredAt);
 
     @Id private UUID id;
     private UUID personId;

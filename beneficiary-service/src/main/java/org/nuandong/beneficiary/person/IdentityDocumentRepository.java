@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.person;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,17 +65,35 @@ class IdentityDocumentRepository implements PanacheRepositoryBase<IdentityDocume
                 .executeUpdate();
     }
 
-    /** Kind, index and person of every paper that has one of these indexes. */
-    List<Object[]> byIndexes(Collection<byte[]> indexes) {
-        return indexes.isEmpty()
-                ? List.of()
-                : getEntityManager()
-                        .createQuery(
-                                "select d.kind, d.numberIndex, d.personId from IdentityDocument d"
-                                        + " where d.numberIndex in ?1",
+    /** Whose papers have one of these indexes: each a look into the index by kind and number. */
+    @SuppressWarnings("unchecked")
+    Map<KnownIndex, UUID> ownersOf(Collection<KnownIndex> indexes) {
+        if (indexes.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> rows =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                select g.kind, g.hex, d.person_id
+                                from unnest(cast(:kinds as text[]), cast(:hexes as text[]))
+                                        as g (kind, hex)
+                                    join identity_document d on d.kind = g.kind
+                                        and d.number_index = decode(g.hex, 'hex')
+                                """,
                                 Object[].class)
-                        .setParameter(1, indexes)
+                        .setParameter(
+                                "kinds",
+                                indexes.stream().map(KnownIndex::kind).toArray(String[]::new))
+                        .setParameter(
+                                "hexes",
+                                indexes.stream().map(KnownIndex::hex).toArray(String[]::new))
                         .getResultList();
+        return rows.stream()
+                .collect(
+                        toMap(
+                                row -> new KnownIndex((String) row[0], (String) row[1]),
+                                row -> (UUID) row[2]));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.nuandong.beneficiary.category.CategoryHolder;
 import org.nuandong.beneficiary.name.NameKeys;
 import org.nuandong.beneficiary.platform.ChangedBy;
+import org.nuandong.beneficiary.platform.CopiedRows;
 import org.nuandong.beneficiary.platform.Signature;
 import org.nuandong.beneficiary.platform.Signed;
 import org.nuandong.commons.personal.AgeBand;
@@ -28,6 +29,32 @@ class Person implements Signed {
 
     /** 未成年人保护法: under 18, whatever a plan says. */
     static final int OF_AGE = 18;
+
+    /** Every column that a new one fills. */
+    static final CopiedRows<Person> ROWS =
+            CopiedRows.<Person>into("person")
+                    .column("id", one -> one.id)
+                    .column("subject_id", one -> one.subjectId)
+                    .column("region_code", one -> one.regionCode.code())
+                    .column("name", one -> one.name)
+                    .column("name_folded", one -> one.nameFolded)
+                    .column("name_pinyin", one -> one.namePinyin)
+                    .column("name_initials", one -> one.nameInitials)
+                    .column("name_sound", one -> one.nameSound)
+                    .column("name_parts", one -> one.nameParts)
+                    .column("name_make", one -> one.nameMake)
+                    .column("sex", one -> one.sex)
+                    .column("born_on", one -> one.bornOn)
+                    .column("born_estimated", one -> one.bornEstimated)
+                    .column("telephone_sealed", one -> one.telephoneSealed)
+                    .column("telephone_index", one -> one.telephoneIndex)
+                    .column("state", one -> one.state)
+                    .column("changed_by_roles", one -> one.changedBy.roles())
+                    .column("changed_by_unit", one -> one.changedBy.unit())
+                    .column("back_entered", one -> one.backEntered)
+                    .column("registered_at", one -> one.registeredAt)
+                    .column("changed_at", one -> one.changedAt)
+                    .column("version", one -> one.version);
 
     @Id private UUID id;
     private UUID subjectId;

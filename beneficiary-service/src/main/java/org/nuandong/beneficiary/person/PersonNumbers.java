@@ -2,7 +2,6 @@ package org.nuandong.beneficiary.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,8 +73,9 @@ class PersonNumbers {
         }
     }
 
-    /** Of somebody new, whose numbers were claimed and found free. */
-    void keepNew(Person person, CheckedPerson checked, Instant at) {
+    /** Of somebody new, whose numbers were claimed and found free; not yet kept. */
+    List<IdentityDocument> papers(UUID person, CheckedPerson checked, Instant at) {
+        List<IdentityDocument> papers = new ArrayList<>();
         for (PlainNumber number : checked.numbers()) {
             UUID id = newId();
             SealedNumber sealed =
@@ -83,8 +83,9 @@ class PersonNumbers {
                             number.kind(),
                             personal.encrypt(number.number(), place(id)),
                             index(number));
-            documents.persist(new IdentityDocument(id, person.id(), sealed, at));
+            papers.add(new IdentityDocument(id, person, sealed, at));
         }
+        return papers;
     }
 
     /** Papers that were not there before go into the history. */
@@ -98,29 +99,17 @@ class PersonNumbers {
 
     /** Whose these numbers are, under any key: by kind and number. */
     Map<PlainNumber, UUID> owners(List<PlainNumber> numbers) {
-        Map<IndexOfNumber, PlainNumber> asked = new HashMap<>();
+        Map<KnownIndex, PlainNumber> asked = new HashMap<>();
         for (PlainNumber number : numbers) {
             for (byte[] index : personal.blindIndexes(number.kind(), number.number())) {
-                asked.put(new IndexOfNumber(number.kind(), ByteBuffer.wrap(index)), number);
+                asked.put(KnownIndex.of(number.kind(), index), number);
             }
         }
         Map<PlainNumber, UUID> owners = new HashMap<>();
-        for (Object[] row :
-                documents.byIndexes(asked.keySet().stream().map(IndexOfNumber::bytes).toList())) {
-            PlainNumber number =
-                    asked.get(new IndexOfNumber((String) row[0], ByteBuffer.wrap((byte[]) row[1])));
-            if (number != null) {
-                owners.put(number, (UUID) row[2]);
-            }
-        }
+        documents
+                .ownersOf(asked.keySet())
+                .forEach((index, owner) -> owners.put(asked.get(index), owner));
         return owners;
-    }
-
-    private record IndexOfNumber(String kind, ByteBuffer index) {
-
-        byte[] bytes() {
-            return index.array();
-        }
     }
 
     boolean isTelephone(Person person, Telephone telephone) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.personal.ExchangeIndex;
 import org.nuandong.commons.personal.ExchangeKeys;
+import org.nuandong.commons.personal.IdentityNumber;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
 
@@ -43,15 +44,19 @@ public class PersonRecognition {
 
     /** Under each exchange key that is valid; without those of whom no number is known. */
     public Map<UUID, List<ExchangeIndex>> indexesOf(Collection<UUID> people) {
+        return indexesOf(numbers.identityNumbers(people));
+    }
+
+    /** As {@link #indexesOf(Collection)}, of numbers that are at hand. */
+    public Map<UUID, List<ExchangeIndex>> indexesOf(Map<UUID, IdentityNumber> plain) {
         Map<UUID, List<ExchangeIndex>> indexes = new LinkedHashMap<>();
-        numbers.identityNumbers(people)
-                .forEach(
-                        (id, number) -> {
-                            List<ExchangeIndex> own = keys.of(number);
-                            if (!own.isEmpty()) {
-                                indexes.put(id, own);
-                            }
-                        });
+        plain.forEach(
+                (id, number) -> {
+                    List<ExchangeIndex> own = keys.of(number);
+                    if (!own.isEmpty()) {
+                        indexes.put(id, own);
+                    }
+                });
         return indexes;
     }
 

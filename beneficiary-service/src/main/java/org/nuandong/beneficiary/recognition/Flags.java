@@ -112,9 +112,11 @@ public class Flags {
     }
 
     /** Most of many have never been known for anything, and nothing is told of them. */
-    void tell(Collection<PersonRef> people, Instant at) {
-        Set<UUID> known = flags.known(people.stream().map(PersonRef::id).toList());
-        people.stream().filter(one -> known.contains(one.id())).forEach(one -> tell(one, at));
+    void tell(Collection<UUID> people, Instant at) {
+        Set<UUID> known = people.isEmpty() ? Set.of() : flags.known(people);
+        if (!known.isEmpty()) {
+            persons.find(known).values().forEach(one -> tell(one, at));
+        }
     }
 
     /** The whole state on the identity topic: a tombstone when nothing is left to be known. */

@@ -88,6 +88,10 @@ class IndexRows {
     /** Replaces what was kept. */
     void keep(Map<UUID, List<ExchangeIndex>> indexes) {
         forget(indexes.keySet());
+        add(indexes);
+    }
+
+    void add(Map<UUID, List<ExchangeIndex>> indexes) {
         List<UUID> people = new ArrayList<>();
         List<ExchangeIndex> all = new ArrayList<>();
         indexes.forEach(

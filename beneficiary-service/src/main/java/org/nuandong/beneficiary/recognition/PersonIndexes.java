@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,10 @@ class PersonIndexes {
     }
 
     void kept(@Observes IdentityNumbersKept kept) {
+        if (!kept.entered().isEmpty()) {
+            entered(persons.indexesOf(kept.entered()));
+            return;
+        }
         Map<UUID, List<ExchangeIndex>> indexes = persons.indexesOf(kept.personIds());
         index(indexes);
         completion.done(indexes.keySet());
@@ -50,7 +55,7 @@ class PersonIndexes {
                 kept.personIds().stream().filter(id -> !indexes.containsKey(id)).toList();
         if (!without.isEmpty()) {
             rows.forget(without);
-            flags.tell(persons.find(without).values(), clock.now());
+            flags.tell(without, clock.now());
         }
     }
 
@@ -59,26 +64,53 @@ class PersonIndexes {
     }
 
     private void index(Map<UUID, List<ExchangeIndex>> indexes) {
-        if (indexes.isEmpty()) {
-            return;
+        if (!indexes.isEmpty()) {
+            Map<UUID, List<UUID>> others = others(indexes);
+            rows.keep(indexes);
+            takeOver(others);
+            flags.tell(indexes.keySet(), clock.now());
         }
+    }
+
+    /** Of those who were not in the register: nothing is kept, flagged or waited for of them. */
+    private void entered(Map<UUID, List<ExchangeIndex>> indexes) {
+        if (!indexes.isEmpty()) {
+            Map<UUID, List<UUID>> others = others(indexes);
+            rows.add(indexes);
+            takeOver(others);
+            flags.tell(others.keySet(), clock.now());
+        }
+    }
+
+    /** Whoever else bears the number was entered from station care, without it. */
+    private Map<UUID, List<UUID>> others(Map<UUID, List<ExchangeIndex>> indexes) {
         List<ExchangeIndex> all = indexes.values().stream().flatMap(List::stream).toList();
         rows.claim(all);
-        Map<UUID, PersonRef> people = persons.find(indexes.keySet());
         Map<ExchangeIndex, List<UUID>> bearers = rows.bearers(all);
-        rows.keep(indexes);
-        // Whoever else bears the number was entered from station care, without it.
+        Map<UUID, List<UUID>> others = new LinkedHashMap<>();
         indexes.forEach(
-                (id, own) ->
-                        own.stream()
-                                .flatMap(one -> bearers.getOrDefault(one, List.of()).stream())
-                                .distinct()
-                                .filter(other -> !other.equals(id))
-                                .sorted(Comparator.comparing(UUID::toString))
-                                .forEach(
-                                        other ->
-                                                links.takeOver(
-                                                        other, people.get(id), clock.now())));
-        flags.tell(people.values(), clock.now());
+                (id, own) -> {
+                    List<UUID> same =
+                            own.stream()
+                                    .flatMap(one -> bearers.getOrDefault(one, List.of()).stream())
+                                    .distinct()
+                                    .filter(other -> !other.equals(id))
+                                    .sorted(Comparator.comparing(UUID::toString))
+                                    .toList();
+                    if (!same.isEmpty()) {
+                        others.put(id, same);
+                    }
+                });
+        return others;
+    }
+
+    private void takeOver(Map<UUID, List<UUID>> others) {
+        if (!others.isEmpty()) {
+            Map<UUID, PersonRef> people = persons.find(others.keySet());
+            others.forEach(
+                    (id, same) ->
+                            same.forEach(
+                                    other -> links.takeOver(other, people.get(id), clock.now())));
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.nuandong.beneficiary.category.CategoryHolder;
+import org.nuandong.beneficiary.platform.CopiedRows;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
 
@@ -20,6 +21,18 @@ class Review {
     static final String TYPE = "review";
 
     private static final String DUE = "due";
+
+    /** Every column that a new one fills. */
+    static final CopiedRows<Review> ROWS =
+            CopiedRows.<Review>into("review")
+                    .column("id", one -> one.id)
+                    .column("region_code", one -> one.regionCode.code())
+                    .column("holder_kind", one -> one.holderKind)
+                    .column("holder_id", one -> one.holderId)
+                    .column("due_on", one -> one.dueOn)
+                    .column("planned_at", one -> one.plannedAt)
+                    .column("state", one -> one.state)
+                    .column("version", one -> one.version);
 
     @Id private UUID id;
     private RegionCode regionCode;

@@ -1,5 +1,6 @@
 package org.nuandong.beneficiary.review;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
@@ -41,6 +42,7 @@ class ReviewBook {
     private final Presets presets;
     private final Dictionaries dictionaries;
     private final Caller caller;
+    private final AgroalDataSource database;
     private final OfficeClock clock;
 
     ReviewBook(
@@ -52,6 +54,7 @@ class ReviewBook {
             Presets presets,
             Dictionaries dictionaries,
             Caller caller,
+            AgroalDataSource database,
             OfficeClock clock) {
         this.reviews = reviews;
         this.events = events;
@@ -61,6 +64,7 @@ class ReviewBook {
         this.presets = presets;
         this.dictionaries = dictionaries;
         this.caller = caller;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -109,8 +113,7 @@ class ReviewBook {
         if (fresh.isEmpty()) {
             return;
         }
-        reviews.persist(fresh);
-        reviews.flush();
+        Review.ROWS.write(database, fresh);
         deadlines.setAll(fresh.stream().map(this::deadline).toList());
         events.planned(fresh, clock.now());
     }

@@ -49,28 +49,32 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
     }
 
     /** Those of the holders whose review is planned. */
+    @SuppressWarnings("unchecked")
     Set<UUID> due(List<UUID> holderIds) {
         return Set.copyOf(
                 getEntityManager()
-                        .createQuery(
-                                "select r.holderId from Review r where r.holderId in ?1"
-                                        + " and r.state = 'due'",
+                        .createNativeQuery(
+                                "select holder_id from review where state = 'due'"
+                                        + " and holder_id = any(cast(:holders as uuid[]))",
                                 UUID.class)
-                        .setParameter(1, holderIds)
+                        .setParameter("holders", holderIds.toArray(UUID[]::new))
                         .getResultList());
     }
 
     /** The days on which they were last looked at. */
+    @SuppressWarnings("unchecked")
     Map<UUID, LocalDate> last(List<UUID> holderIds) {
-        return getEntityManager()
-                .createQuery(
-                        "select r.holderId, max(r.reviewedOn) from Review r"
-                                + " where r.holderId in ?1 and r.state = 'done'"
-                                + " group by r.holderId",
-                        Object[].class)
-                .setParameter(1, holderIds)
-                .getResultStream()
-                .collect(toMap(row -> (UUID) row[0], row -> (LocalDate) row[1]));
+        List<Object[]> rows =
+                getEntityManager()
+                        .createNativeQuery(
+                                "select holder_id, cast(max(reviewed_on) as text) from review"
+                                        + " where holder_id = any(cast(:holders as uuid[]))"
+                                        + " and state = 'done' group by holder_id",
+                                Object[].class)
+                        .setParameter("holders", holderIds.toArray(UUID[]::new))
+                        .getResultList();
+        return rows.stream()
+                .collect(toMap(row -> (UUID) row[0], row -> LocalDate.parse((String) row[1])));
     }
 
     /** The most urgent first. */

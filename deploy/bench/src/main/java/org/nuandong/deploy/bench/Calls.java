@@ -19,6 +19,13 @@ final class Calls implements AutoCloseable {
             where r.rolname = 'nuandong_beneficiary'
                 and s.query !~* '^\\s*(begin|start|commit|rollback|set|show|savepoint|release|discard)'
             """;
+    private static final String DEAREST =
+            """
+            select s.total_exec_time, s.calls, s.rows,
+                left(regexp_replace(s.query, '\\s+', ' ', 'g'), 150)
+            from pg_stat_statements s join pg_roles r on r.oid = s.userid
+            where r.rolname = 'nuandong_beneficiary'
+            order by s.total_exec_time desc limit\s""";
     private static final long LISTENING_MILLIS = 4_000;
 
     private final Connection connection;
@@ -41,6 +48,7 @@ final class Calls implements AutoCloseable {
     }
 
     void begin() throws SQLException {
+        statement.execute("select pg_stat_statements_reset()");
         before = count();
         since = System.nanoTime();
     }
@@ -48,6 +56,20 @@ final class Calls implements AutoCloseable {
     /** Of so many requests or rows since the beginning. */
     double each(long times) throws SQLException {
         return Math.max(0, count() - before - idlePerSecond * seconds()) / times;
+    }
+
+    /** So many of the statements that took longest, for whoever looks where the time goes. */
+    void dearest(long times, int most) throws SQLException {
+        try (ResultSet row = statement.executeQuery(DEAREST + most)) {
+            while (row.next()) {
+                System.err.printf(
+                        "%,8.0f ms %8.3f calls each %,10d rows  %s%n",
+                        row.getDouble(1),
+                        (double) row.getLong(2) / times,
+                        row.getLong(3),
+                        row.getString(4));
+            }
+        }
     }
 
     private double seconds() {
