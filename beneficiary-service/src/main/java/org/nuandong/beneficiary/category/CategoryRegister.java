@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.CommonProblem;
@@ -159,6 +160,16 @@ public class CategoryRegister {
     /** May the caller be told this code? Null is nobody's secret. */
     public boolean isShown(String code) {
         return code == null || !sight.hidden(null).contains(code);
+    }
+
+    /** How codes stand in a list: each that is sensitive is OTHER. */
+    public UnaryOperator<String> inLists() {
+        return CategorySight.masking(sight.hidden(null));
+    }
+
+    /** How codes stand in one answer: who decides on sensitive ones has to know which. */
+    public UnaryOperator<String> inAnswer() {
+        return CategorySight.masking(sight.mayKnow() ? Set.of() : sight.hidden(null));
     }
 
     /** What is open now, by holder; a sensitive one is OTHER. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
 
@@ -41,6 +42,10 @@ class CategorySight {
         return categories.list("sensitive").stream()
                 .map(Category::code)
                 .collect(toUnmodifiableSet());
+    }
+
+    static UnaryOperator<String> masking(Set<String> hidden) {
+        return code -> code != null && hidden.contains(code) ? OTHER : code;
     }
 
     /** Those that may be seen, and one {@value #OTHER} for all the others together. */

@@ -91,7 +91,7 @@ class ConfirmationResource {
                         new ConfirmationRepository.Filter(region, state, holderId, overdue),
                         position == null ? null : UUID.fromString(position.get(0)),
                         most + 1);
-        return paging.page(rows, most, row -> List.of(row.id().toString()), views::summary);
+        return paging.page(rows, most, row -> List.of(row.id().toString()), views.summaries());
     }
 
     @GET

@@ -1,6 +1,8 @@
 package org.nuandong.beneficiary.confirmation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.nuandong.beneficiary.category.CategoryRegister;
 import org.nuandong.beneficiary.holder.Holders;
 import org.nuandong.commons.problem.CommonProblem;
@@ -25,13 +27,14 @@ class ConfirmationViews {
         this.categories = categories;
     }
 
+    /** Who decides on sensitive categories has to know which it is. */
     ConfirmationView view(Confirmation one) {
         return new ConfirmationView(
                 one.id(),
                 one.region().code(),
                 one.holderKind(),
                 one.holderId(),
-                one.category(),
+                categories.inAnswer().apply(one.category()),
                 one.validFrom(),
                 one.appliedOn(),
                 one.state().code(),
@@ -48,13 +51,19 @@ class ConfirmationViews {
                 one.reason());
     }
 
-    ConfirmationView.Summary summary(Confirmation one) {
+    /** Rows of a list: sensitive categories are told to nobody there. */
+    Function<Confirmation, ConfirmationView.Summary> summaries() {
+        UnaryOperator<String> shown = categories.inLists();
+        return one -> summary(one, shown.apply(one.category()));
+    }
+
+    private static ConfirmationView.Summary summary(Confirmation one, String category) {
         return new ConfirmationView.Summary(
                 one.id(),
                 one.region().code(),
                 one.holderKind(),
                 one.holderId(),
-                one.category(),
+                category,
                 one.state().code(),
                 one.state().isOpen() ? one.current().step() : null,
                 one.stepDueAt(),

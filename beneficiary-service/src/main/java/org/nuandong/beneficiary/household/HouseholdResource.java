@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.nuandong.beneficiary.category.CategoryRegister;
+import org.nuandong.beneficiary.platform.WideLists;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.rest.Idempotent;
 import org.nuandong.commons.rest.Page;
@@ -44,6 +45,7 @@ class HouseholdResource {
     private final HouseholdAccess access;
     private final CategoryRegister categories;
     private final Caller caller;
+    private final WideLists lists;
     private final Paging paging;
 
     HouseholdResource(
@@ -54,6 +56,7 @@ class HouseholdResource {
             HouseholdAccess access,
             CategoryRegister categories,
             Caller caller,
+            WideLists lists,
             Paging paging) {
         this.registration = registration;
         this.update = update;
@@ -62,6 +65,7 @@ class HouseholdResource {
         this.access = access;
         this.categories = categories;
         this.caller = caller;
+        this.lists = lists;
         this.paging = paging;
     }
 
@@ -126,9 +130,7 @@ class HouseholdResource {
                         categories.filter(category, "category"),
                         personId,
                         state == null ? Household.OPEN : state);
-        if (filter.isEmpty() && caller.regions().contains(RegionCode.NATION)) {
-            throw HouseholdProblem.FILTER_MISSING.at("region");
-        }
+        lists.refuse(filter.isEmpty());
         List<Household> rows =
                 households.list(
                         filter,

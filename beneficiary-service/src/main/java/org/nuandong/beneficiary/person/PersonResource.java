@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.nuandong.beneficiary.category.CategoryRegister;
+import org.nuandong.beneficiary.platform.WideLists;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
@@ -40,6 +41,7 @@ class PersonResource {
     private final PersonAudit audit;
     private final CategoryRegister categories;
     private final Caller caller;
+    private final WideLists lists;
     private final Paging paging;
     private final Event<PeopleEntered> entered;
 
@@ -50,6 +52,7 @@ class PersonResource {
             PersonAudit audit,
             CategoryRegister categories,
             Caller caller,
+            WideLists lists,
             Paging paging,
             Event<PeopleEntered> entered) {
         this.persons = persons;
@@ -58,6 +61,7 @@ class PersonResource {
         this.audit = audit;
         this.categories = categories;
         this.caller = caller;
+        this.lists = lists;
         this.paging = paging;
         this.entered = entered;
     }
@@ -92,9 +96,7 @@ class PersonResource {
                 new PersonFilter(
                         region == null ? null : new RegionCode(region),
                         categories.filter(category, "category"));
-        if (filter.isEmpty() && caller.regions().contains(RegionCode.NATION)) {
-            throw PersonProblem.FILTER_MISSING.at("region");
-        }
+        lists.refuse(filter.isEmpty());
         List<Person> rows =
                 persons.list(
                         filter,

@@ -4,7 +4,8 @@ import org.nuandong.commons.problem.Refusal;
 
 /** Refusals that concern no feature alone. */
 enum PlatformProblem implements Refusal {
-    PERSONAL_NUMBER_IN_TEXT;
+    PERSONAL_NUMBER_IN_TEXT,
+    FILTER_MISSING;
 
     @Override
     public int status() {

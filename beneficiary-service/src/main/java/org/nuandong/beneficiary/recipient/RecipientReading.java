@@ -1,8 +1,11 @@
 package org.nuandong.beneficiary.recipient;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.nuandong.beneficiary.category.EnrolledCategory;
+import org.nuandong.beneficiary.platform.WideLists;
 import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.personal.Mask;
@@ -14,11 +17,27 @@ class RecipientReading {
     private final RecipientBook book;
     private final AuditTrail audit;
     private final Dictionaries dictionaries;
+    private final WideLists lists;
 
-    RecipientReading(RecipientBook book, AuditTrail audit, Dictionaries dictionaries) {
+    RecipientReading(
+            RecipientBook book, AuditTrail audit, Dictionaries dictionaries, WideLists lists) {
         this.book = book;
         this.audit = audit;
         this.dictionaries = dictionaries;
+        this.lists = lists;
+    }
+
+    void requireNarrow(RecipientRepository.Filter filter) {
+        lists.refuse(filter.isWide());
+    }
+
+    /** Who looked through the list is known. */
+    void listed(List<Recipient> shown) {
+        audit.readAll(
+                "recipient",
+                shown.stream().collect(toMap(Recipient::id, Recipient::region)),
+                List.of("name"),
+                "list");
     }
 
     RecipientView masked(Recipient one, List<EnrolledCategory> categories) {

@@ -21,7 +21,13 @@ class RecipientRepository implements PanacheRepositoryBase<Recipient, UUID> {
     }
 
     /** What a list may be narrowed by; each may be null. */
-    record Filter(String region, String category, String q, String state) {}
+    record Filter(String region, String category, String q, String state) {
+
+        /** A state alone is all of the country. */
+        boolean isWide() {
+            return region == null && category == null && q == null;
+        }
+    }
 
     /** A foreign one is as good as none. */
     Recipient visible(UUID id) {

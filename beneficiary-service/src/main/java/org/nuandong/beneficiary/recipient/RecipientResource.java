@@ -86,6 +86,7 @@ class RecipientResource {
     }
 
     @GET
+    @Transactional
     @RolesAllowed({
         Role.REGISTRAR,
         Role.FIELD_WORKER,
@@ -93,8 +94,14 @@ class RecipientResource {
         Role.APPROVER,
         Role.BUREAU_LEADER
     })
-    @Operation(operationId = "listRecipients", summary = "Organisations / 慰问单位列表")
+    @Operation(
+            operationId = "listRecipients",
+            summary = "Organisations / 慰问单位列表",
+            description =
+                    "A caller who sees the whole country must narrow the list by region, category or"
+                            + " words / 权限覆盖全国者须按地区、类别或名称缩小范围")
     @APIResponse(responseCode = "200", description = "a page, the newest first")
+    @APIResponse(responseCode = "400", description = "no filter for the whole country")
     public Page<RecipientView> list(
             @QueryParam("region") @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}") String region,
             @QueryParam("category") @Size(max = 40) String category,
@@ -104,15 +111,19 @@ class RecipientResource {
             @QueryParam("cursor") String cursor) {
         int most = paging.limit(limit);
         List<String> position = paging.position(cursor);
+        RecipientRepository.Filter filter =
+                new RecipientRepository.Filter(
+                        region,
+                        categories.filter(category, "category"),
+                        q,
+                        state == null ? "open" : state);
+        reading.requireNarrow(filter);
         List<Recipient> rows =
                 recipients.page(
-                        new RecipientRepository.Filter(
-                                region,
-                                categories.filter(category, "category"),
-                                q,
-                                state == null ? "open" : state),
+                        filter,
                         position == null ? null : UUID.fromString(position.get(0)),
                         most + 1);
+        reading.listed(rows.subList(0, Math.min(most, rows.size())));
         Map<UUID, List<EnrolledCategory>> enrolled =
                 categories.visible(rows.stream().map(Recipient::id).toList());
         return paging.page(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.nuandong.beneficiary.category.CategoryHolder;
@@ -161,7 +162,8 @@ class Review {
         return version;
     }
 
-    ReviewView view() {
+    /** {@code shown}: how a category's code is told to whom it is for. */
+    ReviewView view(UnaryOperator<String> shown) {
         return new ReviewView(
                 id,
                 regionCode.code(),
@@ -172,8 +174,8 @@ class Review {
                 overdue,
                 reviewedOn,
                 outcome,
-                lifted(),
-                found(),
+                lifted().stream().map(shown).distinct().toList(),
+                found().stream().map(shown).distinct().toList(),
                 note);
     }
 }

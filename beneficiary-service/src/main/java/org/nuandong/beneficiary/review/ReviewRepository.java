@@ -27,7 +27,35 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
 
     /** What a list may be narrowed by; each may be null. */
     record Filter(
-            String region, String state, Boolean overdue, LocalDate dueUntil, UUID holderId) {}
+            String region,
+            String category,
+            String need,
+            String state,
+            Boolean overdue,
+            LocalDate dueUntil,
+            UUID holderId) {
+
+        /** A state alone is half of the country. */
+        boolean isWide() {
+            return region == null
+                    && category == null
+                    && need == null
+                    && dueUntil == null
+                    && holderId == null;
+        }
+    }
+
+    private static final String IN_CATEGORY =
+            "t.holder_id in (select e.holder_id from category_enrollment e"
+                    + " where e.category_code = :category and e.valid_to is null)";
+
+    /** The household's, for whoever lives there as well. */
+    private static final String IN_NEED =
+            "t.holder_id in (select h.id from household h"
+                    + " where h.needs @> array[cast(:need as text)] union all"
+                    + " select m.person_id from household_member m"
+                    + " join household h on h.id = m.household_id"
+                    + " where m.left_at is null and h.needs @> array[cast(:need as text)])";
 
     /** A foreign one is as good as none. */
     Review visible(UUID id) {
@@ -82,6 +110,8 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
         ScopedQuery<Review> query =
                 new ScopedQuery<>(getEntityManager(), Review.class, "review", caller)
                         .below(filter.region())
+                        .and(IN_CATEGORY, "category", filter.category())
+                        .and(IN_NEED, "need", filter.need())
                         .and("t.state = :state", "state", filter.state())
                         .and("t.overdue = :overdue", "overdue", filter.overdue())
                         .and("t.due_on <= :until", "until", filter.dueUntil())

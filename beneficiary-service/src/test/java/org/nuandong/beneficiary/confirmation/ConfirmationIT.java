@@ -190,8 +190,19 @@ class ConfirmationIT {
     @Test
     void an_illness_does_not_hang_out_and_an_objectors_name_is_read_for_a_purpose_only() {
         clock.set(Instant.parse("2025-07-07T01:00:00Z"));
-        String id = noticed(household(), "2025-07-07", "CHRONIC_EXPENSE");
+        String household = household();
+        String id = noticed(household, "2025-07-07", "CHRONIC_EXPENSE");
         registrar().get(PATH + "/" + id + "/notice").then().body("category", nullValue());
+        got(id).body("category", equalTo("CHRONIC_EXPENSE"));
+        registrar()
+                .get(PATH + "?holderId=" + household)
+                .then()
+                .body("items.category", contains("OTHER"));
+        Api.as("field-worker", "420200")
+                .get(PATH + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("category", equalTo("OTHER"));
         String objection = objected(id);
         got(id).body("objections[0].named", equalTo(true));
         approver("approver-b")

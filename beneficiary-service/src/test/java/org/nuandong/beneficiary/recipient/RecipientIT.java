@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nuandong.beneficiary.Api;
 import org.nuandong.beneficiary.MadeUp;
+import org.nuandong.beneficiary.Register;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.EventProbe;
 
@@ -57,6 +58,7 @@ class RecipientIT {
                 .then()
                 .statusCode(200)
                 .body("contact", equalTo("张某甲"));
+        listsAreNarrowedAndEnteredAsRead(id);
         Api.registrar()
                 .body(Map.of("closedOn", "2026-11-20"))
                 .post(PATH + "/" + id + "/closings")
@@ -75,6 +77,25 @@ class RecipientIT {
                             "recipient.changed 51",
                             "recipient.closed 51");
         }
+    }
+
+    private static void listsAreNarrowedAndEnteredAsRead(String id) {
+        Api.as("bureau-leader", "000000")
+                .get(PATH + "?state=open")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("filter-missing"));
+        Api.as("bureau-leader", "000000")
+                .get(PATH + "?category=ELDERLY_HOME&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id));
+        assertThat(
+                        Register.rows(
+                                "select count(*) from audit_entry where kind = 'read'"
+                                        + " and purpose = 'list' and object_id = ?",
+                                UUID.fromString(id)))
+                .containsExactly("1");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -189,14 +190,76 @@ class ReviewIT {
         Api.registrar().post("/api/v1/review-plans").then().body("planned", equalTo(0));
     }
 
+    @Test
+    void lists_are_narrowed_and_entered_as_read_and_tell_no_sensitive_category() {
+        clock.set(Instant.parse("2014-05-04T02:00:00Z"));
+        Map<String, Object> cold = lone("DIBAO", "2014-05-01");
+        cold.put("needs", List.of("heating"));
+        String household = Register.registered(cold).getString("id");
+        String other = household("DIBAO", "2014-05-01");
+        String review = due(household).extract().path("items[0].id");
+        listed(Map.of("need", "heating", "category", "DIBAO", "dueUntil", "2015-05-01"))
+                .statusCode(200)
+                .body("items.holderId", hasItem(household))
+                .body("items.holderId", not(hasItem(other)));
+        listed(Map.of("need", "heating", "category", "LOW_INCOME"))
+                .body("items.holderId", not(hasItem(household)));
+        listed(Map.of("need", "dreams")).statusCode(400).body("code", equalTo("unknown-code"));
+        listed(Map.of("category", "CHRONIC_EXPENSE")).statusCode(400);
+        assertThat(
+                        Register.rows(
+                                "select distinct purpose from audit_entry where kind = 'read'"
+                                        + " and object_type = 'review' and object_id = ?",
+                                UUID.fromString(review)))
+                .containsExactly("list");
+
+        result(
+                        review,
+                        Map.of(
+                                "outcome",
+                                "changed",
+                                "reviewedOn",
+                                "2014-05-04",
+                                "found",
+                                List.of(
+                                        Map.of(
+                                                "category",
+                                                "CHRONIC_EXPENSE",
+                                                "validFrom",
+                                                "2014-05-04"))))
+                .statusCode(200)
+                .body("found", contains("CHRONIC_EXPENSE"));
+        listed(Map.of("state", "done", "holderId", household))
+                .body("items[0].found", contains("OTHER"));
+        Api.as("field-worker", "420202")
+                .get(PATH + "/" + review)
+                .then()
+                .body("found", contains("OTHER"));
+
+        Api.as("bureau-leader", "000000")
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("filter-missing"));
+        Api.as("bureau-leader", "000000").get(PATH + "?region=" + STREET).then().statusCode(200);
+    }
+
+    private static ValidatableResponse listed(Map<String, String> filters) {
+        return Api.registrar().queryParams(filters).get(PATH).then();
+    }
+
     private static String household(String category, String since) {
+        return Register.registered(lone(category, since)).getString("id");
+    }
+
+    private static Map<String, Object> lone(String category, String since) {
         Map<String, Object> household = MadeUp.household(MadeUp.member("head", MadeUp.man()));
         household.put("regionCode", STREET);
         household.remove("categories");
         if (category != null) {
             household.put("categories", List.of(Map.of("category", category, "validFrom", since)));
         }
-        return Register.registered(household).getString("id");
+        return household;
     }
 
     private static ValidatableResponse due(String household) {
