@@ -15,6 +15,7 @@ enum BudgetProblem implements Refusal {
     ORDER_MIXES_TEST(400),
     ORDER_BY_ONE_PERSON(409),
     ORDER_REVERSED_ALREADY(409),
+    SOURCE_DECIDED_ABOVE(403),
     ACCOUNT_CLOSED(409);
 
     private final int status;

@@ -104,6 +104,11 @@ class FundOrder {
         }
     }
 
+    /** Neither comes nor goes, nor turns into money of another source. */
+    boolean keepsItsSource() {
+        return fromSource != null && fromSource.equals(toSource);
+    }
+
     private String code() {
         return state.name().toLowerCase(Locale.ROOT);
     }

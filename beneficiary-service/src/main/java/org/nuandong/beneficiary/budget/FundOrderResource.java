@@ -104,6 +104,7 @@ class FundOrderResource {
     @RolesAllowed({Role.APPROVER, Role.BUREAU_LEADER})
     @Operation(operationId = "approveFundOrder", summary = "Approved and booked / 审批并入账")
     @APIResponse(responseCode = "200", description = "booked")
+    @APIResponse(responseCode = "403", description = "money of a source that is decided above")
     @APIResponse(responseCode = "409", description = "by who proposed it, or too little remains")
     public FundOrderView approve(@PathParam("id") UUID id) {
         FundOrder order = orders.visibleForChange(id);

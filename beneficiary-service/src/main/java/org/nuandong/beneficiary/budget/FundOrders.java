@@ -23,6 +23,7 @@ import org.nuandong.commons.security.Caller;
 class FundOrders implements PanacheRepositoryBase<FundOrder, UUID> {
 
     private final FundAccounts accounts;
+    private final SourceLevels levels;
     private final BalanceTable balances;
     private final LedgerTable ledger;
     private final BudgetEvents events;
@@ -32,6 +33,7 @@ class FundOrders implements PanacheRepositoryBase<FundOrder, UUID> {
 
     FundOrders(
             FundAccounts accounts,
+            SourceLevels levels,
             BalanceTable balances,
             LedgerTable ledger,
             BudgetEvents events,
@@ -39,6 +41,7 @@ class FundOrders implements PanacheRepositoryBase<FundOrder, UUID> {
             Caller caller,
             OfficeClock clock) {
         this.accounts = accounts;
+        this.levels = levels;
         this.balances = balances;
         this.ledger = ledger;
         this.events = events;
@@ -102,12 +105,14 @@ class FundOrders implements PanacheRepositoryBase<FundOrder, UUID> {
         List<Entry> entries = new ArrayList<>();
         boolean both = order.from() != null && order.to() != null;
         if (order.from() != null) {
-            accounts.require(order.from());
+            FundAccount account = accounts.require(order.from());
+            requireOwn(order, order.from(), account, now);
             entries.add(
                     new Entry(order.from(), both ? Movement.TRANSFER_OUT : Movement.WITHDRAWAL));
         }
         if (order.to() != null) {
             FundAccount account = accounts.require(order.to());
+            requireOwn(order, order.to(), account, now);
             accounts.requireOpen(order.to());
             balances.open(account, order.to().source());
             entries.add(new Entry(order.to(), both ? Movement.TRANSFER_IN : Movement.ALLOTMENT));
@@ -117,6 +122,13 @@ class FundOrders implements PanacheRepositoryBase<FundOrder, UUID> {
                         .thenComparing(entry -> entry.side().source()));
         entries.forEach(entry -> book(order, entry, now));
         events.decided(order, "approved", now);
+    }
+
+    /** What only changes its account within a source was decided upon when it came. */
+    private void requireOwn(FundOrder order, FundSide side, FundAccount account, Instant at) {
+        if (!order.keepsItsSource()) {
+            levels.requireOwn(side.source(), account.region(), at);
+        }
     }
 
     void refuse(FundOrder order, String reason) {

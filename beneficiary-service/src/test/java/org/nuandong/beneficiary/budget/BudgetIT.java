@@ -1,5 +1,6 @@
 package org.nuandong.beneficiary.budget;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -32,6 +33,7 @@ import org.nuandong.beneficiary.Relief;
 import org.nuandong.commons.problem.ProblemException;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.EventProbe;
+import org.nuandong.deploy.testing.Tokens;
 
 /** 资金 (R061, R064): allotted by two people, held, paid, returned, and always adding up. */
 @QuarkusTest
@@ -276,6 +278,55 @@ class BudgetIT {
                 .get("/api/v1/budgets/projects/" + project)
                 .then()
                 .body("total.remaining", is(5.00f));
+    }
+
+    /** Nor does it give itself the city's money, nor make the city's out of its own. */
+    @Test
+    void a_street_allots_itself_what_it_raises_and_the_city_what_is_the_citys() {
+        Relief street = Relief.in("371402101");
+        String town = relief.unit("371402101", "street-office", "示范街镇二");
+        Map<String, Object> draft = relief.draft(programme, town);
+        draft.put("regionCode", "371402101");
+        UUID project = relief.approved(draft);
+        Map<String, Object> municipal = Relief.side("project", project, "municipal");
+        Map<String, Object> raised = Relief.side("project", project, "self-raised");
+        String order = street.proposed(null, municipal, "90000.00");
+        decided(street, order)
+                .statusCode(403)
+                .body("code", equalTo("source-decided-above"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "Money of the source municipal is decided upon at the level city."));
+        decided(Relief.in("371402"), order).statusCode(403);
+        String own = street.proposed(null, raised, "10.00");
+        decided(street, own).statusCode(200);
+        decided(street, street.proposed(raised, municipal, "10.00")).statusCode(403);
+        given().auth()
+                .oauth2(
+                        Tokens.of("approver")
+                                .subject("approver-09")
+                                .regions(CITY)
+                                .units(UUID.fromString(town))
+                                .sign())
+                .post("/api/v1/fund-orders/" + order + "/approvals")
+                .then()
+                .statusCode(403);
+        assertThat(state(project)).containsExactly("self-raised 10.00 0.00 0.00");
+        decided(relief, order).statusCode(200);
+        decided(street, street.proposed(municipal, null, "1.00")).statusCode(403);
+        String county = street.proposed(null, Relief.side("project", project, "district"), "2.00");
+        decided(street, county).statusCode(403);
+        decided(Relief.in("371402"), county).statusCode(200);
+        assertThat(state(project))
+                .containsExactly(
+                        "district 2.00 0.00 0.00",
+                        "municipal 90000.00 0.00 0.00",
+                        "self-raised 10.00 0.00 0.00");
+    }
+
+    private static ValidatableResponse decided(Relief place, String order) {
+        return place.approver().post("/api/v1/fund-orders/" + order + "/approvals").then();
     }
 
     private static void told(UUID project, String transfer, String back) {
