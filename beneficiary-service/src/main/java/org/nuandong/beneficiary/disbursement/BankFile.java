@@ -25,11 +25,11 @@ class BankFile {
     private static final String ROWS =
             """
             select p.batch_line, p.amount, a.id, a.account_sealed, a.bank,
-                coalesce(y.name, (select h.name from household_member m join person h on h.id = m.person_id
+                coalesce((select y.name from payee y
+                    where y.kind = p.payee_kind and y.id = p.payee_id), (select h.name from household_member m join person h on h.id = m.person_id
                     where m.household_id = p.payee_id and m.relation = 'head' and m.left_at is null)),
                 p.goods
-            from payment p join payee y on y.kind = p.payee_kind and y.id = p.payee_id
-                left join payee_account a on a.id = p.account_id
+            from payment p left join payee_account a on a.id = p.account_id
             where p.batch_id = :batch and p.batch_line > :after and p.state <> 'CANCELLED'
             order by p.batch_line limit :most
             """;

@@ -3,8 +3,10 @@ package org.nuandong.beneficiary.disbursement;
 import java.util.List;
 
 /**
- * 核对 in sets: each statement writes one kind of finding for every line of a list. None reads a line
- * on its own: a list of a district has a hundred thousand.
+ * 核对 in sets: each statement writes one kind of finding for every line of a list. A payee is looked
+ * up by its key from the line ({@code offset 0}, a scalar query), never joined as a table: lines
+ * that were just entered are unknown to the planner, and a list of ten must not read a million
+ * people.
  */
 final class CheckStatements {
 
@@ -20,13 +22,19 @@ final class CheckStatements {
     /** What was entered before an account or a move of the household was known. */
     static final String REFRESH =
             """
-            update payment p set account_id = a.id, household_id = y.household_id,
-                payee_region = y.region_code
-            from payee y left join payee_account a on a.payee_id = y.id and a.ended_at is null
-            where p.list_id = :list and p.state = 'PLANNED' and y.kind = p.payee_kind
-                and y.id = p.payee_id
-                and (p.account_id, p.household_id, p.payee_region)
-                    is distinct from (a.id, y.household_id, y.region_code)
+            update payment p set account_id = q.account_id, household_id = q.household_id,
+                payee_region = q.region_code
+            from (
+                select p.id, a.id as account_id, y.household_id, y.region_code
+                from payment p
+                    cross join lateral (select y.household_id, y.region_code from payee y
+                        where y.kind = p.payee_kind and y.id = p.payee_id offset 0) y
+                    left join lateral (select a.id from payee_account a
+                        where a.payee_id = p.payee_id and a.ended_at is null offset 0) a on true
+                where p.list_id = :list and p.state = 'PLANNED'
+                    and (p.account_id, p.household_id, p.payee_region)
+                        is distinct from (a.id, y.household_id, y.region_code)) q
+            where p.id = q.id
             """;
 
     static final String NOT_ENTITLED =
@@ -34,12 +42,12 @@ final class CheckStatements {
                     + "select p.id, p.list_id, 'not-entitled', true, null::uuid, null::uuid"
                     + LINES
                     + """
-                    and not exists (select 1 from payment_entitlement e
+                    and (select true from payment_entitlement e
                         where e.payee_kind = p.payee_kind and e.payee_id = p.payee_id
                             and e.category_code = any(cast(:categories as text[]))
                             and e.category_code = coalesce(p.category_code, e.category_code)
                             and e.valid_from <= :today
-                            and (e.valid_to is null or e.valid_to >= :today))
+                            and (e.valid_to is null or e.valid_to >= :today) limit 1) is null
                     """;
 
     static final String AMOUNT_OUTSIDE =
@@ -60,8 +68,8 @@ final class CheckStatements {
                     + "select p.id, p.list_id, 'gone', true, null::uuid, null::uuid"
                     + LINES
                     + """
-                    and not exists (select 1 from payee y where y.kind = p.payee_kind
-                        and y.id = p.payee_id and y.live)
+                    and (select y.live from payee y where y.kind = p.payee_kind
+                        and y.id = p.payee_id) is not true
                     """;
 
     static final String SAME_PERSON =
@@ -129,7 +137,7 @@ final class CheckStatements {
             INTO
                     + """
                     select p.id, p.list_id, 'minor-without-guardian', true, null::uuid, null::uuid
-                    from payment p join payee y on y.kind = 'person' and y.id = p.payee_id
+                    from payment p join person y on y.id = p.payee_id
                         and y.born_on > :ofAge
                     where p.list_id = :list and p.state = 'PLANNED' and p.payee_kind = 'person'
                         and not exists (select 1 from guardian g where g.ward_id = p.payee_id
@@ -140,7 +148,7 @@ final class CheckStatements {
             INTO
                     + """
                     select p.id, p.list_id, 'minor-own-account', false, null::uuid, null::uuid
-                    from payment p join payee y on y.kind = 'person' and y.id = p.payee_id
+                    from payment p join person y on y.id = p.payee_id
                         and y.born_on > :ofAge
                         join payee_account a on a.id = p.account_id and a.holder <> 'guardian'
                     where p.list_id = :list and p.state = 'PLANNED' and p.payee_kind = 'person'

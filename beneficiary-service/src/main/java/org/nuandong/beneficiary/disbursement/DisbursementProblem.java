@@ -22,7 +22,9 @@ enum DisbursementProblem implements Refusal {
     RECEIPT_FILE_KIND(415),
     RECEIPT_FILE_TOO_LARGE(413),
     REVERSAL_RUNS_ALREADY(409),
-    PAYMENT_SHEET_HEADS_MISSING(422);
+    PAYMENT_SHEET_HEADS_MISSING(422),
+    PROJECT_SOURCES_UNKNOWN(409),
+    SOURCES_DIFFER(400);
 
     private final int status;
 

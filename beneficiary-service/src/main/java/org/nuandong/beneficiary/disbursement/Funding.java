@@ -22,10 +22,12 @@ class Funding {
 
     private final Quotas quotas;
     private final Commitments commitments;
+    private final PaymentShares shares;
 
-    Funding(Quotas quotas, Commitments commitments) {
+    Funding(Quotas quotas, Commitments commitments, PaymentShares shares) {
         this.quotas = quotas;
         this.commitments = commitments;
+        this.shares = shares;
     }
 
     /** Refused as a whole when a quota or a source does not suffice. */
@@ -48,16 +50,14 @@ class Funding {
 
     /** A line that goes out again has its place already. */
     void reserve(UUID project, List<Payment> lines) {
+        List<Payment> paying = lines.stream().filter(Funding::hasMoney).toList();
+        if (paying.isEmpty()) {
+            return;
+        }
+        Map<UUID, List<Share>> bearing = shares.of(paying);
         commitments.reserveAll(
                 project,
-                lines.stream()
-                        .filter(Funding::hasMoney)
-                        .map(
-                                one ->
-                                        new Claim(
-                                                one.id(),
-                                                List.of(new Share(one.source(), one.amount()))))
-                        .toList());
+                paying.stream().map(one -> new Claim(one.id(), bearing.get(one.id()))).toList());
     }
 
     void spend(List<Payment> lines, Instant at) {

@@ -82,6 +82,9 @@ class ListDesk {
         }
         UUID unit = request.unitId() == null ? project.unitId() : request.unitId();
         caller.requireUnit(unit);
+        if (request.source() == null) {
+            Split.bearing(project.sources());
+        }
         Instant now = clock.now();
         Terms terms = new Terms(project);
         PaymentList list =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.nuandong.beneficiary.budget.Share;
 import org.nuandong.beneficiary.category.CategoryRegister;
 import org.nuandong.beneficiary.holder.Holders;
 import org.nuandong.beneficiary.platform.FreeText;
@@ -56,6 +57,7 @@ class ListEntries {
             """;
 
     private final PaymentInsert insert;
+    private final Sourcing sourcing;
     private final PaymentTable table;
     private final PaymentRepository payments;
     private final Holders holders;
@@ -66,6 +68,7 @@ class ListEntries {
 
     ListEntries(
             PaymentInsert insert,
+            Sourcing sourcing,
             PaymentTable table,
             PaymentRepository payments,
             Holders holders,
@@ -74,6 +77,7 @@ class ListEntries {
             Caller caller,
             OfficeClock clock) {
         this.insert = insert;
+        this.sourcing = sourcing;
         this.table = table;
         this.payments = payments;
         this.holders = holders;
@@ -87,7 +91,7 @@ class ListEntries {
         list.require(ListState.DRAFT);
         holders.require(list.payeeKind(), request.payeeId(), "payeeId");
         checkCategory(request.category());
-        checkMoney(terms, request.amountYuan(), request.source(), request.goodsOrNone());
+        checkMoney(terms, request.amountYuan(), request.goodsOrNone());
         UUID id = newId();
         PaymentEntry entry =
                 new PaymentEntry(
@@ -95,7 +99,7 @@ class ListEntries {
                         request.payeeId(),
                         request.category(),
                         request.amountYuan(),
-                        request.source(),
+                        sourcing.stated(request.amountYuan(), request.source(), request.sources()),
                         GoodsLine.text(request.goodsOrNone()));
         if (enter(list, terms, List.of(entry)) == 0) {
             throw DisbursementProblem.PAYEE_ON_LIST_ALREADY.at("payeeId");
@@ -107,7 +111,9 @@ class ListEntries {
     int select(PaymentList list, Terms terms, PaymentRequests.Selection request) {
         list.require(ListState.DRAFT);
         checkCategory(request.category());
-        checkMoney(terms, request.amountYuan(), request.source(), request.goodsOrNone());
+        checkMoney(terms, request.amountYuan(), request.goodsOrNone());
+        List<Share> shares =
+                sourcing.stated(request.amountYuan(), request.source(), request.sources());
         List<String> wanted =
                 request.category() == null ? terms.categories() : List.of(request.category());
         if (request.category() != null
@@ -125,7 +131,7 @@ class ListEntries {
                             (UUID) row[0],
                             (String) row[1],
                             request.amountYuan(),
-                            request.source(),
+                            shares,
                             goods));
             if (piece.size() == PIECE) {
                 added += enter(list, terms, piece);
@@ -162,15 +168,20 @@ class ListEntries {
 
     int enter(PaymentList list, Terms terms, List<PaymentEntry> entries) {
         Instant now = clock.now();
-        return insert.enter(list, terms, entries, clock.today(), now, caller.subject());
+        return insert.enter(
+                list,
+                terms,
+                sourcing.borne(list, terms, entries),
+                clock.today(),
+                now,
+                caller.subject());
     }
 
     private void checkCategory(String category) {
         categories.filter(category, "category");
     }
 
-    private void checkMoney(Terms terms, BigDecimal amount, String source, List<GoodsLine> goods) {
-        dictionaries.require("fund-source", source, "source");
+    private void checkMoney(Terms terms, BigDecimal amount, List<GoodsLine> goods) {
         for (int i = 0; i < goods.size(); i++) {
             dictionaries.require("relief-goods", goods.get(i).item(), "goods[" + i + "].item");
             if (!terms.gives(goods.get(i).item())) {

@@ -19,6 +19,7 @@ class PaymentDesk {
     private final ReceiptFiles files;
     private final SettledLists settled;
     private final Accounts accounts;
+    private final PaymentShares shares;
     private final Funding funding;
     private final PaymentEvents events;
     private final Dictionaries dictionaries;
@@ -32,6 +33,7 @@ class PaymentDesk {
             ReceiptFiles files,
             SettledLists settled,
             Accounts accounts,
+            PaymentShares shares,
             Funding funding,
             PaymentEvents events,
             Dictionaries dictionaries,
@@ -43,6 +45,7 @@ class PaymentDesk {
         this.files = files;
         this.settled = settled;
         this.accounts = accounts;
+        this.shares = shares;
         this.funding = funding;
         this.events = events;
         this.dictionaries = dictionaries;
@@ -90,6 +93,7 @@ class PaymentDesk {
         payments.flush();
         Payment again = new Payment(ListEntries.newId(), returned, account, now, caller.subject());
         payments.persistAndFlush(again);
+        shares.copy(returned.id(), again.id());
         funding.reserve(again.projectId(), List.of(again));
         events.line("reissued", again, request.channel(), now);
         return again;

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.nuandong.beneficiary.budget.Share;
 import org.nuandong.commons.event.Event;
 import org.nuandong.commons.event.EventOutbox;
 import org.nuandong.commons.region.RegionCode;
@@ -16,9 +18,11 @@ import org.nuandong.commons.region.RegionCode;
 class PaymentEvents {
 
     private final EventOutbox outbox;
+    private final PaymentShares shares;
 
-    PaymentEvents(EventOutbox outbox) {
+    PaymentEvents(EventOutbox outbox, PaymentShares shares) {
         this.outbox = outbox;
+        this.shares = shares;
     }
 
     /** opened, submitted, sent-back, approved, overdue, cancelled. */
@@ -59,11 +63,16 @@ class PaymentEvents {
 
     /** approved, issued, paid, confirmed, returned, reissued, rejected, cancelled, reversed. */
     void lines(String what, List<Payment> payments, Instant at) {
-        outbox.recordAll(payments.stream().map(one -> event(what, one, null, at)).toList());
+        Map<UUID, List<Share>> bearing = shares.of(payments);
+        outbox.recordAll(
+                payments.stream()
+                        .map(one -> event(what, one, bearing.get(one.id()), null, at))
+                        .toList());
     }
 
     void line(String what, Payment payment, String how, Instant at) {
-        outbox.record(event(what, payment, how, at));
+        List<Share> bearing = shares.of(List.of(payment)).get(payment.id());
+        outbox.record(event(what, payment, bearing, how, at));
     }
 
     /** drawn, sent, settled. */
@@ -113,7 +122,8 @@ class PaymentEvents {
                 new AccountData(payeeKind, holder));
     }
 
-    private static Event event(String what, Payment one, String how, Instant at) {
+    private static Event event(
+            String what, Payment one, List<Share> bearing, String how, Instant at) {
         return Event.of(
                         "disbursement." + what,
                         Payment.TYPE,
@@ -131,6 +141,7 @@ class PaymentEvents {
                                 one.category(),
                                 one.source(),
                                 one.amount(),
+                                bearing.size() == 1 ? null : bearing,
                                 one.goods().isEmpty() ? null : one.goods(),
                                 one.channel(),
                                 how == null ? one.endedReason() : how,
@@ -174,6 +185,7 @@ class PaymentEvents {
             String category,
             String source,
             BigDecimal amountYuan,
+            List<Share> bySource,
             List<GoodsLine> goods,
             String channel,
             String reason,

@@ -31,12 +31,13 @@ class PaymentInsert {
                     where e.payee_kind = l.payee_kind and e.payee_id = y.id
                         and e.category_code = any(?) and e.valid_from <= ?
                         and (e.valid_to is null or e.valid_to >= ?))),
-                w.amount::numeric, coalesce(w.source, l.source), w.goods, l.channel, a.id, 'PLANNED',
+                w.amount::numeric, w.source, w.goods, l.channel, a.id, 'PLANNED',
                 l.test, ?, ?, ?
             from payment_list l
                 cross join unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
                     as w (id, payee_id, category, amount, source, goods)
-                join payee y on y.kind = l.payee_kind and y.id = w.payee_id
+                cross join lateral (select y.id, y.subject_id, y.household_id, y.region_code
+                    from payee y where y.kind = l.payee_kind and y.id = w.payee_id offset 0) y
                 left join payee_account a on a.payee_id = w.payee_id and a.ended_at is null
             where l.id = ?
             order by w.payee_id
@@ -48,10 +49,12 @@ class PaymentInsert {
 
     private final AgroalDataSource database;
     private final EntityManager session;
+    private final PaymentShares shares;
 
-    PaymentInsert(AgroalDataSource database, EntityManager session) {
+    PaymentInsert(AgroalDataSource database, EntityManager session, PaymentShares shares) {
         this.database = database;
         this.session = session;
+        this.shares = shares;
     }
 
     /** How many of them are new to the project. */
@@ -80,7 +83,9 @@ class PaymentInsert {
                     .text(PaymentEntry::source)
                     .text(PaymentEntry::goods);
             insert.setObject(BEFORE_ROWS + ROW_COLUMNS + 1, list.id());
-            return insert.executeUpdate();
+            int added = insert.executeUpdate();
+            shares.enter(entries);
+            return added;
         } catch (SQLException e) {
             throw new IllegalStateException("lines of a payment list", e);
         }

@@ -18,7 +18,10 @@ public record PaymentListView(
         UUID unitId,
         @Schema(examples = "黄石港街道春节慰问第一批") String title,
         @Schema(examples = "person") String payeeKind,
-        @Schema(examples = "district") String source,
+        @Schema(
+                        description = "left out: in the proportion of the project's sources",
+                        examples = "district")
+                String source,
         @Schema(examples = "bank") String channel,
         @Schema(
                         description = "draft, submitted, approved, noticed, cleared, cancelled",

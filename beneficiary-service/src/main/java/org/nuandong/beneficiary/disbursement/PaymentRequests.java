@@ -28,9 +28,12 @@ interface PaymentRequests {
                     String regionCode,
             @Schema(description = "whose quota it uses; left out: the project's unit") UUID unitId,
             @NotBlank @Size(max = 80) @Schema(examples = "黄石港街道春节慰问第一批") String title,
-            @NotBlank
-                    @Size(max = 40)
-                    @Schema(description = "dictionary fund-source", examples = "district")
+            @Size(min = 1, max = 40)
+                    @Schema(
+                            description =
+                                    "dictionary fund-source; left out: each line in the proportion"
+                                            + " of the project's sources, exact to the fen",
+                            examples = "district")
                     String source,
             @NotBlank
                     @Size(max = 20)
@@ -53,6 +56,9 @@ interface PaymentRequests {
                     BigDecimal amountYuan,
             @Size(max = 40) @Schema(description = "dictionary fund-source; left out: the list's")
                     String source,
+            @Size(min = 1, max = 30)
+                    @Schema(description = "several that bear it; they add up to the amount")
+                    List<@NotNull @Valid SourceTotal> sources,
             @Size(max = 20) List<@NotNull @Valid GoodsLine> goods) {
 
         List<GoodsLine> goodsOrNone() {
@@ -71,7 +77,11 @@ interface PaymentRequests {
                     @Digits(integer = 12, fraction = 2)
                     @Schema(description = "yuan for each", examples = "400.00")
                     BigDecimal amountYuan,
-            @Size(max = 40) String source,
+            @Size(max = 40) @Schema(description = "dictionary fund-source; left out: the list's")
+                    String source,
+            @Size(min = 1, max = 30)
+                    @Schema(description = "several that bear each line; they add up to it")
+                    List<@NotNull @Valid SourceTotal> sources,
             @Size(max = 20) List<@NotNull @Valid GoodsLine> goods) {
 
         List<GoodsLine> goodsOrNone() {

@@ -16,8 +16,11 @@ class PaymentTable {
 
     private static final String TOTALS =
             """
-            select source, count(*), sum(amount) from payment
-            where %s group by source order by source
+            select coalesce(s.source, p.source) as bearing, count(*),
+                sum(coalesce(s.amount, p.amount)),
+                count(*) filter (where coalesce(s.position, 0) = 0)
+            from payment p left join payment_share s on s.payment_id = p.id
+            where p.%s group by bearing order by bearing
             """;
 
     private static final String MOVE_LIST =
@@ -34,8 +37,8 @@ class PaymentTable {
                     join payment_list l on l.id = p.list_id and l.state = 'CLEARED'
                 where p.list_id = any(cast(:lists as uuid[])) and p.state = 'APPROVED' and not p.held
                     and p.channel = :channel
-                    and exists (select 1 from payee y where y.kind = p.payee_kind and y.id = p.payee_id
-                        and y.live)
+                    and (select y.live from payee y
+                        where y.kind = p.payee_kind and y.id = p.payee_id)
                 order by p.id for update of p),
             numbered as (select id, row_number() over (order by id) as line from taken)
             update payment p set state = 'ISSUED', batch_id = :batch, batch_line = n.line,
@@ -45,13 +48,16 @@ class PaymentTable {
 
     private static final String PAYABLE =
             """
-            select p.source, count(*), sum(p.amount) from payment p
+            select coalesce(s.source, p.source) as bearing, count(*),
+                sum(coalesce(s.amount, p.amount)),
+                count(*) filter (where coalesce(s.position, 0) = 0)
+            from payment p left join payment_share s on s.payment_id = p.id
                 join payment_list l on l.id = p.list_id and l.state = 'CLEARED'
             where p.list_id = any(cast(:lists as uuid[])) and p.state = 'APPROVED' and not p.held
                 and p.channel = :channel
-                and exists (select 1 from payee y where y.kind = p.payee_kind and y.id = p.payee_id
-                    and y.live)
-            group by p.source order by p.source
+                and (select y.live from payee y
+                    where y.kind = p.payee_kind and y.id = p.payee_id)
+            group by bearing order by bearing
             """;
 
     private final EntityManager database;
@@ -64,7 +70,7 @@ class PaymentTable {
     PaymentTotals ofList(UUID list) {
         return totals(
                 TOTALS.formatted(
-                        "list_id = :of and state not in ('CANCELLED', 'REJECTED', 'REISSUED')"),
+                        "list_id = :of and p.state not in ('CANCELLED', 'REJECTED', 'REISSUED')"),
                 Map.of("of", list));
     }
 
@@ -126,6 +132,7 @@ class PaymentTable {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query(sql, values).getResultList();
         return PaymentTotals.of(
+                rows.stream().mapToLong(row -> ((Number) row[3]).longValue()).sum(),
                 rows.stream()
                         .map(
                                 row ->

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PaymentTotals(
         @Schema(examples = "614") long lines,
         @Schema(description = "yuan", examples = "245600.00") BigDecimal amountYuan,
-        List<BySource> bySource) {
+        @Schema(description = "a line that several bear counts with each of them")
+                List<BySource> bySource) {
 
     /** What one source bears. */
     @Schema(name = "PaymentTotalsBySource")
@@ -18,9 +19,9 @@ public record PaymentTotals(
             @Schema(examples = "614") long lines,
             @Schema(description = "yuan", examples = "245600.00") BigDecimal amountYuan) {}
 
-    static PaymentTotals of(List<BySource> sources) {
+    static PaymentTotals of(long lines, List<BySource> sources) {
         return new PaymentTotals(
-                sources.stream().mapToLong(BySource::lines).sum(),
+                lines,
                 sources.stream()
                         .map(BySource::amountYuan)
                         .reduce(new BigDecimal("0.00"), BigDecimal::add),

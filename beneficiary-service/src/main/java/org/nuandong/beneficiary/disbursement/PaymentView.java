@@ -23,7 +23,9 @@ public record PaymentView(
         @Schema(description = "left out where the caller may not know it", examples = "DIBAO")
                 String category,
         @Schema(description = "yuan", examples = "400.00") BigDecimal amountYuan,
-        @Schema(examples = "district") String source,
+        @Schema(description = "of several the first", examples = "district") String source,
+        @Schema(description = "what each bears; left out when one bears it alone")
+                List<PaymentRequests.SourceTotal> bySource,
         List<GoodsLine> goods,
         @Schema(examples = "bank") String channel,
         @Schema(description = "last digits of the account", examples = "0017") String accountTail,

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.nuandong.beneficiary.budget.Share;
 import org.nuandong.beneficiary.category.CategoryRegister;
 import org.nuandong.beneficiary.holder.Holders;
 
@@ -29,6 +30,7 @@ class PaymentViews {
 
     private final PaymentListRepository lists;
     private final PaymentTable table;
+    private final PaymentShares shares;
     private final PaymentCheck check;
     private final ReceiptFiles receipts;
     private final Reversals reversals;
@@ -39,6 +41,7 @@ class PaymentViews {
     PaymentViews(
             PaymentListRepository lists,
             PaymentTable table,
+            PaymentShares shares,
             PaymentCheck check,
             ReceiptFiles receipts,
             Reversals reversals,
@@ -47,6 +50,7 @@ class PaymentViews {
             CategoryRegister categories) {
         this.lists = lists;
         this.table = table;
+        this.shares = shares;
         this.check = check;
         this.receipts = receipts;
         this.reversals = reversals;
@@ -137,6 +141,7 @@ class PaymentViews {
                 categories.isShown(one.category()) ? one.category() : null,
                 one.amount(),
                 one.source(),
+                bySource(one),
                 one.goods(),
                 one.channel(),
                 one.accountId() == null ? null : accounts.findById(one.accountId()).tail(),
@@ -151,6 +156,19 @@ class PaymentViews {
                 one.stateAt(),
                 received,
                 reversed);
+    }
+
+    /** Null when one source bears it. */
+    private List<PaymentRequests.SourceTotal> bySource(Payment one) {
+        List<Share> bearing = shares.of(List.of(one)).get(one.id());
+        return bearing.size() == 1
+                ? null
+                : bearing.stream()
+                        .map(
+                                share ->
+                                        new PaymentRequests.SourceTotal(
+                                                share.source(), share.amountYuan()))
+                        .toList();
     }
 
     PaymentListView.NoticeLine notice(Payment one) {

@@ -22,7 +22,9 @@ record RuleStatement(String sql, Map<String, Object> values) {
             select p.id, p.list_id,
                 case when c.holds is false then 'not-eligible' else 'eligibility-unclear' end,
                 c.holds is false, null::uuid, null::uuid
-            from payment p join payee y on y.kind = p.payee_kind and y.id = p.payee_id
+            from payment p
+                cross join lateral (select y.household_id, y.born_on from payee y
+                    where y.kind = p.payee_kind and y.id = p.payee_id offset 0) y
                 cross join lateral (select %s as holds) c
             where p.list_id = :list and p.state = 'PLANNED' and c.holds is not true
             """;

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -197,7 +196,7 @@ class Project {
                 List.copyOf(standards),
                 List.copyOf(goods),
                 List.copyOf(rules),
-                new TreeSet<>(sources.stream().map(PlannedSource::source).toList()),
+                sources(),
                 startsOn,
                 endsOn,
                 samePayee,

@@ -27,7 +27,7 @@ public record ProjectTerms(
         List<ProjectStandard> standards,
         List<ProjectGoods> goods,
         List<EligibilityRule> rules,
-        Set<String> sources,
+        List<ProjectSource> sources,
         LocalDate from,
         LocalDate to,
         String samePayee,

@@ -77,6 +77,7 @@ class PaymentStateTest {
     void control_totals_equal_only_when_every_source_does() {
         PaymentTotals totals =
                 PaymentTotals.of(
+                        3,
                         List.of(
                                 new PaymentTotals.BySource("district", 1, new BigDecimal("100.00")),
                                 new PaymentTotals.BySource(
