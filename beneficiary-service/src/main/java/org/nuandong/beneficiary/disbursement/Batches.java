@@ -51,6 +51,17 @@ class Batches {
         this.clock = clock;
     }
 
+    /** The first of the lists, all of which the caller must see. */
+    PaymentList first(PaymentRequests.NewBatch request) {
+        dictionaries.require("payment-channel", request.channel(), "channel");
+        return request.listIds().stream()
+                .distinct()
+                .sorted()
+                .map(lists::visibleForChange)
+                .toList()
+                .get(0);
+    }
+
     PaymentBatch draw(PaymentRequests.NewBatch request) {
         dictionaries.require("payment-channel", request.channel(), "channel");
         List<UUID> ids = request.listIds().stream().distinct().sorted().toList();

@@ -58,6 +58,7 @@ class ListEntries {
 
     private final PaymentInsert insert;
     private final Sourcing sourcing;
+    private final JobProgress progress;
     private final PaymentTable table;
     private final PaymentRepository payments;
     private final Holders holders;
@@ -69,6 +70,7 @@ class ListEntries {
     ListEntries(
             PaymentInsert insert,
             Sourcing sourcing,
+            JobProgress progress,
             PaymentTable table,
             PaymentRepository payments,
             Holders holders,
@@ -78,6 +80,7 @@ class ListEntries {
             OfficeClock clock) {
         this.insert = insert;
         this.sourcing = sourcing;
+        this.progress = progress;
         this.table = table;
         this.payments = payments;
         this.holders = holders;
@@ -107,20 +110,31 @@ class ListEntries {
         return payments.findById(id);
     }
 
-    /** How many lines were added; asked again, none. */
-    int select(PaymentList list, Terms terms, PaymentRequests.Selection request) {
+    /** How many a selection would add now; refused as the selection itself would be. */
+    long wouldAdd(PaymentList list, Terms terms, PaymentRequests.Selection request) {
+        sourcing.stated(request.amountYuan(), request.source(), request.sources());
+        return table.count(
+                "select count(*) from (" + ENTITLED + ") q",
+                asked(list, wanted(list, terms, request)));
+    }
+
+    private List<String> wanted(PaymentList list, Terms terms, PaymentRequests.Selection request) {
         list.require(ListState.DRAFT);
         checkCategory(request.category());
         checkMoney(terms, request.amountYuan(), request.goodsOrNone());
-        List<Share> shares =
-                sourcing.stated(request.amountYuan(), request.source(), request.sources());
-        List<String> wanted =
-                request.category() == null ? terms.categories() : List.of(request.category());
         if (request.category() != null
                 && !terms.categories().isEmpty()
                 && !terms.categories().contains(request.category())) {
             throw CommonProblem.UNKNOWN_CODE.at("category");
         }
+        return request.category() == null ? terms.categories() : List.of(request.category());
+    }
+
+    /** How many lines were added; asked again, none. */
+    int select(PaymentList list, Terms terms, PaymentRequests.Selection request) {
+        List<String> wanted = wanted(list, terms, request);
+        List<Share> shares =
+                sourcing.stated(request.amountYuan(), request.source(), request.sources());
         String goods = GoodsLine.text(request.goodsOrNone());
         int added = 0;
         List<PaymentEntry> piece = new ArrayList<>(PIECE);
@@ -135,10 +149,20 @@ class ListEntries {
                             goods));
             if (piece.size() == PIECE) {
                 added += enter(list, terms, piece);
+                progress.through(piece.size());
                 piece.clear();
             }
         }
-        return piece.isEmpty() ? added : added + enter(list, terms, piece);
+        added += piece.isEmpty() ? 0 : enter(list, terms, piece);
+        grown(added);
+        return added;
+    }
+
+    /** Lines by the thousand are made known to the planner before they are checked. */
+    void grown(int added) {
+        if (added >= PIECE) {
+            table.query("analyze payment, payment_share", Map.of()).executeUpdate();
+        }
     }
 
     /** Only from a draft: it leaves no trace but its event of the list. */
@@ -195,20 +219,21 @@ class ListEntries {
 
     @SuppressWarnings("unchecked")
     private List<Object[]> entitled(PaymentList list, List<String> wanted) {
-        return table.query(
-                        ENTITLED,
-                        Map.of(
-                                "kind",
-                                list.payeeKind(),
-                                "categories",
-                                wanted.toArray(String[]::new),
-                                "below",
-                                list.region().prefix() + "%",
-                                "today",
-                                clock.today(),
-                                "project",
-                                list.projectId()))
-                .getResultList();
+        return table.query(ENTITLED, asked(list, wanted)).getResultList();
+    }
+
+    private Map<String, Object> asked(PaymentList list, List<String> wanted) {
+        return Map.of(
+                "kind",
+                list.payeeKind(),
+                "categories",
+                wanted.toArray(String[]::new),
+                "below",
+                list.region().prefix() + "%",
+                "today",
+                clock.today(),
+                "project",
+                list.projectId());
     }
 
     static UUID newId() {

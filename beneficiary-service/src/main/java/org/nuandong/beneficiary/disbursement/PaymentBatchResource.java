@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,6 +43,7 @@ class PaymentBatchResource {
     private static final String CSV = "text/csv; charset=UTF-8";
 
     private final Batches desk;
+    private final PaymentJobs jobs;
     private final PaymentBatchRepository batches;
     private final BankFile bank;
     private final ResultFiles results;
@@ -48,11 +51,13 @@ class PaymentBatchResource {
 
     PaymentBatchResource(
             Batches desk,
+            PaymentJobs jobs,
             PaymentBatchRepository batches,
             BankFile bank,
             ResultFiles results,
             Paging paging) {
         this.desk = desk;
+        this.jobs = jobs;
         this.batches = batches;
         this.bank = bank;
         this.results = results;
@@ -60,6 +65,7 @@ class PaymentBatchResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Idempotent
     @Transactional
     @RolesAllowed({Role.PROGRAMME_OFFICER, Role.APPROVER})
@@ -69,14 +75,33 @@ class PaymentBatchResource {
             description =
                     "By nobody who made or approved the lists. Count, sum and sum by source must"
                             + " equal the lines, as the lists show them under payable.")
-    @APIResponse(responseCode = "201", description = "drawn; its lines are issued")
+    @APIResponse(
+            responseCode = "201",
+            description = "drawn; its lines are issued",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PaymentBatchView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "a large list: done soon, as the job at Location tells",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PaymentJobView.class)))
     @APIResponse(responseCode = "404", description = "a list that the caller does not see")
     @APIResponse(
             responseCode = "409",
             description = "nothing to pay, other totals, the same officer, or not cleared")
-    public RestResponse<PaymentBatchView> draw(@Valid @NotNull PaymentRequests.NewBatch request) {
-        PaymentBatch batch = desk.draw(request);
-        return ResponseBuilder.create(RestResponse.Status.CREATED, PaymentBatchView.of(batch))
+    public RestResponse<Object> draw(@Valid @NotNull PaymentRequests.NewBatch request) {
+        return jobs.ask(PaymentJob.BATCH, desk.first(request), request.lines(), request)
+                .map(PaymentJobResource::accepted)
+                .orElseGet(() -> drawn(desk.draw(request)));
+    }
+
+    private static RestResponse<Object> drawn(PaymentBatch batch) {
+        return ResponseBuilder.<Object>create(
+                        RestResponse.Status.CREATED, PaymentBatchView.of(batch))
                 .location(URI.create("/api/v1/payment-batches/" + batch.id()))
                 .header("ETag", Versions.etag(batch.version()))
                 .build();

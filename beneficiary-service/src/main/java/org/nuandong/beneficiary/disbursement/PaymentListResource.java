@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -19,6 +20,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,6 +39,7 @@ class PaymentListResource {
 
     private final ListDesk desk;
     private final ListEntries entries;
+    private final PaymentJobs jobs;
     private final PaymentListRepository lists;
     private final PaymentViews views;
     private final Omissions omissions;
@@ -45,6 +49,7 @@ class PaymentListResource {
     PaymentListResource(
             ListDesk desk,
             ListEntries entries,
+            PaymentJobs jobs,
             PaymentListRepository lists,
             PaymentViews views,
             Omissions omissions,
@@ -52,6 +57,7 @@ class PaymentListResource {
             Paging paging) {
         this.desk = desk;
         this.entries = entries;
+        this.jobs = jobs;
         this.lists = lists;
         this.views = views;
         this.omissions = omissions;
@@ -152,6 +158,7 @@ class PaymentListResource {
 
     @POST
     @Path("/{id}/selections")
+    @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({Role.PROGRAMME_OFFICER})
     @Operation(
@@ -159,13 +166,34 @@ class PaymentListResource {
             summary = "Enter everybody who is entitled / 按条件批量选取",
             description =
                     "Of the list's region; who stands on a list of the project is passed over.")
-    @APIResponse(responseCode = "200", description = "how many were added; asked again, none")
+    @APIResponse(
+            responseCode = "200",
+            description = "how many were added; asked again, none",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PaymentListView.Selected.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "a large list: done soon, as the job at Location tells",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PaymentJobView.class)))
     @APIResponse(responseCode = "400", description = "no category of the project")
-    @APIResponse(responseCode = "409", description = "no draft any more")
-    public PaymentListView.Selected select(
+    @APIResponse(responseCode = "409", description = "no draft any more, or a step runs")
+    public RestResponse<Object> select(
             @PathParam("id") UUID id, @Valid @NotNull PaymentRequests.Selection request) {
         PaymentList list = lists.visibleForChange(id);
-        return new PaymentListView.Selected(entries.select(list, desk.terms(list), request));
+        Terms terms = desk.terms(list);
+        long lines = entries.wouldAdd(list, terms, request);
+        return jobs.ask(PaymentJob.SELECTION, list, lines, request)
+                .map(PaymentJobResource::accepted)
+                .orElseGet(
+                        () ->
+                                RestResponse.ok(
+                                        new PaymentListView.Selected(
+                                                entries.select(list, terms, request))));
     }
 
     @PUT
@@ -177,11 +205,12 @@ class PaymentListResource {
             operationId = "sendPaymentSheet",
             summary = "Enter lines from a sheet / 表格录入名单",
             description =
-                    "xlsx or CSV with 身份证号 and 金额; 类别代码, 开户银行, 账号 and 户名 may be there. Good rows"
+                    "xlsx or CSV with 身份证号 (of the person, or of a member of the household) or 单位名称, and"
+                            + " 金额; 类别代码, 开户银行, 账号 and 户名 may be there. Good rows"
                             + " enter, the others are named with their reason; sent again, nothing is"
                             + " added twice.")
     @APIResponse(responseCode = "200", description = "what became of the rows")
-    @APIResponse(responseCode = "409", description = "no draft, or a project of households")
+    @APIResponse(responseCode = "409", description = "no draft any more")
     @APIResponse(responseCode = "422", description = "no such table in the file")
     public PaymentSheet.Taken send(
             @PathParam("id") UUID id,

@@ -8,12 +8,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,6 +37,8 @@ class PaymentListStepResource {
 
     private final PaymentListRepository lists;
     private final ListDesk desk;
+    private final PaymentJobs jobs;
+    private final PaymentTable table;
     private final Approvals approvals;
     private final PublicNotice notice;
     private final PaymentObjections objections;
@@ -41,6 +49,8 @@ class PaymentListStepResource {
     PaymentListStepResource(
             PaymentListRepository lists,
             ListDesk desk,
+            PaymentJobs jobs,
+            PaymentTable table,
             Approvals approvals,
             PublicNotice notice,
             PaymentObjections objections,
@@ -49,6 +59,8 @@ class PaymentListStepResource {
             Paging paging) {
         this.lists = lists;
         this.desk = desk;
+        this.jobs = jobs;
+        this.table = table;
         this.approvals = approvals;
         this.notice = notice;
         this.objections = objections;
@@ -59,6 +71,7 @@ class PaymentListStepResource {
 
     @POST
     @Path("/checks")
+    @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({Role.PROGRAMME_OFFICER, Role.REGISTRAR, Role.FIELD_WORKER})
     @Operation(
@@ -67,28 +80,61 @@ class PaymentListStepResource {
             description =
                     "Entitlement, standards, deaths, who has received this season, households,"
                             + " possible doubles, minors, accounts. Each line says what was found.")
-    @APIResponse(responseCode = "200", description = "how many lines have which finding")
+    @APIResponse(
+            responseCode = "200",
+            description = "how many lines have which finding",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = FindingCount.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "a large list: done soon, as the job at Location tells",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PaymentJobView.class)))
     @APIResponse(responseCode = "409", description = "no draft any more")
-    public List<FindingCount> check(@PathParam("id") UUID id) {
-        return desk.check(lists.visibleForChange(id));
+    public RestResponse<Object> check(@PathParam("id") UUID id) {
+        return step(PaymentJob.CHECK, id, ListState.DRAFT, null)
+                .orElseGet(() -> RestResponse.ok(desk.check(lists.visibleForChange(id))));
     }
 
     @POST
     @Path("/submissions")
+    @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({Role.PROGRAMME_OFFICER})
     @Operation(
             operationId = "submitPaymentList",
             summary = "Hand it to its approvers / 提交审批",
             description = "Checked once more: nothing that blocks, a reason for every warning.")
-    @APIResponse(responseCode = "200", description = "waits for its approvers")
+    @APIResponse(
+            responseCode = "200",
+            description = "waits for its approvers",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PaymentListView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "a large list: done soon, as the job at Location tells",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PaymentJobView.class)))
     @APIResponse(responseCode = "409", description = "empty, or findings stand against it")
-    public RestResponse<PaymentListView> submit(@PathParam("id") UUID id) {
-        return change(id, desk::submit);
+    public RestResponse<Object> submit(@PathParam("id") UUID id) {
+        return step(PaymentJob.SUBMISSION, id, ListState.DRAFT, null)
+                .orElseGet(() -> changed(id, desk::submit));
     }
 
     @POST
     @Path("/approvals")
+    @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({Role.APPROVER, Role.BUREAU_LEADER})
     @Operation(
@@ -97,14 +143,28 @@ class PaymentListStepResource {
             description =
                     "By nobody who made the list or spoke before. The last word takes quota and"
                             + " money of all lines, or changes nothing.")
-    @APIResponse(responseCode = "200", description = "the next approver's turn, or approved")
+    @APIResponse(
+            responseCode = "200",
+            description = "the next approver's turn, or approved",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PaymentListView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "a large list: done soon, as the job at Location tells",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PaymentJobView.class)))
     @APIResponse(responseCode = "400", description = "a refusal without its reason")
     @APIResponse(
             responseCode = "409",
             description = "the same officer, not its turn, new findings, or funds exhausted")
-    public RestResponse<PaymentListView> approve(
+    public RestResponse<Object> approve(
             @PathParam("id") UUID id, @Valid @NotNull PaymentRequests.Approval request) {
-        return change(id, list -> approvals.say(list, request));
+        return step(PaymentJob.APPROVAL, id, ListState.SUBMITTED, request)
+                .orElseGet(() -> changed(id, list -> approvals.say(list, request)));
     }
 
     @POST
@@ -214,6 +274,21 @@ class PaymentListStepResource {
             @PathParam("objectionId") UUID objectionId,
             @Valid @NotNull PaymentRequests.Reading request) {
         return objections.read(lists.visible(id), objectionId, request.purpose());
+    }
+
+    /** Empty: small enough for the request. */
+    private Optional<RestResponse<Object>> step(
+            String kind, UUID id, ListState from, Object request) {
+        PaymentList list = lists.visibleForChange(id);
+        list.require(from);
+        return jobs.ask(kind, list, table.linesOf(id), request).map(PaymentJobResource::accepted);
+    }
+
+    private RestResponse<Object> changed(UUID id, Consumer<PaymentList> fact) {
+        RestResponse<PaymentListView> done = change(id, fact);
+        return ResponseBuilder.<Object>ok(done.getEntity())
+                .header("ETag", done.getHeaderString("ETag"))
+                .build();
     }
 
     private RestResponse<PaymentListView> change(UUID id, Consumer<PaymentList> fact) {

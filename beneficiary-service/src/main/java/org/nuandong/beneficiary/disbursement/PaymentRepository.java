@@ -28,9 +28,11 @@ class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
             order by p.id
             """;
 
+    private final JobProgress progress;
     private final Caller caller;
 
-    PaymentRepository(Caller caller) {
+    PaymentRepository(JobProgress progress, Caller caller) {
+        this.progress = progress;
         this.caller = caller;
     }
 
@@ -110,6 +112,7 @@ class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
             after = piece.get(piece.size() - 1).id();
             work.accept(piece);
             piece.forEach(getEntityManager()::detach);
+            progress.through(piece.size());
         }
     }
 }

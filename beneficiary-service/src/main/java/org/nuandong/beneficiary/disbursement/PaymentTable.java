@@ -74,6 +74,13 @@ class PaymentTable {
                 Map.of("of", list));
     }
 
+    long linesOf(UUID list) {
+        return count(
+                "select count(*) from payment where list_id = :list"
+                        + " and state not in ('CANCELLED', 'REJECTED', 'REISSUED')",
+                Map.of("list", list));
+    }
+
     PaymentTotals ofBatch(UUID batch) {
         return totals(TOTALS.formatted("batch_id = :of"), Map.of("of", batch));
     }
