@@ -34,6 +34,8 @@ class Measure {
     private Instant plannedAt;
     private String plannedBy;
     private Instant changedAt;
+    private String heardKind;
+    private UUID heardId;
     @Version private int version;
 
     protected Measure() {}
@@ -56,6 +58,16 @@ class Measure {
 
     void plannedBy(String subject) {
         plannedBy = subject;
+    }
+
+    /** 带回的需求: where it was heard. */
+    void heardAt(String kind, UUID where) {
+        heardKind = kind;
+        heardId = where;
+    }
+
+    boolean isHeard() {
+        return heardKind != null;
     }
 
     void done(LocalDate on, String what, Instant at) {
@@ -115,6 +127,18 @@ class Measure {
         return kind;
     }
 
+    String need() {
+        return need;
+    }
+
+    String heardKind() {
+        return heardKind;
+    }
+
+    UUID heardId() {
+        return heardId;
+    }
+
     LocalDate dueOn() {
         return dueOn;
     }
@@ -146,6 +170,8 @@ class Measure {
                 state,
                 overdue,
                 endedOn,
-                result);
+                result,
+                heardKind,
+                heardId);
     }
 }

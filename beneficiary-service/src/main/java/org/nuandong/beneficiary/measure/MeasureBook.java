@@ -59,6 +59,11 @@ class MeasureBook implements PanacheRepositoryBase<Measure, UUID>, WorkHolder {
     record Filter(String region, UUID householdId, String state, String kind, Boolean overdue) {}
 
     Measure plan(MeasureRequests.Plan request) {
+        return plan(request, null, null);
+    }
+
+    /** A need that was heard somewhere is told as such beside the measure that meets it. */
+    Measure plan(MeasureRequests.Plan request, String heardKind, UUID heardId) {
         RegionCode region = households.regionOf(request.householdId(), "householdId");
         dictionaries.require("measure-kind", request.kind(), "kind");
         dictionaries.require("need", request.need(), "need");
@@ -75,6 +80,7 @@ class MeasureBook implements PanacheRepositoryBase<Measure, UUID>, WorkHolder {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         Measure measure = new Measure(id, region, request.by(unit), today, now);
         measure.plannedBy(caller.subject());
+        measure.heardAt(heardKind, heardId);
         persistAndFlush(measure);
         deadlines.set(
                 Measure.TYPE,
@@ -84,6 +90,9 @@ class MeasureBook implements PanacheRepositoryBase<Measure, UUID>, WorkHolder {
                 region,
                 measure.unitId());
         events.planned(measure);
+        if (measure.isHeard()) {
+            events.heard(measure);
+        }
         return measure;
     }
 

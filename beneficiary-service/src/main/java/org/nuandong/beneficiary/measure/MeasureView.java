@@ -19,4 +19,10 @@ public record MeasureView(
         @Schema(description = "planned, done, dropped", examples = "planned") String state,
         boolean overdue,
         LocalDate endedOn,
-        String result) {}
+        String result,
+        @Schema(
+                        description = "where the need was heard, dictionary need-source",
+                        examples = "visit")
+                String heardKind,
+        @Schema(description = "the visit, survey answer or inspection it was heard at")
+                UUID heardId) {}
