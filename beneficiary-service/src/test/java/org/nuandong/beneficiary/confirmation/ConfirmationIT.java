@@ -17,7 +17,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -117,8 +116,7 @@ class ConfirmationIT {
         clock.set(Instant.parse("2025-03-09T15:59:00Z"));
         got(id).body("state", equalTo("noticed"));
         clock.set(Instant.parse("2025-03-09T16:00:01Z"));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> got(id).body("state", equalTo("confirmed")));
+        await().untilAsserted(() -> got(id).body("state", equalTo("confirmed")));
         Api.registrar()
                 .get("/api/v1/households/" + household)
                 .then()
@@ -155,8 +153,7 @@ class ConfirmationIT {
         clock.set(Instant.parse("2025-05-05T01:00:00Z"));
         String id = applied(household(), "2025-05-05");
         clock.set(Instant.parse("2025-05-15T01:00:05Z"));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> got(id).body("overdue", equalTo(true)));
+        await().untilAsserted(() -> got(id).body("overdue", equalTo(true)));
         registrar().queryParam("overdue", true).get(PATH).then().body("items.id", hasItem(id));
         registrar()
                 .queryParam("step", "confirmation-step")

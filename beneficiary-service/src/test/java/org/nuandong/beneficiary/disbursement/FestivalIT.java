@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,8 +133,7 @@ class FestivalIT {
                 .statusCode(200)
                 .body("state", equalTo("confirmed"));
         assertThat(Payout.money(project)).containsExactly("municipal 3600.00 0.00 400.00");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 street.clerk()
                                         .get("/api/v1/unpaid-lines?projectId=" + project)

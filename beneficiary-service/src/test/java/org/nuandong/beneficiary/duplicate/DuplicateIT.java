@@ -15,7 +15,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -168,9 +167,7 @@ class DuplicateIT {
                 .post("/api/v1/households/" + second.getString("id") + "/moves")
                 .then()
                 .statusCode(200);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(score(id)).isLessThan(score));
+        Awaitility.await().untilAsserted(() -> assertThat(score(id)).isLessThan(score));
 
         Map<String, Object> other = person("令狐某己", "female", LocalDate.of(1961, 11, 28));
         corrected(person, 1, other);
@@ -253,7 +250,6 @@ class DuplicateIT {
 
     private static void awaitState(String id, String state) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () ->
                                 Api.registrar()
@@ -264,7 +260,6 @@ class DuplicateIT {
 
     private static void awaitVerdict(String id, String household) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () ->
                                 Api.registrar()
@@ -351,7 +346,6 @@ class DuplicateIT {
                         .extract()
                         .path("id");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () ->
                                 Api.as("operator", "000000")

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -90,8 +89,7 @@ class BulkIT {
         String second = town.checked(town.xlsx(List.of(again)));
         town.accepted(second, "all");
         List<String> both = List.of(effect(first, "person"), effect(second, "person"));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(
                                                 Register.rows(

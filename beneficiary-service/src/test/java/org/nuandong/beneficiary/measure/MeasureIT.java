@@ -12,7 +12,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +56,7 @@ class MeasureIT {
                         .path("id");
         String other = planned(household, "goods", "2024-12-20").extract().path("id");
         clock.set(Instant.parse("2024-11-30T16:00:01Z"));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 Api.registrar()
                                         .get(PATH + "/" + id)

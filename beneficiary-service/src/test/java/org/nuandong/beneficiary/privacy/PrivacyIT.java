@@ -18,7 +18,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -145,8 +144,7 @@ class PrivacyIT {
                 .body("items[1].fields", contains("sensitiveCategories"))
                 .body("items[1].purpose", equalTo("verification"))
                 .body("items[2].fields", contains("sensitiveCategories"));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(toldOf(person, now))
                                         .contains("category.enrolled", "person.registered"));

@@ -17,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -260,16 +259,14 @@ class ProgrammeIT {
                 .body("[0].dueOn", equalTo("2023-12-10"))
                 .body("[2].dueOn", equalTo("2024-01-31"));
         clock.set(Instant.parse("2023-12-05T02:00:00Z"));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 relief.officer()
                                         .get(path)
                                         .then()
                                         .body("[0].reminded", equalTo(true)));
         clock.set(Instant.parse("2023-12-10T16:00:01Z"));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> relief.officer().get(path).then().body("[0].overdue", equalTo(true)));
         String survey = relief.officer().get(path).then().extract().path("[0].id");
         relief.officer()

@@ -15,7 +15,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +127,7 @@ class ReviewIT {
         String household = household("DIBAO", "2018-05-01");
         String first = due(household).extract().path("items[0].id");
         clock.set(Instant.parse("2019-05-01T16:00:01Z"));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 Api.registrar()
                                         .get(PATH + "/" + first)

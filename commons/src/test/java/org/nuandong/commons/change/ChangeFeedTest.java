@@ -33,7 +33,7 @@ import org.nuandong.deploy.testing.Tokens;
 class ChangeFeedTest {
 
     private static final String PATH = "/api/v1/changes";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Inject EventOutbox outbox;
 

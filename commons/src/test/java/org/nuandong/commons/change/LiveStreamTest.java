@@ -31,7 +31,7 @@ import org.nuandong.deploy.testing.Tokens;
 @TestProfile(LiveStreamTest.Impatient.class)
 class LiveStreamTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Heartbeats short enough to wait for, few streams. */
     public static class Impatient implements QuarkusTestProfile {

@@ -28,7 +28,7 @@ import org.nuandong.deploy.testing.Backing;
 @QuarkusTestResource(Backing.class)
 class EventConsumerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Inject MeterRegistry meters;
 

@@ -29,7 +29,7 @@ import org.nuandong.deploy.testing.Tokens;
 class DeadLetterResourceTest {
 
     private static final String PATH = "/api/v1/dead-letters";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Inject StockCounting effect;
 

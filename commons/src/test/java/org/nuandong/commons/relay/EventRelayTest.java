@@ -31,7 +31,7 @@ import org.nuandong.deploy.testing.SeenEvent;
 class EventRelayTest {
 
     private static final String TOPIC = "nuandong.commons.v1";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Inject EventOutbox outbox;
     @Inject EventRepublish republish;

@@ -30,7 +30,7 @@ import org.nuandong.deploy.testing.Backing;
 @TestProfile(RelayFencingTest.ByHand.class)
 class RelayFencingTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** No relay of the service's own; a lease short enough to wait for. */
     public static class ByHand implements QuarkusTestProfile {

@@ -41,7 +41,7 @@ import org.nuandong.dispatch.webhook.Receiver;
 class AlarmDeliveryTest {
 
     private static final String CHANNELS = "/api/v1/alarm-channels";
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Inject Alarms alarms;
     @Inject TestClock clock;

@@ -38,7 +38,7 @@ class AlarmReachTest {
 
     private static final String CHANNELS = "/api/v1/alarm-channels";
     private static final String LINKS = "/api/v1/alarm-acknowledgements";
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String NOBODY = "http://127.0.0.1:1/hook";
 
     @Inject Alarms alarms;

@@ -79,8 +79,7 @@ class AnsweredAlarmTest {
 
     /** Alarms of other tests' incidents may ring here, too. */
     private static JsonPath warning(Receiver gateway, UUID incident) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
+        return await().until(
                         () ->
                                 gateway.received().stream()
                                         .map(call -> new JsonPath(call.body()))

@@ -9,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -278,9 +277,7 @@ class DutyLevelTest {
     }
 
     private void await(String state) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
-                .untilAsserted(() -> see().body("state", equalTo(state)));
+        Awaitility.await().untilAsserted(() -> see().body("state", equalTo(state)));
     }
 
     private boolean about(SeenEvent event, String name, String level) {

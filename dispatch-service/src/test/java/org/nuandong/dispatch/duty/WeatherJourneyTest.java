@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -67,7 +66,6 @@ class WeatherJourneyTest {
 
         clock.set(now.plusSeconds(3601));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> leader.get(duty).body("calledFor", equalTo("INTENSIVE")));
         WeatherFixture.cap(county, orange.followed("Cancel", "橙色", now.plusSeconds(3600)));
         leader.get("/api/v1/duty-levels?state=awaiting-confirmation")

@@ -19,7 +19,7 @@ import org.nuandong.dispatch.webhook.Receiver;
 /** A partner with a subscription of its own; each in a region of its own, so that none disturbs. */
 final class Partner {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
     static final String PATH = "/api/v1/subscriptions";
 
     final Api api;

@@ -294,7 +294,6 @@ class ContingencyPlanTest {
 
     private String proposed(UUID plan) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
                 .until(
                         () ->
                                 leader.get(RUNS + "?state=proposed&planId=" + plan)

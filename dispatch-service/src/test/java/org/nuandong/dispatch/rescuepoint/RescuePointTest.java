@@ -91,7 +91,6 @@ class RescuePointTest {
         clock.advance(Duration.ofHours(2).plusSeconds(1));
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () ->
                                 STATION.get(POINTS + "/" + id)

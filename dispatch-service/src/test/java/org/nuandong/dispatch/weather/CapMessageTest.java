@@ -251,7 +251,6 @@ class CapMessageTest {
 
     private void awaitState(UUID id, String state) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
                 .untilAsserted(
                         () ->
                                 Api.in(county, "viewer")

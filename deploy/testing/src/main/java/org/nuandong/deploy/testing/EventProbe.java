@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
  */
 public final class EventProbe implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(20);
 
     /** What was read of a topic of the running tests is read once for all of them. */
