@@ -33,12 +33,18 @@ class HouseholdPresentation {
     }
 
     HouseholdView view(Household household) {
+        return view(household, household.region().code());
+    }
+
+    /** {@code written}: the region that was named; another one took its place, where it differs. */
+    HouseholdView view(Household household, String written) {
         List<HouseholdMember> rows = members.of(household.id());
         Map<UUID, PersonView> people =
                 persons.views(rows.stream().map(HouseholdMember::personId).toList());
         return new HouseholdView(
                 household.id(),
                 household.region().code(),
+                written.equals(household.region().code()) ? null : written,
                 household.addressSealed() == null ? null : HouseholdAddress.MASKED,
                 household.plight().causes(),
                 household.plight().degree(),

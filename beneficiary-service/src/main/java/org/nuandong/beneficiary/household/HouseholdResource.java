@@ -87,7 +87,9 @@ class HouseholdResource {
     @APIResponse(responseCode = "409", description = "a person is registered already")
     public RestResponse<HouseholdView> register(@Valid @NotNull HouseholdRequest request) {
         Household household = registration.register(request);
-        return ResponseBuilder.create(RestResponse.Status.CREATED, presentation.view(household))
+        return ResponseBuilder.create(
+                        RestResponse.Status.CREATED,
+                        presentation.view(household, request.regionCode()))
                 .location(URI.create("/api/v1/households/" + household.id()))
                 .header("ETag", Versions.etag(household.version()))
                 .build();

@@ -13,6 +13,12 @@ import org.nuandong.beneficiary.person.PersonView;
 public record HouseholdView(
         UUID id,
         @Schema(examples = "420202006") String regionCode,
+        @Schema(
+                        description =
+                                "of an entry under a withdrawn code: that code; the household stands"
+                                        + " under its heir / 已撤销的原代码，已按接替代码登记",
+                        examples = "420202005")
+                String replacedRegionCode,
         @Schema(description = "hidden when there is one", examples = "****") String address,
         @Schema(description = "dictionary hardship-cause") List<String> causes,
         @Schema(description = "dictionary hardship-degree", examples = "serious") String degree,

@@ -5,6 +5,7 @@ import org.nuandong.commons.problem.Refusal;
 /** Why a region is refused. */
 enum RegionProblem implements Refusal {
     REGION_WITHDRAWN(400),
+    REGION_DIVIDED(400),
     REGION_TOO_WIDE(400),
     REGION_NOT_UNDER_PARENT(400),
     REGION_DATES_REVERSED(400),

@@ -13,10 +13,12 @@ public class Regions {
     private static final int TOWNSHIP = 4;
 
     private final RegionRepository regions;
+    private final Succession succession;
     private final OfficeClock clock;
 
-    Regions(RegionRepository regions, OfficeClock clock) {
+    Regions(RegionRepository regions, Succession succession, OfficeClock clock) {
         this.regions = regions;
+        this.succession = succession;
         this.clock = clock;
     }
 
@@ -25,16 +27,31 @@ public class Regions {
         return entry(code, field).code();
     }
 
-    /** Where a household lives: a township or a village that is in force. */
+    /**
+     * Where a household lives: a township or a village that is in force; of a withdrawn one its one
+     * heir, as in a table. Among several only the sender can tell.
+     */
     public RegionCode residence(String code, String field) {
         Region region = entry(code, field);
         if (region.level() < TOWNSHIP) {
             throw RegionProblem.REGION_TOO_WIDE.at(field);
         }
         if (!region.isInForce(clock.today())) {
-            throw RegionProblem.REGION_WITHDRAWN.at(field);
+            return heir(code, field);
         }
         return region.code();
+    }
+
+    private RegionCode heir(String code, String field) {
+        List<String> heirs = succession.of(code, clock.today());
+        if (heirs.isEmpty()) {
+            throw RegionProblem.REGION_WITHDRAWN.at(field);
+        }
+        Region heir = entry(heirs.get(0), field);
+        if (heirs.size() > 1 || heir.level() < TOWNSHIP) {
+            throw RegionProblem.REGION_DIVIDED.at(field, String.join("、", heirs));
+        }
+        return heir.code();
     }
 
     /**

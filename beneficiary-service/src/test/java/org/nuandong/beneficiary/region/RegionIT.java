@@ -2,6 +2,7 @@ package org.nuandong.beneficiary.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -14,11 +15,16 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.nuandong.beneficiary.Api;
+import org.nuandong.beneficiary.MadeUp;
+import org.nuandong.beneficiary.Register;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.EventProbe;
 import org.nuandong.deploy.testing.SeenEvent;
@@ -188,6 +194,7 @@ class RegionIT {
                             UUID.nameUUIDFromBytes("region:420281104".getBytes()));
             assertThat(event.data().path("replacedBy").get(0).asText()).isEqualTo("420281105");
         }
+        anEntryUnderTheOldCodeStandsUnderItsHeirAndBothOfficesSeeBoth();
         Api.as("operator", Api.CITY)
                 .get("/api/v1/reference-file")
                 .then()
@@ -204,6 +211,43 @@ class RegionIT {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("region-not-withdrawn-here"));
+    }
+
+    private static void anEntryUnderTheOldCodeStandsUnderItsHeirAndBothOfficesSeeBoth() {
+        Map<String, Object> household = MadeUp.household(MadeUp.member("head", MadeUp.man()));
+        household.put("regionCode", "420281104");
+        JsonPath entered = Register.registered(household);
+        assertThat(entered.getString("regionCode")).isEqualTo("420281105");
+        assertThat(entered.getString("replacedRegionCode")).isEqualTo("420281104");
+        String path = "/api/v1/households/" + entered.getString("id");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> Api.as("registrar", "420281104").get(path).then().statusCode(200));
+        Register.change(
+                "update household set region_code = '420281104' where id = '"
+                        + entered.getString("id")
+                        + "'");
+        Api.as("registrar", "420281105").get(path).then().statusCode(200);
+        Api.as("registrar", "420281106").get(path).then().statusCode(404);
+    }
+
+    @Test
+    void an_entry_under_a_divided_code_is_asked_for_one_of_the_heirs() {
+        Register.change(
+                "insert into region (code, name, parent_code, level, valid_to, replaced_by, origin,"
+                        + " withdrawn_by, changed_at) values ('420281801', '示范撤销乡', '420281', 4,"
+                        + " '2025-12-31', '{420281105,420281107}', 'local', '测试令', now())");
+        Map<String, Object> household = MadeUp.household(MadeUp.member("head", MadeUp.man()));
+        household.put("regionCode", "420281801");
+        Api.posting()
+                .body(household)
+                .post("/api/v1/households")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("region-divided"))
+                .body("detail", containsString("420281107"))
+                .body("violations.field", contains("regionCode"));
     }
 
     @Test

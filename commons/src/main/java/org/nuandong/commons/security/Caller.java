@@ -31,10 +31,12 @@ public class Caller {
 
     private final SecurityIdentity identity;
     private final UnitsBelow tree;
+    private final RegionHeirs heirs;
 
-    Caller(SecurityIdentity identity, UnitsBelow tree) {
+    Caller(SecurityIdentity identity, UnitsBelow tree, RegionHeirs heirs) {
         this.identity = identity;
         this.tree = tree;
+        this.heirs = heirs;
     }
 
     /**
@@ -146,7 +148,7 @@ public class Caller {
             return EVERYTHING;
         }
         Scope scope = identity.getAttribute(Scope.ATTRIBUTE);
-        return scope == null ? Scope.NOTHING : scope;
+        return scope == null ? Scope.NOTHING : scope.with(heirs);
     }
 
     private static boolean isSystem() {

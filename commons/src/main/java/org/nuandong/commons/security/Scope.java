@@ -37,6 +37,21 @@ record Scope(List<RegionCode> regions, Set<UUID> units, String agency, boolean s
         }
     }
 
+    /** A token outlives the code it names: it goes on with what took the code's place. */
+    Scope with(RegionHeirs heirs) {
+        List<RegionCode> all = new ArrayList<>(regions);
+        for (RegionCode own : regions) {
+            for (RegionCode further : heirs.reachedFrom(own)) {
+                if (all.stream().noneMatch(one -> one.covers(further))) {
+                    all.add(further);
+                }
+            }
+        }
+        return all.size() == regions.size()
+                ? this
+                : new Scope(List.copyOf(all), units, agency, sandbox);
+    }
+
     private static List<String> texts(Object claim) {
         if (claim == null) {
             return List.of();
