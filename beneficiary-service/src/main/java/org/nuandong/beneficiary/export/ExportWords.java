@@ -15,7 +15,12 @@ record ExportWords(Map<Column, Choices> choices, Map<String, String> places, Ton
     }
 
     private String label(EnrolledCategory one) {
-        return one.isMasked() ? tongue.of("其他", "other") : label(Column.CATEGORY_1, one.category());
+        return one.isMasked() ? hidden() : label(Column.CATEGORY_1, one.category());
+    }
+
+    /** Stands for what the reader may not know; brought in again it says nothing. */
+    String hidden() {
+        return tongue.of("其他", "other");
     }
 
     String labels(Column column, List<String> codes) {

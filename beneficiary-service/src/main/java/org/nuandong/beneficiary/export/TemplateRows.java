@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.nuandong.beneficiary.category.EnrolledCategory;
 import org.nuandong.beneficiary.household.HouseholdLines;
 import org.nuandong.beneficiary.person.DocumentEntry;
@@ -107,7 +106,9 @@ final class TemplateRows {
         return amount == null ? null : amount.toPlainString();
     }
 
-    /** As many as have columns of their own, and the others together in one. */
+    /**
+     * As many as have columns of their own, the others together in one; those hidden at its end.
+     */
     private void categories(
             Map<Column, String> cells,
             List<Column> names,
@@ -121,12 +122,16 @@ final class TemplateRows {
             cells.put(names.get(i), words.label(names.get(i), one.category()));
             cells.put(days.get(i), one.validFrom().toString());
         }
-        if (categories.size() > names.size()) {
-            cells.put(
-                    more,
-                    categories.subList(names.size(), categories.size()).stream()
-                            .map(one -> words.label(more, one.category()) + " " + one.validFrom())
-                            .collect(Collectors.joining(words.tongue().of("、", ", "))));
+        List<String> others = new ArrayList<>();
+        categories.stream()
+                .skip(names.size())
+                .forEach(
+                        one ->
+                                others.add(
+                                        words.label(more, one.category()) + " " + one.validFrom()));
+        if (categories.size() < enrolled.size()) {
+            others.add(words.hidden());
         }
+        cells.put(more, String.join(words.tongue().of("、", ", "), others));
     }
 }

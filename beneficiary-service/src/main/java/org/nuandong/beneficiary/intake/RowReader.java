@@ -34,6 +34,9 @@ final class RowReader {
     private static final Pattern MORE =
             Pattern.compile("[\\s、,，;；]*(\\S.*?)\\s+(\\d{4}-\\d{1,2}-\\d{1,2})[\\s、,，;；]*");
 
+    /** 其他, as exports write what their reader may not know: it says nothing of anybody. */
+    private static final Pattern HIDDEN = Pattern.compile("(^|[\\s、,，;；]+)(其他|other)\\s*$");
+
     /** 身份不明, as exports write it. */
     static final Set<String> NAMELESS = Set.of("身份不明", "unknown");
 
@@ -246,6 +249,7 @@ final class RowReader {
         if (written == null || lists.of(column) == null) {
             return;
         }
+        written = HIDDEN.matcher(written).replaceFirst("");
         Matcher each = MORE.matcher(written);
         int end = 0;
         while (each.lookingAt()) {

@@ -39,6 +39,8 @@ class ExportIT {
         rows.get(0).set(12, "独居老人");
         rows.get(0).set(13, "2026-01-01");
         fullyKnown(rows.get(0));
+        rows.get(2).set(12, "认知症老人");
+        rows.get(2).set(13, "2026-01-01");
         rows.get(1).set(4, null);
         rows.get(1).set(5, null);
         rows.get(3).set(Township.IDENTITY_NUMBER, null);
@@ -143,12 +145,15 @@ class ExportIT {
                         SheetKind.PEOPLE,
                         SheetLimits.ofRows(100))) {
             List<String> numbers = new ArrayList<>();
+            List<String> hidden = new ArrayList<>();
             sheet.forEachRemaining(
                     row -> {
                         numbers.add(row.cell(Column.IDENTITY_NUMBER).text());
                         assertThat(row.cell(Column.TELEPHONE).text()).contains("****");
                         assertThat(row.cell(Column.BIRTH).isBlank()).isTrue();
+                        hidden.add(row.cell(Column.MORE_CATEGORIES).text());
                     });
+            assertThat(hidden).filteredOn("other"::equals).hasSize(1);
             assertThat(numbers).hasSize(6).allMatch(one -> one.isEmpty() || one.contains("****"));
         }
     }

@@ -3,6 +3,7 @@ package org.nuandong.beneficiary.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -74,6 +75,7 @@ class UnitTableIT {
                 .body("lines.form", contains("street-rescue-monthly"))
                 .body("lines[0].parentId", equalTo(unit("榕示范民政局")));
         theSameAgainChangesNothing();
+        whatIsTakenOutComesInAgainUnchanged();
         aChangeIsSetBack(station);
     }
 
@@ -96,6 +98,26 @@ class UnitTableIT {
         String again = checked("units", HEADS + GOOD);
         get(again).body("rows.unchanged", equalTo(3)).body("rows.fresh", equalTo(0));
         accept(again, "all").statusCode(409).body("code", equalTo("import-has-nothing-to-write"));
+    }
+
+    private static void whatIsTakenOutComesInAgainUnchanged() {
+        String table =
+                keeper("甲")
+                        .get("/api/v1/unit-table?region=350100")
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Type", containsString("text/csv"))
+                        .extract()
+                        .asString();
+        assertThat(table).contains("榕示范街道办").contains(unit("榕示范救助站"));
+        int rows = (int) table.strip().lines().count() - 1;
+        get(checked("units", table.replace("\uFEFF", "")))
+                .body("rows.unchanged", equalTo(rows))
+                .body("rows.fresh", equalTo(0))
+                .body("rows.changed", equalTo(0))
+                .body("rows.faulty", equalTo(0));
+        Api.as("operator", "410106").get("/api/v1/unit-table?region=350100").then().statusCode(403);
+        Api.as("registrar", CITY).get("/api/v1/unit-table?region=350100").then().statusCode(403);
     }
 
     private static void aChangeIsSetBack(String station) {
