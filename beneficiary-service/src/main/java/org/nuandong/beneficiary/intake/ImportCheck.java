@@ -4,6 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.nuandong.beneficiary.sheet.SheetKind;
 import org.nuandong.commons.personal.PersonalData;
 import org.nuandong.intake.run.ImportRun;
@@ -14,12 +20,14 @@ import org.nuandong.intake.sheet.TableRow;
 
 /**
  * 校验: reads a file from its first row to its last in batches, and changes nothing but the report.
- * Begun again after a kill, it starts anew.
+ * While one batch is compared with the register, the next is read. Begun again after a kill, it
+ * starts anew.
  */
 @ApplicationScoped
 class ImportCheck {
 
     private static final int BATCH = 500;
+    private static final int SECONDS = 120;
 
     private final ImportTable table;
     private final ImportJudge judge;
@@ -34,7 +42,26 @@ class ImportCheck {
     }
 
     void check(ImportRun run, OpenSheet sheet) {
-        new Pass(run, sheet).all();
+        ExecutorService comparing =
+                Executors.newSingleThreadExecutor(work -> new Thread(work, "import-check"));
+        try {
+            new Pass(run, sheet, comparing).all();
+        } finally {
+            // Also when the file turns out to be unreadable: nothing is written after that.
+            finish(comparing);
+        }
+    }
+
+    private static void finish(ExecutorService comparing) {
+        comparing.shutdown();
+        try {
+            if (!comparing.awaitTermination(2L * SECONDS, TimeUnit.SECONDS)) {
+                comparing.shutdownNow();
+            }
+        } catch (InterruptedException stopping) {
+            comparing.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** One reading of the file. */
@@ -44,14 +71,17 @@ class ImportCheck {
         private final OpenSheet sheet;
         private final RowReader reader;
         private final SeenNumbers seen = new SeenNumbers(personal);
-        private final List<List<ReadRow>> waiting = new ArrayList<>();
+        private final ExecutorService comparing;
+        private List<List<ReadRow>> waiting = new ArrayList<>();
+        private Future<?> compared = CompletableFuture.completedFuture(null);
         private List<ReadRow> group = new ArrayList<>();
         private String household;
         private int rows;
         private int batch;
 
-        Pass(ImportRun run, OpenSheet sheet) {
+        Pass(ImportRun run, OpenSheet sheet, ExecutorService comparing) {
             this.run = run;
+            this.comparing = comparing;
             this.sheet = sheet;
             SheetKind kind = SheetKind.of(run.kind()).orElseThrow();
             Lists words =
@@ -65,6 +95,7 @@ class ImportCheck {
             }
             endGroup();
             flush();
+            awaitCompared();
         }
 
         private void add(TableRow row) {
@@ -97,16 +128,38 @@ class ImportCheck {
 
         private void flush() {
             if (!waiting.isEmpty()) {
+                awaitCompared();
                 int number = ++batch;
-                QuarkusTransaction.requiringNew().timeout(120).run(() -> write(number));
-                waiting.clear();
+                List<List<ReadRow>> read = waiting;
+                compared =
+                        comparing.submit(
+                                () ->
+                                        QuarkusTransaction.requiringNew()
+                                                .timeout(SECONDS)
+                                                .run(() -> write(number, read)));
+                waiting = new ArrayList<>();
                 rows = 0;
             }
         }
 
-        private void write(int number) {
-            List<JudgedGroup> judged = judge.judge(run, waiting, seen);
-            table.report(run.id(), waiting.stream().flatMap(List::stream).toList());
+        /** No more than one batch is ahead: memory stays bounded. */
+        private void awaitCompared() {
+            try {
+                compared.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException same) {
+                    throw same;
+                }
+                throw new IllegalStateException("a batch could not be compared", e.getCause());
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the check was stopped", stopping);
+            }
+        }
+
+        private void write(int number, List<List<ReadRow>> read) {
+            List<JudgedGroup> judged = judge.judge(run, read, seen);
+            table.report(run.id(), read.stream().flatMap(List::stream).toList());
             List<StagedGroup> good =
                     judged.stream()
                             .filter(JudgedGroup::isGood)

@@ -59,8 +59,18 @@ class PersonJudge {
                 staged.personId(), staged.person(), new RegionCode(staged.regionCode()));
     }
 
-    /** What can be said without the register. */
+    /** What can be said without the register; lengths were looked at before the row was sealed. */
     private void alone(ReadRow row, SeenNumbers seen) {
+        if (seen != null) {
+            lengths(row);
+            onlyOnce(row, seen);
+        }
+        if (row.isGood() && row.staged().personId() == null) {
+            rules(row, null);
+        }
+    }
+
+    private void lengths(ReadRow row) {
         for (ConstraintViolation<PersonEntry> broken : validator.validate(row.staged().person())) {
             Column column = column(row, broken.getPropertyPath().toString());
             if (row.isGoodAt(column)) {
@@ -68,12 +78,6 @@ class PersonJudge {
                         column,
                         column == Column.NAME ? FaultReason.NAME_UNREADABLE : FaultReason.TOO_LONG);
             }
-        }
-        if (seen != null) {
-            onlyOnce(row, seen);
-        }
-        if (row.isGood() && row.staged().personId() == null) {
-            rules(row, null);
         }
     }
 

@@ -24,6 +24,11 @@ final class SeenNumbers {
     /** The row in which the number stood before, or 0; from now on it stands in this one, too. */
     int before(String kind, String number, int row) {
         long digest = ByteBuffer.wrap(personal.blindIndex("import:" + kind, number)).getLong();
+        return before(digest, row);
+    }
+
+    /** Households are looked up by who reads the file, people by who compares them. */
+    private synchronized int before(long digest, int row) {
         if (held * 2 > digests.length) {
             grow();
         }

@@ -117,8 +117,13 @@ public class PeopleOnFile {
         Map<String, List<Person>> alike =
                 persons
                         .withoutPapers(
-                                open.stream().map(i -> sought.get(i).region().code()).toList(),
-                                open.stream().map(i -> written(sought.get(i))).toList())
+                                open.stream()
+                                        .map(
+                                                i ->
+                                                        new PersonRepository.Called(
+                                                                sought.get(i).region().code(),
+                                                                written(sought.get(i))))
+                                        .toList())
                         .stream()
                         .collect(groupingBy(PeopleOnFile::placeAndName));
         for (int i : open) {

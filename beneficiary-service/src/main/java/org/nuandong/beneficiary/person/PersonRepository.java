@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.nuandong.beneficiary.name.NameKeys;
 import org.nuandong.beneficiary.platform.Below;
 
 /** Every query of people. */
@@ -50,23 +51,36 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** People without any paper whose place and name are among these pairs. */
+    /** A place and a name, as it is written and as it is found. */
+    record Called(String region, String name) {
+
+        String folded() {
+            return NameKeys.of(name.isEmpty() ? null : name).folded();
+        }
+    }
+
+    /** People without any paper of these places and names; found by name, for a town is large. */
     @SuppressWarnings("unchecked")
-    List<Person> withoutPapers(List<String> regions, List<String> names) {
+    List<Person> withoutPapers(List<Called> called) {
         return getEntityManager()
                 .createNativeQuery(
                         """
                         select p.* from person p
-                        where (p.region_code, coalesce(p.name, '')) in (
-                            select * from unnest(cast(:regions as text[]), cast(:names as text[])))
+                        where p.id in (
+                            select o.id from unnest(cast(:regions as text[]),
+                                    cast(:names as text[]), cast(:folded as text[]))
+                                    as g (region, name, folded)
+                                join person o on o.name_folded = g.folded
+                                    and o.region_code = g.region and coalesce(o.name, '') = g.name)
                         and p.state = 'active'
                         and not exists (
                             select 1 from identity_document d where d.person_id = p.id)
                         order by p.id
                         """,
                         Person.class)
-                .setParameter("regions", regions.toArray(String[]::new))
-                .setParameter("names", names.toArray(String[]::new))
+                .setParameter("regions", called.stream().map(Called::region).toArray(String[]::new))
+                .setParameter("names", called.stream().map(Called::name).toArray(String[]::new))
+                .setParameter("folded", called.stream().map(Called::folded).toArray(String[]::new))
                 .getResultList();
     }
 

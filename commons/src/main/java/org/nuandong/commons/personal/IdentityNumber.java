@@ -1,12 +1,9 @@
 package org.nuandong.commons.personal;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * 公民身份号码 (GB 11643-1999): 6 region, 8 birth, 3 sequence, 1 check (ISO 7064 MOD 11-2). Old numbers
@@ -17,13 +14,13 @@ public record IdentityNumber(String number) {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
-    private static final Pattern OLD_FORM = Pattern.compile("[1-9]\\d{14}");
+    private static final int LENGTH = 18;
+    private static final int OLD_LENGTH = 15;
 
-    /** 1800 to 2099: the oldest numbers in use name births before 1900. */
-    private static final Pattern FORM = Pattern.compile("[1-9]\\d{5}(18|19|20)\\d{9}[\\dX]");
+    /** The oldest numbers in use name births before 1900. */
+    private static final int FIRST_YEAR = 1800;
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+    private static final int LAST_YEAR = 2099;
 
     public IdentityNumber {
         if (!isValid(number)) {
@@ -37,12 +34,12 @@ public record IdentityNumber(String number) {
             return Optional.empty();
         }
         String plain = PlainDigits.of(typed).toUpperCase(Locale.ROOT);
-        String widened = OLD_FORM.matcher(plain).matches() ? widen(plain) : plain;
+        String widened = isOld(plain) ? widen(plain) : plain;
         return isValid(widened) ? Optional.of(new IdentityNumber(widened)) : Optional.empty();
     }
 
     public LocalDate bornOn() {
-        return LocalDate.parse(number.substring(6, 14), DATE);
+        return LocalDate.of(digits(number, 6, 10), digits(number, 10, 12), digits(number, 12, 14));
     }
 
     /** The last digit of the sequence: odd male, even female. */
@@ -61,20 +58,42 @@ public record IdentityNumber(String number) {
         return Mask.identityNumber(number);
     }
 
+    /** Sign by sign: each row of a table is looked at several times. */
     private static boolean isValid(String number) {
         return number != null
-                && FORM.matcher(number).matches()
-                && isDate(number.substring(6, 14))
-                && check(number) == number.charAt(17);
+                && number.length() == LENGTH
+                && isWritten(number, LENGTH - 1)
+                && isDate(number)
+                && check(number) == number.charAt(LENGTH - 1);
     }
 
-    private static boolean isDate(String digits) {
-        try {
-            LocalDate.parse(digits, DATE);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
+    private static boolean isOld(String plain) {
+        return plain.length() == OLD_LENGTH && isWritten(plain, OLD_LENGTH);
+    }
+
+    /** Digits only, the first of them none; the last sign of a new number is left to its check. */
+    private static boolean isWritten(String number, int digits) {
+        for (int i = 0; i < digits; i++) {
+            char sign = number.charAt(i);
+            if (sign < '0' || sign > '9') {
+                return false;
+            }
         }
+        return number.charAt(0) != '0';
+    }
+
+    private static boolean isDate(String number) {
+        int year = digits(number, 6, 10);
+        int month = digits(number, 10, 12);
+        return year >= FIRST_YEAR
+                && year <= LAST_YEAR
+                && month >= 1
+                && month <= 12
+                && YearMonth.of(year, month).isValidDay(digits(number, 12, 14));
+    }
+
+    private static int digits(String number, int from, int to) {
+        return Integer.parseInt(number, from, to, 10);
     }
 
     private static String widen(String old) {

@@ -78,11 +78,12 @@ final class ImportBench {
                                 taken.check(), taken.acceptance(), statements),
                         Table.number("COPY of the same rows: %.1f s", copy),
                         Table.number("× %.1f, aim 4", taken.both() / copy));
+                double grown = (busy.most - before) / (1 << 20);
                 table.row(
                         "heap while importing, above before",
-                        Table.number("%.0f MB", (busy.most - before) / (1 << 20)),
+                        Table.number("%.0f MB", grown),
                         "aim 64 MB",
-                        "");
+                        Table.number("× %.1f", grown / 64));
                 table.row(
                         "a page of people while importing",
                         Table.number("p99 %.1f ms", busy.latencies().millisAt(99)),
