@@ -35,4 +35,19 @@ public class ResponsibleUnits {
                 .map(Unit::id)
                 .orElseThrow(() -> UnitProblem.UNIT_PARENT_UNKNOWN.at(field));
     }
+
+    /** Where a unit stands and what it is. */
+    public record Placed(UUID id, String kind, RegionCode region) {}
+
+    /** A unit of a request that exists, with its place; 400 naming the field otherwise. */
+    public Placed placed(UUID id, String field) {
+        return units.findByIdOptional(id)
+                .map(unit -> new Placed(unit.id(), unit.kind(), unit.region()))
+                .orElseThrow(() -> UnitProblem.UNIT_PARENT_UNKNOWN.at(field));
+    }
+
+    /** The unit that a unit reports to; empty at the top of the line. */
+    public Optional<UUID> above(UUID id) {
+        return id == null ? Optional.empty() : units.findByIdOptional(id).map(Unit::parentId);
+    }
 }

@@ -69,6 +69,14 @@ class Unit {
         return id;
     }
 
+    String kind() {
+        return kind;
+    }
+
+    UUID parentId() {
+        return parentId;
+    }
+
     RegionCode region() {
         return new RegionCode(regionCode);
     }

@@ -31,6 +31,10 @@ public class OfficeClock {
         return LocalDate.ofInstant(now(), OFFICE);
     }
 
+    public LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, OFFICE);
+    }
+
     /** The last moment of a day, as the register keeps time (microseconds). */
     public Instant endOf(LocalDate day) {
         return startOf(day.plusDays(1)).minusNanos(1_000);
