@@ -115,6 +115,18 @@ final class CheckStatements {
                     order by p.id, o.id
                     """;
 
+    // Money and goods that a visit of the season has brought to the payee's door (R065).
+    static final String VISIT_MONEY =
+            INTO
+                    + """
+                    select p.id, p.list_id, 'visit-money', false, null::uuid, null::uuid
+                    from payment p
+                    where p.list_id = :list and p.state = 'PLANNED' and exists (
+                        select 1 from visit_receipt v
+                        where v.holder_id in (p.payee_id, p.household_id)
+                            and v.season_id = p.season_id and v.test = p.test and v.amount > 0)
+                    """;
+
     static final String OPEN_DUPLICATE =
             INTO
                     + """
@@ -189,6 +201,7 @@ final class CheckStatements {
                     SAME_PERSON,
                     RECEIVED,
                     HOUSEHOLD_PAID,
+                    VISIT_MONEY,
                     OPEN_DUPLICATE,
                     MINOR_WITHOUT_GUARDIAN,
                     MINOR_OWN_ACCOUNT,
