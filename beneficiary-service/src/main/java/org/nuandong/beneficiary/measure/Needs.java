@@ -24,6 +24,7 @@ public class Needs {
     public static final String VISIT = "visit";
     public static final String SURVEY = "survey";
     public static final String INSPECTION = "inspection";
+    public static final String PAIRING = "pairing";
 
     private static final String SOLVE_WITHIN = "need.solve-within";
 
