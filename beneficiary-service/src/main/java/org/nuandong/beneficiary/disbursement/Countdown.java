@@ -20,7 +20,9 @@ class Countdown {
 
     private static final String HANGING =
             """
-            select q.list_id, q.title, q.due_before, q.step, count(*), sum(q.amount), min(q.since)
+            select w.* from (
+            select q.list_id, q.title, q.due_before, q.step, count(*) as lines,
+                sum(q.amount) as amount, min(q.since) as since
             from (
                 select l.id as list_id, l.title, l.due_before, p.amount,
                     case when p.state = 'RETURNED' then 'account'
@@ -42,8 +44,12 @@ class Countdown {
                         or p.unit_id = any(cast(:units as uuid[])))
                     and (cast(:project as uuid) is null or p.project_id = :project)
                     and (not :festive or l.due_before is not null)) q
-            group by q.list_id, q.title, q.due_before, q.step
-            order by q.due_before nulls last, min(q.since), q.list_id, q.step limit 200
+            group by q.list_id, q.title, q.due_before, q.step) w
+            where cast(:list as uuid) is null
+                or (coalesce(w.due_before, 'infinity'), w.since, w.list_id, w.step)
+                    > (coalesce(cast(:due as date), 'infinity'), cast(:since as timestamptz),
+                        cast(:list as uuid), cast(:step as text))
+            order by coalesce(w.due_before, 'infinity'), w.since, w.list_id, w.step
             """;
 
     private static final Map<String, String> TURNS =
@@ -90,15 +96,33 @@ class Countdown {
             @Schema(description = "yuan", examples = "245600.00") BigDecimal amountYuan,
             @Schema(description = "the longest wait among them") Instant since) {}
 
+    /** The most pressing first; after the row whose position is given, if one is. */
     @SuppressWarnings("unchecked")
-    List<Hanging> of(UUID project, boolean festive) {
+    List<Hanging> page(UUID project, boolean festive, List<String> after, int most) {
         Map<String, Object> values = new HashMap<>();
         values.put("scope", caller.likePatterns());
         values.put("units", caller.visibleUnits());
         values.put("project", project);
         values.put("festive", festive);
-        List<Object[]> rows = table.query(HANGING, values).getResultList();
+        values.put("due", at(after, 0));
+        values.put("since", at(after, 1));
+        values.put("list", at(after, 2));
+        values.put("step", at(after, 3));
+        List<Object[]> rows = table.query(HANGING, values).setMaxResults(most).getResultList();
         return rows.stream().map(this::hanging).toList();
+    }
+
+    private static String at(List<String> position, int part) {
+        return position == null || position.get(part).isEmpty() ? null : position.get(part);
+    }
+
+    /** Where the next page goes on. */
+    static List<String> position(Hanging row) {
+        return List.of(
+                row.dueBefore() == null ? "" : row.dueBefore().toString(),
+                row.since().toString(),
+                row.listId().toString(),
+                row.step());
     }
 
     private Hanging hanging(Object[] row) {

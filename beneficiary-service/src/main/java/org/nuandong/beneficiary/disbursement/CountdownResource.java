@@ -5,12 +5,13 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.nuandong.commons.rest.Page;
+import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.security.Role;
 
 /** What is still unpaid before the festival. */
@@ -19,9 +20,11 @@ import org.nuandong.commons.security.Role;
 class CountdownResource {
 
     private final Countdown countdown;
+    private final Paging paging;
 
-    CountdownResource(Countdown countdown) {
+    CountdownResource(Countdown countdown, Paging paging) {
         this.countdown = countdown;
+        this.paging = paging;
     }
 
     @GET
@@ -31,11 +34,19 @@ class CountdownResource {
             operationId = "countdownPayments",
             summary = "What is unpaid and where it hangs / 节前发放倒计时",
             description = "By list and step, the most pressing first: since when, and whose turn.")
-    @APIResponse(responseCode = "200", description = "at most 200 rows; empty: all is paid")
-    public List<Countdown.Hanging> list(
+    @APIResponse(responseCode = "200", description = "a page; empty: all is paid")
+    public Page<Countdown.Hanging> list(
             @QueryParam("projectId") UUID projectId,
             @Parameter(description = "true: only what is due before a day") @QueryParam("festive")
-                    Boolean festive) {
-        return countdown.of(projectId, Boolean.TRUE.equals(festive));
+                    Boolean festive,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        int most = paging.limit(limit);
+        return paging.page(
+                countdown.page(
+                        projectId, Boolean.TRUE.equals(festive), paging.position(cursor), most + 1),
+                most,
+                Countdown::position,
+                row -> row);
     }
 }

@@ -103,10 +103,17 @@ class PaymentEvents {
                         account.recordedAt()));
     }
 
-    void accounts(List<SheetAccounts.Kept> kept, Instant at) {
+    void accounts(String payeeKind, List<SheetAccounts.Kept> kept, Instant at) {
         outbox.recordAll(
                 kept.stream()
-                        .map(one -> account(one.id(), one.region(), "person", "self", at))
+                        .map(
+                                one ->
+                                        account(
+                                                one.id(),
+                                                one.region(),
+                                                payeeKind,
+                                                SheetAccounts.holder(payeeKind),
+                                                at))
                         .toList());
     }
 

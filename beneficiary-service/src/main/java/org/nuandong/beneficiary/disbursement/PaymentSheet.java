@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nuandong.beneficiary.category.CategoryRegister;
 import org.nuandong.beneficiary.platform.OfficeClock;
-import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.intake.sheet.PlainTable;
 import org.nuandong.intake.sheet.SheetLimits;
 
 /**
- * 表格录入名单: people by their number with amount and account; good rows enter, the others are named.
+ * 表格录入名单: people and households by a number, organisations by their name, with amount and account;
+ * good rows enter, the others are named.
  */
 @ApplicationScoped
 class PaymentSheet {
@@ -61,28 +61,25 @@ class PaymentSheet {
             @Schema(examples = "17") int row,
             @Schema(
                             description =
-                                    "number-invalid, amount-invalid, account-invalid, twice, nobody,"
-                                            + " category-unknown",
+                                    "number-invalid, name-missing, amount-invalid, account-invalid,"
+                                            + " twice, nobody, category-unknown",
                             examples = "nobody")
                     String reason) {}
 
     Taken take(PaymentList list, Terms terms, byte[] content) {
         list.require(ListState.DRAFT);
-        if (!list.payeeKind().equals("person")) {
-            throw CommonProblem.STEP_OUT_OF_ORDER.because(list.payeeKind());
-        }
         Reading reading = new Reading(list, terms, clock.now());
         Optional<PlainTable> open =
                 PlainTable.open(
                         content,
-                        SheetLine.COLUMNS,
+                        SheetLine.columns(list.payeeKind()),
                         SheetLine.REQUIRED,
                         SheetLimits.ofRows(MOST_ROWS));
         try (PlainTable table =
                 open.orElseThrow(DisbursementProblem.PAYMENT_SHEET_HEADS_MISSING::because)) {
             while (table.hasNext()) {
                 var cells = table.next();
-                reading.row(SheetLine.of(table.number(), cells));
+                reading.row(SheetLine.of(list.payeeKind(), table.number(), cells));
             }
         }
         return reading.end();
@@ -133,7 +130,7 @@ class PaymentSheet {
         }
 
         private void enter() {
-            Map<Integer, UUID> people = accounts.people(piece);
+            Map<Integer, UUID> people = accounts.payees(list, piece);
             List<SheetLine> found = new ArrayList<>(piece.size());
             for (SheetLine line : piece) {
                 if (people.containsKey(line.row())) {
@@ -143,8 +140,8 @@ class PaymentSheet {
                 }
             }
             piece.clear();
-            List<SheetAccounts.Kept> changed = accounts.keep(found, people, at);
-            events.accounts(changed, at);
+            List<SheetAccounts.Kept> changed = accounts.keep(list.payeeKind(), found, people, at);
+            events.accounts(list.payeeKind(), changed, at);
             kept += changed.size();
             good += found.size();
             if (!found.isEmpty()) {
@@ -166,6 +163,7 @@ class PaymentSheet {
             if (!piece.isEmpty()) {
                 enter();
             }
+            entries.grown(added);
             return new Taken(
                     rows,
                     added,

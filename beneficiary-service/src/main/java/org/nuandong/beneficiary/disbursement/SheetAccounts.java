@@ -24,6 +24,11 @@ class SheetAccounts {
 
     private static final String NUMBER = "identity-number";
 
+    /** Parameters of KEEP before its columns, and the one after them. */
+    private static final int KEEP_BEFORE = 3;
+
+    private static final int KEEP_KIND = 10;
+
     private static final String PEOPLE =
             """
             select w.row_no, p.id from unnest(?::integer[], ?::bytea[]) as w (row_no, number_index)
@@ -31,6 +36,28 @@ class SheetAccounts {
                     and d.number_index = w.number_index
                 join person p on p.id = d.person_id and p.state <> 'withdrawn'
             where p.region_code like any(?)
+            """;
+
+    // Any member's number means the household they live in now.
+    private static final String HOUSEHOLDS =
+            """
+            select w.row_no, h.id from unnest(?::integer[], ?::bytea[]) as w (row_no, number_index)
+                join identity_document d on d.kind = 'identity-number'
+                    and d.number_index = w.number_index
+                join person p on p.id = d.person_id and p.state <> 'withdrawn'
+                join household_member m on m.person_id = p.id and m.left_at is null
+                join household h on h.id = m.household_id and h.state = 'open'
+            where h.region_code like any(?)
+            """;
+
+    // A name that two of them bear means neither.
+    private static final String ORGANISATIONS =
+            """
+            select w.row_no, min(r.id::text)::uuid
+            from unnest(?::integer[], ?::text[]) as w (row_no, name)
+                join recipient r on r.name = w.name and r.state = 'open'
+            where r.region_code like any(?) and r.region_code like ?
+            group by w.row_no having count(*) = 1
             """;
 
     private static final String END =
@@ -44,11 +71,12 @@ class SheetAccounts {
             """
             insert into payee_account (id, region_code, payee_kind, payee_id, holder, bank,
                 account_sealed, number_index, tail, recorded_at, recorded_by)
-            select w.id, p.region_code, 'person', p.id, 'self', w.bank, w.sealed, w.number_index,
+            select w.id, y.region_code, y.kind, y.id, ?, w.bank, w.sealed, w.number_index,
                 w.tail, ?, ?
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::text[])
                 as w (id, payee_id, bank, sealed, number_index, tail)
-                join person p on p.id = w.payee_id
+                cross join lateral (select y.kind, y.id, y.region_code from payee y
+                    where y.kind = ? and y.id = w.payee_id offset 0) y
             on conflict (payee_id) where ended_at is null do nothing
             returning id, region_code
             """;
@@ -73,31 +101,65 @@ class SheetAccounts {
 
     private record Indexed(int row, byte[] index) {}
 
+    /** Whose name an account of a sheet bears. */
+    static String holder(String payeeKind) {
+        return switch (payeeKind) {
+            case "household" -> "head";
+            case "organisation" -> "organisation";
+            default -> "self";
+        };
+    }
+
     /** By row; who is not among the keys is nobody in the caller's sight. */
-    Map<Integer, UUID> people(List<SheetLine> lines) {
+    Map<Integer, UUID> payees(PaymentList list, List<SheetLine> lines) {
+        return switch (list.payeeKind()) {
+            case "organisation" -> organisations(list, lines);
+            case "household" -> byNumber(HOUSEHOLDS, lines);
+            default -> byNumber(PEOPLE, lines);
+        };
+    }
+
+    private Map<Integer, UUID> organisations(PaymentList list, List<SheetLine> lines) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(ORGANISATIONS)) {
+            Columns.of(select, lines).integer(SheetLine::row).text(SheetLine::number);
+            select.setArray(3, connection.createArrayOf("text", caller.likePatterns()));
+            select.setString(4, list.region().prefix() + "%");
+            return found(select);
+        } catch (SQLException e) {
+            throw new IllegalStateException("organisations of a payment sheet", e);
+        }
+    }
+
+    private static Map<Integer, UUID> found(PreparedStatement select) throws SQLException {
+        Map<Integer, UUID> found = new HashMap<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                found.put(row.getInt(1), row.getObject(2, UUID.class));
+            }
+        }
+        return found;
+    }
+
+    private Map<Integer, UUID> byNumber(String sql, List<SheetLine> lines) {
         List<Indexed> asked = new ArrayList<>();
         for (SheetLine line : lines) {
             personal.blindIndexes(NUMBER, line.number())
                     .forEach(index -> asked.add(new Indexed(line.row(), index)));
         }
-        Map<Integer, UUID> found = new HashMap<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(PEOPLE)) {
+                PreparedStatement select = connection.prepareStatement(sql)) {
             Columns.of(select, asked).integer(Indexed::row).bytes(Indexed::index);
             select.setArray(3, connection.createArrayOf("text", caller.likePatterns()));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.put(row.getInt(1), row.getObject(2, UUID.class));
-                }
-            }
-            return found;
+            return found(select);
         } catch (SQLException e) {
             throw new IllegalStateException("people of a payment sheet", e);
         }
     }
 
     /** In place of those on file; the same one again is none. */
-    List<Kept> keep(List<SheetLine> lines, Map<Integer, UUID> people, Instant at) {
+    List<Kept> keep(
+            String payeeKind, List<SheetLine> lines, Map<Integer, UUID> people, Instant at) {
         List<Wanted> wanted = new ArrayList<>();
         for (SheetLine line : lines) {
             if (line.account() != null) {
@@ -115,7 +177,7 @@ class SheetAccounts {
         }
         try (Connection connection = database.getConnection()) {
             end(connection, wanted, at);
-            return insert(connection, wanted, at);
+            return insert(connection, payeeKind, wanted, at);
         } catch (SQLException e) {
             throw new IllegalStateException("accounts of a payment sheet", e);
         }
@@ -130,18 +192,21 @@ class SheetAccounts {
         }
     }
 
-    private List<Kept> insert(Connection connection, List<Wanted> wanted, Instant at)
+    private List<Kept> insert(
+            Connection connection, String payeeKind, List<Wanted> wanted, Instant at)
             throws SQLException {
         try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
-            keep.setTimestamp(1, Timestamp.from(at));
-            keep.setString(2, caller.subject());
-            Columns.after(2, keep, wanted)
+            keep.setString(1, holder(payeeKind));
+            keep.setTimestamp(2, Timestamp.from(at));
+            keep.setString(3, caller.subject());
+            Columns.after(KEEP_BEFORE, keep, wanted)
                     .uuid(Wanted::id)
                     .uuid(Wanted::payee)
                     .text(Wanted::bank)
                     .bytes(one -> one.sealed().account())
                     .bytes(one -> one.sealed().index())
                     .text(one -> one.sealed().tail());
+            keep.setString(KEEP_KIND, payeeKind);
             List<Kept> kept = new ArrayList<>();
             try (ResultSet row = keep.executeQuery()) {
                 while (row.next()) {

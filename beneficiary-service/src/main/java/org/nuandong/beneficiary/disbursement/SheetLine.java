@@ -19,32 +19,44 @@ record SheetLine(
         String holderName,
         String fault) {
 
-    /** Number and amount must be there; the rest may be. */
-    static final List<Set<String>> COLUMNS =
-            List.of(
-                    Set.of("身份证号", "身份证号码", "公民身份号码", "identitynumber"),
-                    Set.of("金额", "发放金额", "amount"),
-                    Set.of("类别代码", "category"),
-                    Set.of("开户银行", "开户行", "bank"),
-                    Set.of("账号", "银行账号", "account"),
-                    Set.of("户名", "accountholder"));
+    private static final Set<String> NUMBER =
+            Set.of("身份证号", "身份证号码", "公民身份号码", "户主身份证号", "identitynumber");
+    private static final Set<String> NAME = Set.of("单位名称", "机构名称", "organisation");
 
     static final int REQUIRED = 2;
 
     static final String NUMBER_INVALID = "number-invalid";
     static final String AMOUNT_INVALID = "amount-invalid";
     static final String ACCOUNT_INVALID = "account-invalid";
+    static final String NAME_MISSING = "name-missing";
     static final String TWICE = "twice";
     static final String NOBODY = "nobody";
 
-    static SheetLine of(int row, List<SheetCell> cells) {
-        String number =
-                IdentityNumber.parse(cells.get(0).text()).map(IdentityNumber::number).orElse(null);
+    /**
+     * Who and how much must be there, the rest may be: people and households by the number of the
+     * person or of a member, organisations by their name.
+     */
+    static List<Set<String>> columns(String payeeKind) {
+        return List.of(
+                isOrganisation(payeeKind) ? NAME : NUMBER,
+                Set.of("金额", "发放金额", "amount"),
+                Set.of("类别代码", "category"),
+                Set.of("开户银行", "开户行", "bank"),
+                Set.of("账号", "银行账号", "account"),
+                Set.of("户名", "accountholder"));
+    }
+
+    private static boolean isOrganisation(String payeeKind) {
+        return "organisation".equals(payeeKind);
+    }
+
+    static SheetLine of(String payeeKind, int row, List<SheetCell> cells) {
+        String number = isOrganisation(payeeKind) ? name(cells.get(0)) : number(cells.get(0));
         BigDecimal amount = amount(cells.get(1).text());
         String account = cells.get(4).text().replaceAll("[\\s-]", "");
         String fault = null;
         if (number == null) {
-            fault = NUMBER_INVALID;
+            fault = isOrganisation(payeeKind) ? NAME_MISSING : NUMBER_INVALID;
         } else if (amount == null || amount.signum() == 0) {
             fault = AMOUNT_INVALID;
         } else if (!account.isEmpty()
@@ -66,6 +78,14 @@ record SheetLine(
 
     PaymentEntry entry(UUID payee) {
         return new PaymentEntry(ListEntries.newId(), payee, category, amount, null, GoodsLine.NONE);
+    }
+
+    private static String number(SheetCell cell) {
+        return IdentityNumber.parse(cell.text()).map(IdentityNumber::number).orElse(null);
+    }
+
+    private static String name(SheetCell cell) {
+        return cell.isBlank() ? null : cell.text().strip();
     }
 
     private static BigDecimal amount(String written) {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A phase of a programme as the API shows it. */
 public record PhaseView(
         UUID id,
+        UUID programmeId,
         @Schema(description = "dictionary programme-phase", examples = "survey") String phase,
         LocalDate startsOn,
         @Schema(description = "last day") LocalDate dueOn,

@@ -107,6 +107,7 @@ class ProgrammePhase {
     }
 
     PhaseView view() {
-        return new PhaseView(id, phase, startsOn, dueOn, remindOn, reminded, overdue, doneOn, note);
+        return new PhaseView(
+                id, programmeId, phase, startsOn, dueOn, remindOn, reminded, overdue, doneOn, note);
     }
 }

@@ -5,10 +5,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -312,11 +316,24 @@ class DisbursementIT {
         street.clerk()
                 .get("/api/v1/unpaid-lines?projectId=" + project)
                 .then()
-                .body("find { it.step == 'account' }.lines", equalTo(2))
-                .body("find { it.step == 'batch' }.lines", equalTo(1));
+                .body("items.find { it.step == 'account' }.lines", equalTo(2))
+                .body("items.find { it.step == 'batch' }.lines", equalTo(1));
+        pages("/api/v1/unpaid-lines?limit=1&projectId=" + project);
         street.draw(street.cashier(), list, 1, "400.00").statusCode(409);
         street.draw(street.as("cashier-02", "programme-officer"), list, 1, "400.00")
                 .statusCode(201);
+    }
+
+    /** Two rows on two pages, each once. */
+    private void pages(String path) {
+        JsonPath first = street.clerk().get(path).then().statusCode(200).extract().jsonPath();
+        street.clerk()
+                .queryParam("cursor", first.getString("nextCursor"))
+                .get(path)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].step", not(first.getString("items[0].step")))
+                .body("nextCursor", nullValue());
     }
 
     private void differences(String batch, String answer) {

@@ -106,9 +106,9 @@ class FestivalIT {
         street.clerk()
                 .get("/api/v1/unpaid-lines?festive=true&projectId=" + project)
                 .then()
-                .body("", hasSize(1))
-                .body("[0].daysLeft", equalTo(0))
-                .body("[0].step", equalTo("batch-to-send"));
+                .body("items", hasSize(1))
+                .body("items[0].daysLeft", equalTo(0))
+                .body("items[0].step", equalTo("batch-to-send"));
         String batch =
                 street.clerk()
                         .queryParam("projectId", project)
@@ -138,7 +138,7 @@ class FestivalIT {
                                 street.clerk()
                                         .get("/api/v1/unpaid-lines?projectId=" + project)
                                         .then()
-                                        .body("", empty()));
+                                        .body("items", empty()));
         reversed(project, line);
     }
 

@@ -231,6 +231,55 @@ class FindingsIT {
                 .containsExactly("2");
     }
 
+    /** A household by a member's number, an organisation by the name that only it bears. */
+    @Test
+    void a_sheet_takes_households_and_organisations_too() {
+        street = new Payout("330411105");
+        Map<String, Object> wife = MadeUp.person("沈某妻", "female", LocalDate.of(1943, 3, 4));
+        street.registered(MadeUp.member("head", wife));
+        String households = street.list(open("household", "households"));
+        String row = wife.get("identityNumber") + ",400,示范银行,6200111122225555,沈某妻\n";
+        send(households, "户主身份证号,金额,开户银行,账号,户名\n" + row + row)
+                .statusCode(200)
+                .body("added", equalTo(1))
+                .body("accounts", equalTo(1))
+                .body("faults.reason", contains("twice"));
+        Api.keyed(street.clerk())
+                .body(
+                        Map.of(
+                                "regionCode",
+                                "330411105",
+                                "name",
+                                "示范敬老院",
+                                "categories",
+                                List.of(Map.of("category", "GARRISON", "validFrom", "2024-01-01"))))
+                .post("/api/v1/recipients")
+                .then()
+                .statusCode(201);
+        String homes = street.list(open("organisation", "organisations"));
+        send(
+                        homes,
+                        "单位名称,金额,开户银行,账号,户名\n示范敬老院,500.00,示范银行,6200111122226666,示范敬老院\n无此院,500,,,\n,1,,,\n")
+                .statusCode(200)
+                .body("added", equalTo(1))
+                .body("accounts", equalTo(1))
+                .body("faults.reason", containsInAnyOrder("nobody", "name-missing"));
+        send(homes, "身份证号,金额\n1,1\n").statusCode(422);
+        assertThat(
+                        Register.rows(
+                                "select concat_ws(' ', payee_kind, holder) from payee_account"
+                                        + " where region_code = '330411105' order by 1"))
+                .containsExactly("household head", "organisation organisation");
+    }
+
+    private UUID open(String payeeKind, String unit) {
+        Map<String, Object> project = street.draft();
+        project.put("payeeKind", payeeKind);
+        project.put("headUnit", unit);
+        project.put("categories", List.of());
+        return street.project(project, 10, "4000.00");
+    }
+
     @Test
     void what_is_foreign_unknown_or_of_another_kind_is_refused_and_leaves_nothing() {
         street = new Payout("330402014");

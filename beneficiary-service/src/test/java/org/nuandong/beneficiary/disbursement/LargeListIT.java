@@ -179,7 +179,7 @@ class LargeListIT {
     private ValidatableResponse ended(ValidatableResponse asked, String state) {
         String job = asked.statusCode(202).extract().header("Location");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> street.clerk().get(job).then().body("state", equalTo(state)));
-        return street.clerk().get(job).then();
+                .until(() -> street.clerk().get(job).then().extract().path("endedAt") != null);
+        return street.clerk().get(job).then().body("state", equalTo(state));
     }
 }

@@ -269,6 +269,9 @@ class ProgrammeIT {
         await().untilAsserted(
                         () -> relief.officer().get(path).then().body("[0].overdue", equalTo(true)));
         String survey = relief.officer().get(path).then().extract().path("[0].id");
+        String own = "/api/v1/programme-phases/" + survey;
+        relief.officer().get(own).then().body("programmeId", equalTo(later));
+        Api.as("programme-officer", "410106").get(own).then().statusCode(404);
         relief.officer()
                 .body(Map.of("doneOn", "2023-12-10", "note", "已全部排摸"))
                 .post(path + "/" + survey + "/completions")
