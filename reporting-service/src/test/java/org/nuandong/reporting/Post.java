@@ -71,4 +71,15 @@ public final class Post {
                         .with("regionCode", regionCode);
         hand(parent == null ? told : told.with("parentId", parent.toString()));
     }
+
+    /** The bureau of the region publishes its winter. */
+    public static void season(String regionCode, String startsOn, String endsOn) {
+        UUID season = UUID.randomUUID();
+        hand(
+                Told.of("beneficiary", "season.changed", season, 1, "2016-01-01T00:00:00+08:00")
+                        .with("seasonId", season.toString())
+                        .with("regionCode", regionCode)
+                        .with("startsOn", startsOn)
+                        .with("endsOn", endsOn));
+    }
 }

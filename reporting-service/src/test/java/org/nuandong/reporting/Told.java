@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -170,7 +171,7 @@ public record Told(
     }
 
     private String topic() {
-        return name.equals("unit.changed")
+        return List.of("unit.changed", "season.changed").contains(name)
                 ? "nuandong.reference.v1"
                 : "nuandong." + service + ".v1";
     }

@@ -56,6 +56,9 @@ final class FormCheck {
         Set<String> unknown = new TreeSet<>(column.levels());
         unknown.removeAll(FormColumn.LEVELS);
         require(unknown.isEmpty(), "column " + column.id() + ": unknown levels " + unknown);
+        require(
+                column.span() == null || column.isOfSeason(),
+                "column " + column.id() + ": span is season, or left out");
     }
 
     private void check(FormRow row, Set<String> before) {

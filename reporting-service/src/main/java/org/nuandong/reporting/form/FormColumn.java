@@ -6,8 +6,14 @@ import org.nuandong.reporting.platform.Label;
 /**
  * One column: what was counted at units of these region levels (and kinds, when named); all places
  * when no level is named.
+ *
+ * @param span season for what has come together since the winter began (累计); the period when absent
  */
-public record FormColumn(String id, Label label, List<String> levels, List<String> kinds) {
+public record FormColumn(
+        String id, Label label, List<String> levels, List<String> kinds, String span) {
+
+    /** Counted from the first day of the winter, as the place published it, to the period's end. */
+    static final String SEASON = "season";
 
     /** By the number of levels below the nation. */
     static final List<String> LEVELS =
@@ -21,5 +27,9 @@ public record FormColumn(String id, Label label, List<String> levels, List<Strin
     boolean takes(int level, String unitKind) {
         return (levels.isEmpty() || levels.contains(LEVELS.get(level)))
                 && (kinds.isEmpty() || kinds.contains(unitKind));
+    }
+
+    boolean isOfSeason() {
+        return SEASON.equals(span);
     }
 }

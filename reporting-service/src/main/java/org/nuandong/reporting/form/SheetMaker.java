@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,9 @@ import org.nuandong.reporting.indicator.Figure;
 import org.nuandong.reporting.indicator.Indicator;
 import org.nuandong.reporting.indicator.IndicatorCatalog;
 import org.nuandong.reporting.indicator.IndicatorEngine;
+import org.nuandong.reporting.indicator.Period;
 import org.nuandong.reporting.indicator.Place;
+import org.nuandong.reporting.indicator.Scope;
 import org.nuandong.reporting.indicator.Tabulation;
 
 /** 制表: fills a form from the facts as they are now. */
@@ -32,25 +36,35 @@ public class SheetMaker {
     private final Presets presets;
     private final UnitTree tree;
     private final Places places;
+    private final Spans spans;
 
     SheetMaker(
             IndicatorEngine engine,
             IndicatorCatalog indicators,
             Presets presets,
             UnitTree tree,
-            Places places) {
+            Places places,
+            Spans spans) {
         this.engine = engine;
         this.indicators = indicators;
         this.presets = presets;
         this.tree = tree;
         this.places = places;
+        this.spans = spans;
     }
 
     public Sheet make(Form form, Subject subject) {
         UnaryOperator<String> values = presetsOf(subject);
-        Tabulation tabulation = engine.tabulate(subject.scope(tree, form.form()), subject.period());
+        Scope scope = subject.scope(tree, form.form());
+        Map<Period, Tabulation> tabulations = new LinkedHashMap<>();
+        Map<String, Tabulation> columns = new HashMap<>();
+        for (FormColumn column : form.columns()) {
+            Period span = spans.of(column, subject);
+            columns.put(
+                    column.id(), tabulations.computeIfAbsent(span, s -> engine.tabulate(scope, s)));
+        }
         SortedMap<String, SortedMap<String, Sheet.Cell>> cells = new TreeMap<>();
-        form.rows().forEach(r -> cells.put(r.id(), row(form, r, tabulation, values)));
+        form.rows().forEach(r -> cells.put(r.id(), row(form, r, columns, values)));
         SortedMap<String, String> used = new TreeMap<>();
         form.presets().forEach(key -> used.put(key, values.apply(key)));
         return new Sheet(
@@ -62,7 +76,7 @@ public class SheetMaker {
                 cells,
                 used,
                 units(form, subject),
-                tabulation.marks());
+                marks(tabulations, subject.period()));
     }
 
     /** The values in force at the end of the period, for the subject's region. */
@@ -71,20 +85,41 @@ public class SheetMaker {
     }
 
     private SortedMap<String, Sheet.Cell> row(
-            Form form, FormRow row, Tabulation tabulation, UnaryOperator<String> values) {
-        Map<Place, Figure> figures = figures(row.indicator(), row, tabulation, values);
-        Map<Place, Figure> bases =
-                row.per() == null ? null : figures(row.per(), row, tabulation, values);
+            Form form, FormRow row, Map<String, Tabulation> columns, UnaryOperator<String> values) {
         SortedMap<String, Sheet.Cell> cells = new TreeMap<>();
         for (FormColumn column : form.columns()) {
-            Figure figure = sum(column, figures);
+            Tabulation tabulation = columns.get(column.id());
+            Figure figure = sum(column, figures(row.indicator(), row, tabulation, values));
             cells.put(
                     column.id(),
-                    bases == null
+                    row.per() == null
                             ? new Sheet.Cell(plain(figure.value()), plain(figure.backEntered()))
-                            : average(row, figure, sum(column, bases)));
+                            : average(
+                                    row,
+                                    figure,
+                                    sum(column, figures(row.per(), row, tabulation, values))));
         }
         return cells;
+    }
+
+    /** Those of a longer span stand beside those of the period. */
+    private static SortedMap<String, String> marks(
+            Map<Period, Tabulation> tabulations, Period period) {
+        SortedMap<String, String> marks = new TreeMap<>();
+        tabulations.forEach(
+                (span, tabulation) ->
+                        tabulation
+                                .marks()
+                                .forEach(
+                                        (reading, mark) ->
+                                                marks.put(
+                                                        span.equals(period)
+                                                                ? reading
+                                                                : reading
+                                                                        + " since "
+                                                                        + span.first(),
+                                                        mark)));
+        return marks;
     }
 
     private Map<Place, Figure> figures(

@@ -12,6 +12,7 @@ import org.nuandong.reporting.form.FormRow;
 import org.nuandong.reporting.form.Places;
 import org.nuandong.reporting.form.Proposal;
 import org.nuandong.reporting.form.SheetMaker;
+import org.nuandong.reporting.form.Spans;
 import org.nuandong.reporting.form.Subject;
 import org.nuandong.reporting.indicator.Behind;
 import org.nuandong.reporting.indicator.Criteria;
@@ -31,6 +32,7 @@ class CellFacts {
     private final IndicatorCatalog indicators;
     private final SheetMaker sheets;
     private final Places places;
+    private final Spans spans;
     private final UnitTree tree;
     private final Caller caller;
     private final ReportingConfig config;
@@ -40,6 +42,7 @@ class CellFacts {
             IndicatorCatalog indicators,
             SheetMaker sheets,
             Places places,
+            Spans spans,
             UnitTree tree,
             Caller caller,
             ReportingConfig config) {
@@ -47,6 +50,7 @@ class CellFacts {
         this.indicators = indicators;
         this.sheets = sheets;
         this.places = places;
+        this.spans = spans;
         this.tree = tree;
         this.caller = caller;
         this.config = config;
@@ -67,7 +71,10 @@ class CellFacts {
                 indicator.where().and(wanted.where()).resolved(sheets.presetsOf(subject));
         Question question =
                 new Question(
-                        indicator, criteria, subject.scope(tree, form.form()), subject.period());
+                        indicator,
+                        criteria,
+                        subject.scope(tree, form.form()),
+                        spans.of(in, subject));
         List<Place> counted =
                 engine
                         .tabulate(question.scope(), question.period())

@@ -1,6 +1,7 @@
 package org.nuandong.reporting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -135,6 +136,37 @@ class WinterReliefMonthlyTest {
                                 "settled", 1))
                 .containsAllEntriesOf(
                         Map.of("funds", 50, "rewards", 50, "extreme", 1, "points", 1));
+    }
+
+    /** 工作进展情况调度表: the week, and what has come together since the place's winter began. */
+    @Test
+    void a_week_stands_beside_the_winter_so_far() {
+        Post.season(REGION, "2020-12-01", "2021-03-15");
+        Post.hand(
+                List.of(
+                        tip("2020-11-30T23:59:59+08:00"),
+                        tip("2020-12-01T00:00:00+08:00"),
+                        tip("2020-12-27T23:59:59+08:00"),
+                        tip("2020-12-28T00:00:00+08:00"),
+                        tip("2021-01-03T23:59:59+08:00"),
+                        tip("2021-01-04T00:00:00+08:00")));
+
+        JsonPath week =
+                Api.drafted(Api.officer(REGION), "street-rescue-weekly", station, "2020-W53");
+
+        assertThat(Api.whole(week, "tips", "week")).isEqualTo(2);
+        assertThat(Api.whole(week, "tips", "season")).isEqualTo(4);
+        Api.as(Api.officer(REGION))
+                .get("/api/v1/reports/{id}/cells/tips/season/facts", week.getString("id"))
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(4));
+    }
+
+    private Told tip(String at) {
+        return Told.of("dispatch", "tip.received", UUID.randomUUID(), 1, at)
+                .at(station, REGION)
+                .with("source", "hotline");
     }
 
     private JsonPath drafted() {
