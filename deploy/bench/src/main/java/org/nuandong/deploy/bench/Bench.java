@@ -33,6 +33,7 @@ public final class Bench {
         PARTS.put("registry-lists", (system, table) -> new ListsBench(system, table).run());
         PARTS.put("dedup", (system, table) -> new DedupBench(system, table).run());
         PARTS.put("commitments", (system, table) -> new CommitmentBench(system, table).run());
+        PARTS.put("fieldwork", (system, table) -> new FieldworkBench(system, table).run());
         PARTS.put("payments", (system, table) -> new PaymentBench(system, table).run());
     }
 
