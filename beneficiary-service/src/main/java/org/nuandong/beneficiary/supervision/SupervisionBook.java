@@ -24,6 +24,12 @@ class SupervisionBook implements PanacheRepositoryBase<SupervisionOrder, UUID> {
     private static final Set<String> LEADERS =
             Set.of(Role.BUREAU_LEADER, Role.LEAD_GROUP, Role.AUDITOR);
 
+    private static final String OF_THE_TEAM =
+            "select t.* from supervision_order t where t.team @> array[cast(:me as text)]"
+                    + " and (cast(:state as text) is null or t.state = :state)"
+                    + " and (cast(:before as uuid) is null or t.id < cast(:before as uuid))"
+                    + " order by t.id desc";
+
     private final SupervisionEvents events;
     private final ResponsibleUnits units;
     private final Dictionaries dictionaries;
@@ -99,22 +105,34 @@ class SupervisionBook implements PanacheRepositoryBase<SupervisionOrder, UUID> {
                 .orElseThrow(CommonProblem.NOT_FOUND::because);
     }
 
-    /** The newest first. */
+    /** The newest first: those who lead see their region's, a team its own wherever it is sent. */
     List<SupervisionOrder> page(String state, UUID before, int rows) {
+        return caller.roles().stream().anyMatch(LEADERS::contains)
+                ? ofTheRegion(state, before, rows)
+                : ofTheTeam(state, before, rows);
+    }
+
+    private List<SupervisionOrder> ofTheRegion(String state, UUID before, int rows) {
         UUID[] own = caller.visibleUnits();
-        boolean leads = caller.roles().stream().anyMatch(LEADERS::contains);
+        String[] units =
+                own == null ? null : Arrays.stream(own).map(UUID::toString).toArray(String[]::new);
         return new ScopedQuery<>(
                         getEntityManager(), SupervisionOrder.class, "supervision_order", caller)
                 .and("t.state = :state", "state", state)
                 .and("t.id < :before", "before", before)
-                .and(":me = any(t.team)", "me", leads ? null : caller.subject())
-                .and(
-                        "t.unit_id = any(cast(:own as uuid[]))",
-                        "own",
-                        own == null
-                                ? null
-                                : Arrays.stream(own).map(UUID::toString).toArray(String[]::new))
+                .and("t.unit_id = any(cast(:own as uuid[]))", "own", units)
                 .rows("t.id desc", rows);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<SupervisionOrder> ofTheTeam(String state, UUID before, int rows) {
+        return getEntityManager()
+                .createNativeQuery(OF_THE_TEAM, SupervisionOrder.class)
+                .setParameter("me", caller.subject())
+                .setParameter("state", state)
+                .setParameter("before", before == null ? null : before.toString())
+                .setMaxResults(rows)
+                .getResultList();
     }
 
     List<SupervisionVisit> visits(UUID order) {

@@ -158,6 +158,8 @@ class SupervisionIT {
                 .then()
                 .statusCode(200)
                 .body("units.find { it.unitId == '" + station + "' }.visits", equalTo(1));
+        grid.worker("inspector-02").get(ORDERS).then().body("items.id", hasItem(order));
+        leader(grid).get(ORDERS).then().body("items.id", hasItem(order));
     }
 
     private static void briefed(Grid grid, String order, String station) {
