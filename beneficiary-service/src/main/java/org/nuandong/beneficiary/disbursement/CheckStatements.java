@@ -121,10 +121,11 @@ final class CheckStatements {
                     + """
                     select p.id, p.list_id, 'visit-money', false, null::uuid, null::uuid
                     from payment p
-                    where p.list_id = :list and p.state = 'PLANNED' and exists (
-                        select 1 from visit_receipt v
-                        where v.holder_id in (p.payee_id, p.household_id)
-                            and v.season_id = p.season_id and v.test = p.test and v.amount > 0)
+                    where p.list_id = :list and p.state = 'PLANNED' and (
+                        select true from visit_receipt v
+                        where v.holder_id = any (array[p.payee_id, p.household_id])
+                            and v.season_id = p.season_id and v.test = p.test and v.amount > 0
+                        limit 1)
                     """;
 
     static final String OPEN_DUPLICATE =

@@ -79,9 +79,9 @@ record RuleStatement(String sql, Map<String, Object> values) {
             not exists (select 1 from live_payment o
                 where o.payee_id = p.payee_id and o.season_id = p.season_id and o.test = p.test
                     and o.state in ('PAID', 'CONFIRMED'))
-                and not exists (select 1 from visit_receipt v
-                    where v.holder_id in (p.payee_id, p.household_id)
-                    and v.season_id = p.season_id and v.test = p.test)
+                and (select true from visit_receipt v
+                    where v.holder_id = any (array[p.payee_id, p.household_id])
+                    and v.season_id = p.season_id and v.test = p.test limit 1) is null
             """;
 
     static RuleStatement of(List<EligibilityRule> rules) {

@@ -191,6 +191,10 @@ class Visit {
         return amount;
     }
 
+    String source() {
+        return source;
+    }
+
     List<VisitGoods> goods() {
         return PlanText.goods(goods);
     }

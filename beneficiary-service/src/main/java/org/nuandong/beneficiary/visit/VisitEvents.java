@@ -70,6 +70,7 @@ class VisitEvents {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -85,6 +86,7 @@ class VisitEvents {
                 visit.groupNumber(),
                 visit.kinds(),
                 visit.amount(),
+                visit.gaveMoney() ? List.of(new Money(visit.source(), visit.amount())) : List.of(),
                 visit.goods(),
                 visit.isBelowStandard(),
                 visit.repeatOf() != null,
@@ -107,6 +109,8 @@ class VisitEvents {
             LocalDate dueBefore,
             Long missing) {}
 
+    record Money(String source, BigDecimal amountYuan) {}
+
     record Planned(UUID planId, String kind, int visits, boolean mustVisit) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -121,6 +125,7 @@ class VisitEvents {
             Integer groupNumber,
             List<String> kinds,
             BigDecimal amountYuan,
+            List<Money> money,
             List<VisitGoods> goods,
             Boolean belowStandard,
             Boolean repeated,
