@@ -11,6 +11,7 @@ final class BootstrapUnits {
     static final UUID HUANGSHI_STATION = UUID.fromString("0193a5c0-0000-7000-8000-000420200002");
     static final String HUANGSHIGANG = "420202";
     static final String HUANGSHIGANG_STREET = "420202006";
+    static final UUID HUANGSHIGANG_OFFICE = UUID.fromString("0193a5c0-0000-7000-8000-000420202101");
 
     static final String SHANGJIE = "410106";
     static final UUID SHANGJIE_STATION = UUID.fromString("0193a5c0-0000-7000-8000-000410106002");

@@ -33,6 +33,7 @@ final class DemonstrationWinter {
                         new RescueChapter(system),
                         new PatrolChapter(system),
                         new StationCareChapter(system),
+                        new PaymentsChapter(system),
                         new PartnerChapter(system),
                         new LiveTipChapter(system)),
                 new DemonstrationLedger(system.folder().resolve("run/demonstration.properties")));

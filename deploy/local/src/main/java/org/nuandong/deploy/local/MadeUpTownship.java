@@ -14,6 +14,7 @@ import java.util.List;
 public final class MadeUpTownship {
 
     private static final String HEADS = "户编号,区划代码,家庭住址,致困原因,户类别1,户类别1起始日期,与户主关系,姓名,性别,身份证号,联系电话";
+    private static final String PAYMENT_HEADS = "身份证号,金额,开户银行,账号,户名";
     private static final String NUMBER_DISTRICT = "140221";
     private static final String WEIGHTED = "10X98765432";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -39,6 +40,22 @@ public final class MadeUpTownship {
             LocalDate born = oldest.plusDays(i);
             lines.add(row(i, "户主", "张某", "男", number(born, 1), i < faults ? i : -1));
             lines.add(row(i, "配偶", "李某", "女", number(born.plusDays(SPOUSE_LATER), 2), -1));
+        }
+        return String.join("\r\n", lines).concat("\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** 发放表: so many yuan for the head of each household, with an account that nobody has. */
+    public byte[] payments(String yuan) {
+        List<String> lines = new ArrayList<>(List.of(PAYMENT_HEADS));
+        for (int i = 0; i < households; i++) {
+            lines.add(
+                    String.join(
+                            ",",
+                            number(oldest.plusDays(i), 1),
+                            yuan,
+                            "示范银行",
+                            String.format("620000000000%04d", i + 1),
+                            "张某" + (char) (FIRST_LETTER + i)));
         }
         return String.join("\r\n", lines).concat("\r\n").getBytes(StandardCharsets.UTF_8);
     }

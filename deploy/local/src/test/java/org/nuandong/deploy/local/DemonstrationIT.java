@@ -61,6 +61,39 @@ class DemonstrationIT {
                 .hasSize(1);
     }
 
+    @Test
+    void a_street_s_payments_are_made_once() throws IOException {
+        new RegisterChapter(system).enter(ledger("paid-register"));
+        new PaymentsChapter(system).enter(ledger("payments-first"));
+        List<String> payments = payments();
+
+        new PaymentsChapter(system).enter(ledger("payments-second"));
+
+        assertThat(payments).hasSize(25);
+        assertThat(payments.stream().filter("approved 300.0"::equals)).hasSize(12);
+        assertThat(payments.stream().filter(List.of("paid 300.0", "confirmed 300.0")::contains))
+                .hasSize(12);
+        assertThat(payments).contains("confirmed 300.0");
+        assertThat(payments).contains("reissued 300.0");
+        assertThat(payments()).isEqualTo(payments);
+    }
+
+    private List<String> payments() {
+        List<String> payments = new ArrayList<>();
+        system.api(Service.BENEFICIARY, BootstrapUnits.HUANGSHI, "programme-officer")
+                .get("/api/v1/payments?limit=100")
+                .expect(200)
+                .body()
+                .path("items")
+                .forEach(
+                        one ->
+                                payments.add(
+                                        one.path("state").asText()
+                                                + " "
+                                                + one.path("amountYuan").asDouble()));
+        return payments;
+    }
+
     /** State and rows written of each. */
     private List<String> imports() {
         List<String> imports = new ArrayList<>();
