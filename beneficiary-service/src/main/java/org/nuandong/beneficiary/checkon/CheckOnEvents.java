@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.nuandong.beneficiary.organisation.ResponsibleUnits;
 import org.nuandong.commons.event.Event;
 import org.nuandong.commons.event.EventOutbox;
 
@@ -17,9 +18,11 @@ class CheckOnEvents {
 
     private final EventOutbox outbox;
     private final CheckOnRepository repository;
+    private final ResponsibleUnits units;
 
-    CheckOnEvents(EventOutbox outbox, CheckOnRepository repository) {
+    CheckOnEvents(EventOutbox outbox, CheckOnRepository repository, ResponsibleUnits units) {
         this.outbox = outbox;
+        this.units = units;
         this.repository = repository;
     }
 
@@ -56,7 +59,7 @@ class CheckOnEvents {
                         CheckOn.TYPE,
                         one.id(),
                         one.region(),
-                        null,
+                        units.find("street-office", one.region()).orElse(null),
                         one.changedAt(),
                         data));
     }

@@ -170,6 +170,13 @@ class CheckOnIT {
                 .statusCode(404);
         hear(station.level("INTENSIVE", 8));
         street.watches().body("items[0].id", equalTo(second)).body("items", hasSize(2));
+        Api.as("registrar", street.code())
+                .body(Map.of("diedOn", "2026-01-20"))
+                .post("/api/v1/persons/" + elder + "/deaths")
+                .then()
+                .statusCode(200);
+        street.list(second).body("items.state", contains("dropped"));
+        street.watches().body("items[0].completedAt", notNullValue());
         told(station.unit.toString(), "plan.activated", "plan.stood-down");
     }
 
