@@ -1,7 +1,12 @@
 package org.nuandong.beneficiary.household;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.beneficiary.category.CategoryEnd;
@@ -20,6 +25,7 @@ public class HouseholdFiles {
     private final HouseholdAccess access;
     private final HouseholdUpdate update;
     private final HouseholdEnds ends;
+    private final HouseholdRegistration registration;
     private final PersonFiles people;
     private final CategoryRegister categories;
     private final Caller caller;
@@ -30,6 +36,7 @@ public class HouseholdFiles {
             HouseholdAccess access,
             HouseholdUpdate update,
             HouseholdEnds ends,
+            HouseholdRegistration registration,
             PersonFiles people,
             CategoryRegister categories,
             Caller caller) {
@@ -38,6 +45,7 @@ public class HouseholdFiles {
         this.access = access;
         this.update = update;
         this.ends = ends;
+        this.registration = registration;
         this.people = people;
         this.categories = categories;
         this.caller = caller;
@@ -51,6 +59,45 @@ public class HouseholdFiles {
                 .filter(Household::isOpen)
                 .map(Household::region)
                 .orElseThrow(() -> HouseholdProblem.HOUSEHOLD_UNKNOWN.at(field));
+    }
+
+    /** 登记: by whoever found it; a fault is told as the register tells it. */
+    public Home register(HouseholdRequest request) {
+        return home(registration.register(request));
+    }
+
+    /** 户: where it lives, in which version, how many, and who is head; null where nobody is. */
+    public record Home(
+            UUID id, RegionCode region, int version, boolean open, int people, UUID headId) {}
+
+    /** However many they are, by two statements; what is no household is left out. */
+    public Map<UUID, Home> homes(Collection<UUID> ids) {
+        Map<UUID, List<HouseholdMember>> people = ids.isEmpty() ? Map.of() : members.of(ids);
+        return ids.isEmpty()
+                ? Map.of()
+                : households.list("id in ?1", ids).stream()
+                        .map(one -> home(one, people.getOrDefault(one.id(), List.of())))
+                        .collect(toMap(Home::id, one -> one));
+    }
+
+    private Home home(Household household) {
+        return home(household, members.of(household.id()));
+    }
+
+    private static Home home(Household household, List<HouseholdMember> people) {
+        UUID head =
+                people.stream()
+                        .filter(one -> HouseholdMember.HEAD.equals(one.relation()))
+                        .map(HouseholdMember::personId)
+                        .findFirst()
+                        .orElse(null);
+        return new Home(
+                household.id(),
+                household.region(),
+                household.version(),
+                household.isOpen(),
+                people.size(),
+                head);
     }
 
     public boolean isOpen(UUID id) {
@@ -84,6 +131,16 @@ public class HouseholdFiles {
     /** 困难程度: a code of hardship-degree; empty when it was not said. */
     public Optional<String> degree(UUID id) {
         return households.findByIdOptional(id).map(Household::degree);
+    }
+
+    /** The same of many, by one statement; who has no name is left out. */
+    public Map<UUID, String> publicNames(Collection<Home> homes) {
+        Map<UUID, String> names =
+                people.publicNames(
+                        homes.stream().map(Home::headId).filter(Objects::nonNull).toList());
+        return homes.stream()
+                .filter(home -> home.headId() != null && names.containsKey(home.headId()))
+                .collect(toMap(Home::id, home -> names.get(home.headId())));
     }
 
     /** 张*户: as a public notice shows a household. */

@@ -2,6 +2,9 @@ package org.nuandong.beneficiary.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.beneficiary.category.CategoryEnd;
@@ -76,6 +79,18 @@ public class PersonFiles {
 
     public void end(UUID id, CategoryEnd end) {
         change.end(register.visibleForChange(id), end);
+    }
+
+    /** The same of many, by one statement; who has no name is left out. */
+    public Map<UUID, String> publicNames(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        for (Person person : persons.byIds(ids)) {
+            String name = mask.publicName(person);
+            if (name != null) {
+                names.put(person.id(), name);
+            }
+        }
+        return names;
     }
 
     /** 张*: as a public notice shows a person, a child not at all; empty without a name. */
