@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.nuandong.commons.region.RegionCode;
 
@@ -35,6 +37,10 @@ class Succession {
             where code <> start and (valid_to is null or valid_to >= ?) order by start, code
             """;
 
+    private static final String WITHDRAWN_IN_USE =
+            "select code from region where withdrawn_by is not null"
+                    + " or valid_to >= (select min(changed_at)::date from region)";
+
     private final AgroalDataSource database;
 
     Succession(AgroalDataSource database) {
@@ -49,6 +55,21 @@ class Succession {
     /** Of every withdrawn code below a region. */
     Map<String, List<String>> below(RegionCode region, LocalDate day) {
         return walk("code like ?", region.prefix() + "%", day);
+    }
+
+    /** Codes that went up while this register was kept: older ones no row of it can carry. */
+    Set<String> withdrawnInUse() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement recent = connection.prepareStatement(WITHDRAWN_IN_USE);
+                ResultSet row = recent.executeQuery()) {
+            Set<String> codes = new HashSet<>();
+            while (row.next()) {
+                codes.add(row.getString(1));
+            }
+            return codes;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the withdrawn regions", e);
+        }
     }
 
     /** Past the session, for it is asked in the middle of other features' work. */
