@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.nuandong.deploy.local.LocalSystem;
 
 /**
- * 入户工作: a survey round, a pairing year, a visit plan and findings over households of the
- * register's crowd, in the states that a winter leaves behind (field-crowd.sql).
+ * 入户工作: a survey round, a pairing year, a visit plan and findings over households of the register's
+ * crowd, in the states that a winter leaves behind (field-crowd.sql).
  */
 final class FieldCrowd {
 

@@ -9,8 +9,8 @@ import org.nuandong.deploy.local.LocalSystem;
 import org.nuandong.deploy.local.Service;
 
 /**
- * 覆盖与履责: who has been seen, visited and helped among 100,000 households, and who is missing;
- * beside each answer the plain SQL of its counts.
+ * 覆盖与履责: who has been seen, visited and helped among 100,000 households, and who is missing; beside
+ * each answer the plain SQL of its counts.
  */
 final class FieldworkBench {
 
@@ -39,7 +39,9 @@ final class FieldworkBench {
                                     + " ('due', 'not-home') order by region_code, id limit 20"),
                     new Question(
                             "pairing compliance by street",
-                            "/api/v1/pairing-phases/" + FieldCrowd.PHASE + "/compliance?by=township",
+                            "/api/v1/pairing-phases/"
+                                    + FieldCrowd.PHASE
+                                    + "/compliance?by=township",
                             "select left(region_code, 9), shorts > 0, count(*) from pairing"
                                     + " where phase_id = '"
                                     + FieldCrowd.PHASE
