@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.nuandong.beneficiary.household.HouseholdFiles;
+import org.nuandong.beneficiary.platform.WideLists;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.rest.BodyExample;
@@ -40,6 +41,7 @@ class ResponsibilityResource {
     private final ResponsibilityLists lists;
     private final HouseholdFiles households;
     private final Caller caller;
+    private final WideLists wide;
     private final Paging paging;
 
     ResponsibilityResource(
@@ -48,12 +50,14 @@ class ResponsibilityResource {
             ResponsibilityLists lists,
             HouseholdFiles households,
             Caller caller,
+            WideLists wide,
             Paging paging) {
         this.posts = posts;
         this.charges = charges;
         this.lists = lists;
         this.households = households;
         this.caller = caller;
+        this.wide = wide;
         this.paging = paging;
     }
 
@@ -92,6 +96,7 @@ class ResponsibilityResource {
                     Boolean vacant,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
+        wide.refuse(region == null);
         int most = paging.limit(limit);
         List<ResponsibilityPost> rows =
                 posts.page(region, tier, vacant, paging.position(cursor), most + 1);
@@ -212,6 +217,7 @@ class ResponsibilityResource {
     @APIResponse(responseCode = "200", description = "by township, all of the caller's")
     public List<ResponsibilityView.Gap> gaps(
             @QueryParam("region") @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}") String region) {
+        wide.refuse(region == null);
         return lists.gaps(region);
     }
 
