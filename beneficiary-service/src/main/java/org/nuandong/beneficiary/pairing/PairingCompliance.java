@@ -5,19 +5,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** 履责情况: how many pairs keep what they owe, by place or unit, and in what the others fall short. */
+/** 履责情况: how many pairs keep what they owe, by place or unit. */
 @Schema(name = "PairingCompliance")
 public record PairingCompliance(
         @Schema(description = "pairs that go on", examples = "269") long pairs,
-        @Schema(description = "people of their households", examples = "710") long people,
         @Schema(examples = "3") long kept,
         @Schema(description = "pairs with a duty that fell short", examples = "266") long fellShort,
         @Schema(description = "what the pairs owe in value, yuan", examples = "134500.00")
                 BigDecimal floorYuan,
-        @Schema(description = "given so far, in money and goods, yuan", examples = "1500.00")
-                BigDecimal givenYuan,
-        @Schema(description = "pairs that fell short, by rule") List<ByCode> rules,
-        @Schema(description = "duties that fell short, by the reason given") List<ByCode> reasons,
         List<Place> places) {
 
     /** One village, street or unit. */
@@ -30,6 +25,16 @@ public record PairingCompliance(
             long fellShort,
             @Schema(description = "coordinator of the village; left out: none is named")
                     String coordinator) {}
+
+    /** 未完成情况: in what pairs fell short and why, beside what was given. */
+    @Schema(name = "PairingShortfalls")
+    public record Shortfalls(
+            @Schema(description = "people of the households", examples = "710") long people,
+            @Schema(description = "given so far, in money and goods, yuan", examples = "1500.00")
+                    BigDecimal givenYuan,
+            @Schema(description = "pairs that fell short, by rule") List<ByCode> rules,
+            @Schema(description = "duties that fell short, by the reason given")
+                    List<ByCode> reasons) {}
 
     /** So many of one code. */
     @Schema(name = "PairingComplianceCount")

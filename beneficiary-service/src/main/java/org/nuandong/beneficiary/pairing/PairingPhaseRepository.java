@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,9 +47,13 @@ class PairingPhaseRepository implements PanacheRepositoryBase<PairingPhase, UUID
 
     /** The open one that a place lies in; the nearest region has the word. */
     Optional<PairingPhase> openAt(RegionCode region) {
-        return list("state = 'open' order by startsOn desc, id").stream()
+        return list("state", "open").stream()
                 .filter(one -> one.region().covers(region))
-                .findFirst();
+                .max(
+                        Comparator.comparingInt(
+                                        (PairingPhase one) -> one.region().prefix().length())
+                                .thenComparing(PairingPhase::startsOn)
+                                .thenComparing(PairingPhase::id));
     }
 
     List<PairingPhase> page(String region, UUID before, int rows) {

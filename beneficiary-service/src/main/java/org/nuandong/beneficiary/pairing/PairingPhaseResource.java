@@ -114,7 +114,7 @@ class PairingPhaseResource {
     @Operation(
             operationId = "comparePairings",
             summary = "Who keeps what it owes / 履责情况",
-            description = "By village, street or the helpers' unit; who fell short, in what, why.")
+            description = "By village, street or the helpers' unit; who has no coordinator.")
     @APIResponse(responseCode = "200", description = "pairs that go on")
     public PairingCompliance compliance(
             @PathParam("id") UUID id,
@@ -123,6 +123,24 @@ class PairingPhaseResource {
                     @Pattern(regexp = "village|township|unit")
                     String by) {
         return phases.compliance(repository.visible(id), by == null ? "village" : by);
+    }
+
+    @GET
+    @Path("/{id}/shortfalls")
+    @RolesAllowed({
+        Role.REGISTRAR,
+        Role.PROGRAMME_OFFICER,
+        Role.APPROVER,
+        Role.BUREAU_LEADER,
+        Role.REPORTING_OFFICER,
+        Role.AUDITOR
+    })
+    @Operation(
+            operationId = "explainPairingPhase",
+            summary = "In what pairs fell short, and why / 未完成情况及原因")
+    @APIResponse(responseCode = "200", description = "by rule and by the reason given")
+    public PairingCompliance.Shortfalls shortfalls(@PathParam("id") UUID id) {
+        return phases.shortfalls(repository.visible(id));
     }
 
     @POST

@@ -194,19 +194,23 @@ class PairingPhases {
     }
 
     PairingCompliance compliance(PairingPhase phase, String by) {
-        String[] scope = caller.likePatterns();
-        List<PairingCompliance.Place> places = table.kept(phase.id(), by, scope);
+        List<PairingCompliance.Place> places = table.kept(phase.id(), by, caller.likePatterns());
         long pairs = places.stream().mapToLong(PairingCompliance.Place::pairs).sum();
         return new PairingCompliance(
                 pairs,
-                table.people(phase.id(), scope),
                 places.stream().mapToLong(PairingCompliance.Place::kept).sum(),
                 places.stream().mapToLong(PairingCompliance.Place::fellShort).sum(),
                 phase.terms().valueYuan().multiply(BigDecimal.valueOf(pairs)),
+                places);
+    }
+
+    PairingCompliance.Shortfalls shortfalls(PairingPhase phase) {
+        String[] scope = caller.likePatterns();
+        return new PairingCompliance.Shortfalls(
+                table.people(phase.id(), scope),
                 table.given(phase.id(), scope),
                 codes(table.rules(phase.id(), scope)),
-                codes(table.reasons(phase.id(), scope)),
-                places);
+                codes(table.reasons(phase.id(), scope)));
     }
 
     private static List<PairingCompliance.ByCode> codes(List<PairingTable.Counted> counted) {
