@@ -62,6 +62,47 @@ class FoldingTest {
     }
 
     @Test
+    void a_visit_is_one_with_its_money_by_source_and_an_activity_keeps_its_measures_apart() {
+        Told visit =
+                Told.of(
+                                "beneficiary",
+                                "visit.done",
+                                UUID.randomUUID(),
+                                2,
+                                "2027-01-20T10:00:00+08:00")
+                        .at(UNIT, "420200")
+                        .with("kind", "condolence")
+                        .with("holderKind", "household")
+                        .with("must", true)
+                        .with("kinds", List.of("money"))
+                        .with("money", List.of(Map.of("source", "municipal", "amountYuan", 400)))
+                        .with("goods", List.of());
+        Told homeward =
+                Told.of(
+                                "beneficiary",
+                                "activity.held",
+                                UUID.randomUUID(),
+                                2,
+                                "2027-01-20T10:00:00+08:00")
+                        .at(UNIT, "420200")
+                        .with("kind", "homeward")
+                        .with(
+                                "counts",
+                                List.of(
+                                        Map.of("measure", "persons", "quantity", 12150),
+                                        Map.of("measure", "items", "quantity", 243)));
+
+        assertThat(fold(visit, homeward).facts())
+                .extracting(Fact::kind, fact -> fact.quantity().intValue())
+                .containsExactly(
+                        tuple("visit-done", 1),
+                        tuple("visit-money", 400),
+                        tuple("activity-held", 1),
+                        tuple("activity-reached", 12150),
+                        tuple("activity-reached", 243));
+    }
+
+    @Test
     void a_service_in_the_house_gives_goods_and_costs_and_its_withdrawal_names_it() {
         Told meal =
                 Told.of(
