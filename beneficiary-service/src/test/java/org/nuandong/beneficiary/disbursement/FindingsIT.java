@@ -1,6 +1,7 @@
 package org.nuandong.beneficiary.disbursement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -382,8 +383,16 @@ class FindingsIT {
         street.payment(payment).body("findings.code", containsInAnyOrder(codes));
     }
 
-    /** As the desk for doubles would have left it. */
+    /** As the desk for doubles would have left it, after both had been compared by themselves. */
     private static void pair(String leading, String other, String state) {
+        await().until(
+                        () ->
+                                Register.rows(
+                                                "select person_id::text from duplicate_waiting"
+                                                        + " where person_id::text in (?, ?)",
+                                                leading,
+                                                other)
+                                        .isEmpty());
         UUID id = UUID.randomUUID();
         boolean same = state.equals("SAME");
         Register.change(

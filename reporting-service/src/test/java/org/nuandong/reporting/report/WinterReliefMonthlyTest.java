@@ -117,6 +117,8 @@ class WinterReliefMonthlyTest {
         events.add(told("reward.paid", reward, 4).with("amountYuan", 200));
         events.add(told("reward.reversed", reward, 5).with("amountYuan", -150));
         events.add(told("serious-matter.raised", UUID.randomUUID(), 1).with("kind", "frostbite"));
+        events.add(leaflets("handbook", 3000));
+        events.add(leaflets("article", 5));
         events.add(point("point.opened", point, 1, "2020-12-01").with("isNew", true));
         events.add(point("point.closed", point, 2, "2020-12-10"));
         events.add(point("point.opened", point, 3, "2020-12-20"));
@@ -135,7 +137,17 @@ class WinterReliefMonthlyTest {
                                 "treated", 2,
                                 "settled", 1))
                 .containsAllEntriesOf(
-                        Map.of("funds", 50, "rewards", 50, "extreme", 1, "points", 1));
+                        Map.of(
+                                "funds",
+                                50,
+                                "rewards",
+                                50,
+                                "extreme",
+                                1,
+                                "points",
+                                1,
+                                "leaflets",
+                                3000));
     }
 
     /** 工作进展情况调度表: the week, and what has come together since the place's winter began. */
@@ -196,6 +208,17 @@ class WinterReliefMonthlyTest {
                 .with("receivedAt", night(receivedAt))
                 .with("arrivedAt", night(arrivedAt))
                 .with("onTime", true);
+    }
+
+    private Told leaflets(String kind, int items) {
+        return Told.of("beneficiary", "publicity.done", UUID.randomUUID(), 2, night("10:00:00"))
+                .at(station, REGION)
+                .with("kind", kind)
+                .with(
+                        "counts",
+                        List.of(
+                                Map.of("measure", "items", "quantity", items),
+                                Map.of("measure", "persons", "quantity", 7)));
     }
 
     private Told point(String name, UUID id, int sequence, String day) {
