@@ -75,6 +75,10 @@ class Doorstep {
         if (held != null && words.same(held, checked)) {
             return new Taken("unchanged", task, held);
         }
+        SurveyVisit waiting = sentBefore(task, checked);
+        if (waiting != null) {
+            return new Taken("conflict", task, waiting);
+        }
         SurveyVisit visit = new SurveyVisit(newId(), task, checked, caller.subject(), clock.now());
         visit.keep(words.seal(visit.id(), checked), key);
         String conflict = conflict(round, task, checked);
@@ -138,6 +142,15 @@ class Doorstep {
                 said.concernsOrNone(),
                 CONCERNS);
         events.seen(task, again, said.needsOrNone().size());
+    }
+
+    /** Sent again while it waits for a decision: it waits once. */
+    private SurveyVisit sentBefore(SurveyTask task, SurveyRequests.Visit said) {
+        return repository.visits(task.id()).stream()
+                .filter(SurveyVisit::isConflict)
+                .filter(one -> words.same(one, said))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Somebody else wrote first, the household is not what was seen, or the round is over. */

@@ -210,9 +210,15 @@ class SurveyIT {
                 .body("state", equalTo("closed"));
         village.close(round, "再次").statusCode(409).body("code", equalTo("round-closed"));
         Map<String, Object> late = missing.stream().filter(one -> one != found).findFirst().get();
+        String kept =
+                village.visit("w-b", late, visit(late, ENOUGH))
+                        .statusCode(409)
+                        .body("conflict.conflict", equalTo("round-closed"))
+                        .extract()
+                        .path("conflict.id");
         village.visit("w-b", late, visit(late, ENOUGH))
                 .statusCode(409)
-                .body("conflict.conflict", equalTo("round-closed"));
+                .body("conflict.id", equalTo(kept));
     }
 
     @Test
@@ -221,6 +227,13 @@ class SurveyIT {
         String questionnaire = village.questionnaire();
         String round = village.round(questionnaire);
         village.refusesAsForeigner(round, questionnaire);
+        String over =
+                village.post(
+                                "/api/v1/survey-rounds",
+                                village.round(questionnaire, village.code(), "2026-11-02"))
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
         List<Map<String, Object>> tasks = village.tasks(round, "");
         Map<String, Object> task = tasks.get(0);
         List<CompletableFuture<Integer>> both =
@@ -249,13 +262,8 @@ class SurveyIT {
                 .body("conflict.held", equalTo(null))
                 .body("conflict.task.state", equalTo("due"));
         events((String) tasks.get(1).get("id"), "survey.conflict-raised");
-        village.post(
-                        "/api/v1/households/" + tasks.get(2).get("householdId") + "/closings",
-                        Map.of("reason", "moved-away", "closedOn", "2026-11-20"))
-                .statusCode(200);
-        village.get("/api/v1/survey-tasks/" + tasks.get(2).get("id"))
-                .body("task.state", equalTo("dropped"));
-        village.coverage(round).body("[0].households", is(2)).body("[0].missing", is(1));
+        who_moves_away_is_looked_for_no_more(village, round, tasks.get(2));
+        a_round_past_its_last_day_is_work(village, over);
         assertThat(
                         Register.rows(
                                 "select encode(said_sealed, 'escape') from survey_visit where"
@@ -263,6 +271,27 @@ class SurveyIT {
                                 UUID.fromString((String) task.get("id"))))
                 .hasSize(2)
                 .noneMatch(kept -> kept.contains("bedding"));
+    }
+
+    private static void who_moves_away_is_looked_for_no_more(
+            SurveyVillage village, String round, Map<String, Object> task) {
+        village.post(
+                        "/api/v1/households/" + task.get("householdId") + "/closings",
+                        Map.of("reason", "moved-away", "closedOn", "2026-11-20"))
+                .statusCode(200);
+        village.get("/api/v1/survey-tasks/" + task.get("id"))
+                .body("task.state", equalTo("dropped"));
+        village.coverage(round).body("[0].households", is(2)).body("[0].missing", is(1));
+    }
+
+    private static void a_round_past_its_last_day_is_work(SurveyVillage village, String over) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                village.get("/api/v1/survey-rounds/" + over)
+                                        .body("overdue", is(true)));
+        village.get("/api/v1/work-items?step=survey-round-end")
+                .body("items.aggregateId", hasItem(over));
     }
 
     static Map<String, Object> visit(Map<String, Object> task, Map<String, Object> answers) {

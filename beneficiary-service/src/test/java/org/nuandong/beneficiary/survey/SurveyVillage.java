@@ -122,7 +122,11 @@ record SurveyVillage(String township, String code) {
         return id;
     }
 
-    private Map<String, Object> round(String questionnaire, String area) {
+    Map<String, Object> round(String questionnaire, String area) {
+        return round(questionnaire, area, "2999-01-01");
+    }
+
+    Map<String, Object> round(String questionnaire, String area, String until) {
         return Map.of(
                 "regionCode",
                 township,
@@ -133,7 +137,7 @@ record SurveyVillage(String township, String code) {
                 "fromOn",
                 "2026-11-01",
                 "untilOn",
-                "2999-01-01",
+                until,
                 "areas",
                 List.of(area));
     }
