@@ -54,6 +54,10 @@ class HeatingAlert {
         return regionCode;
     }
 
+    UUID stationId() {
+        return stationId;
+    }
+
     String cause() {
         return cause;
     }

@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.nuandong.beneficiary.category.HolderMoved;
+import org.nuandong.beneficiary.concern.ConcernsHeard;
 import org.nuandong.beneficiary.holder.Holders;
 import org.nuandong.beneficiary.household.HouseholdEnded;
 import org.nuandong.beneficiary.measure.Needs;
@@ -30,6 +32,7 @@ class VisitDesk {
     private final VisitEvents events;
     private final Holders holders;
     private final Needs needs;
+    private final ConcernsHeard concerns;
     private final Dictionaries dictionaries;
     private final Presets presets;
     private final Caller caller;
@@ -42,6 +45,7 @@ class VisitDesk {
             VisitEvents events,
             Holders holders,
             Needs needs,
+            ConcernsHeard concerns,
             Dictionaries dictionaries,
             Presets presets,
             Caller caller,
@@ -52,6 +56,7 @@ class VisitDesk {
         this.events = events;
         this.holders = holders;
         this.needs = needs;
+        this.concerns = concerns;
         this.dictionaries = dictionaries;
         this.presets = presets;
         this.caller = caller;
@@ -114,6 +119,11 @@ class VisitDesk {
         if (said.needs() != null && !said.needs().isEmpty()) {
             needs.hear(visit.holderId(), said.needs(), Needs.VISIT, visit.id(), "needs");
         }
+        UUID household = visit.holderKind().equals(Visit.HOUSEHOLD) ? visit.holderId() : null;
+        concerns.hear(
+                new ConcernsHeard.Place(visit.region(), household, Needs.VISIT, visit.id()),
+                said.concernsOrNone(),
+                "concerns");
         events.visit("done", visit, plan.kind());
     }
 

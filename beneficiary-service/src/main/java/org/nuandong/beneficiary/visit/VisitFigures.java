@@ -20,6 +20,8 @@ public record VisitFigures(
         @Schema(description = "yuan in all", examples = "450350.00") BigDecimal totalYuan,
         @Schema(description = "needs brought back", examples = "17") long needsRaised,
         @Schema(description = "of these solved", examples = "10") long needsSolved,
+        @Schema(description = "opinions collected", examples = "126") long opinionsRaised,
+        @Schema(description = "of these answered", examples = "9") long opinionsSolved,
         List<VisitGoods> goods,
         @Schema(description = "declared by the plan", examples = "614") Integer declaredHouseholds,
         @Schema(description = "declared by the plan", examples = "245600.00")
@@ -37,7 +39,9 @@ public record VisitFigures(
             BigDecimal householdYuan,
             BigDecimal organisationYuan,
             long needsRaised,
-            long needsSolved) {}
+            long needsSolved,
+            long opinionsRaised,
+            long opinionsSolved) {}
 
     /** A variance is shown, never made to fit. */
     static VisitFigures of(
@@ -54,6 +58,8 @@ public record VisitFigures(
                 total,
                 counted.needsRaised(),
                 counted.needsSolved(),
+                counted.opinionsRaised(),
+                counted.opinionsSolved(),
                 goods,
                 households,
                 yuan,

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.nuandong.beneficiary.concern.ConcernEntry;
 import org.nuandong.beneficiary.measure.HeardNeed;
 
 /** What is said of plans and visits. */
@@ -116,7 +117,14 @@ interface VisitRequests {
             @Size(max = 300) @Schema(description = "why money a second time") String repeatReason,
             @Size(max = 300) @Schema(description = "why it is entered only now")
                     String backEntryReason,
-            @Size(max = 20) List<@Valid @NotNull HeardNeed> needs) {}
+            @Size(max = 20) List<@Valid @NotNull HeardNeed> needs,
+            @Size(max = 20) @Schema(description = "opinions to be answered, disputes to be settled")
+                    List<@Valid @NotNull ConcernEntry> concerns) {
+
+        List<ConcernEntry> concernsOrNone() {
+            return concerns == null ? List.of() : concerns;
+        }
+    }
 
     /** 电话回访核实. */
     @Schema(name = "VisitVerification")

@@ -71,7 +71,11 @@ class VisitTable {
                 (select count(*) from heard_need n join visit w on w.id = n.heard_id
                     where n.heard_kind = 'visit' and w.plan_id = :plan),
                 (select count(*) from heard_need n join visit w on w.id = n.heard_id
-                    where n.heard_kind = 'visit' and w.plan_id = :plan and n.state = 'done')
+                    where n.heard_kind = 'visit' and w.plan_id = :plan and n.state = 'done'),
+                (select count(*) from heard_opinion o join visit w on w.id = o.heard_id
+                    where o.heard_kind = 'visit' and w.plan_id = :plan),
+                (select count(*) from heard_opinion o join visit w on w.id = o.heard_id
+                    where o.heard_kind = 'visit' and w.plan_id = :plan and o.solved)
             from visit v where v.plan_id = :plan and v.state in ('DONE', 'VERIFIED')
             """;
 
@@ -186,7 +190,9 @@ class VisitTable {
                         (BigDecimal) row[3],
                         (BigDecimal) row[4],
                         number(row[5]),
-                        number(row[6])),
+                        number(row[6]),
+                        number(row[7]),
+                        number(row[8])),
                 goods(plan.id()),
                 plan.declaredHouseholds(),
                 plan.declaredYuan());

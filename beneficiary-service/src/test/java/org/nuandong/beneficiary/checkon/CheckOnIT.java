@@ -178,6 +178,12 @@ class CheckOnIT {
         street.list(second).body("items.state", contains("dropped"));
         street.watches().body("items[0].completedAt", notNullValue());
         told(station.unit.toString(), "plan.activated", "plan.stood-down");
+        Api.as("bureau-leader", "130203")
+                .get("/api/v1/heating-alerts?region=130203")
+                .then()
+                .statusCode(200)
+                .body("items.cause", contains("all-weather"))
+                .body("items[0].endedAt", notNullValue());
     }
 
     @Test

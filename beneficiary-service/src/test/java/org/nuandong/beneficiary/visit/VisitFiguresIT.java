@@ -78,11 +78,25 @@ class VisitFiguresIT {
                         + " where plan_id = '"
                         + plan
                         + "') v where n <= 17");
+        Register.change(
+                "insert into concern (id, region_code, kind, topic, words, household_id, heard_kind,"
+                        + " heard_id, raised_at, raised_by, due_at, solved_at, solution, settled,"
+                        + " changed_at, version)"
+                        + " select gen_random_uuid(), v.region_code, 'opinion', 'other', '示范',"
+                        + " v.holder_id, 'visit', v.id, v.changed_at, 'test', v.changed_at,"
+                        + " case when n <= 9 then v.changed_at end, case when n <= 9 then '已答复'"
+                        + " end, case when n <= 9 then true end, v.changed_at, 0"
+                        + " from (select *, row_number() over (order by id) as n from visit"
+                        + " where plan_id = '"
+                        + plan
+                        + "') v where n <= 126");
         figures(plan)
                 .body("households", equalTo(232))
                 .body("groups", equalTo(20))
                 .body("needsRaised", equalTo(17))
                 .body("needsSolved", equalTo(10))
+                .body("opinionsRaised", equalTo(126))
+                .body("opinionsSolved", equalTo(9))
                 .body("householdVariance", equalTo(201))
                 .body("yuanVariance", nullValue());
     }

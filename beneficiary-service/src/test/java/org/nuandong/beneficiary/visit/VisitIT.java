@@ -121,6 +121,9 @@ class VisitIT {
         result.put(
                 "needs",
                 List.of(Map.of("need", "medical", "kind", "medical", "words", "需联系定点医院复诊")));
+        result.put(
+                "concerns",
+                List.of(Map.of("kind", "opinion", "topic", "help", "words", "希望棉被早些送到")));
         done(visit, result)
                 .statusCode(409)
                 .body("code", equalTo("visit-below-standard"))
@@ -227,6 +230,8 @@ class VisitIT {
                 .body("totalYuan", is(300.0f))
                 .body("needsRaised", equalTo(1))
                 .body("needsSolved", equalTo(1))
+                .body("opinionsRaised", equalTo(1))
+                .body("opinionsSolved", equalTo(0))
                 .body("householdVariance", nullValue());
         assertThat(roster(officer(), plan)).contains("张某甲");
         assertThat(roster(auditor(), plan)).contains("张**").doesNotContain("张某甲");

@@ -98,7 +98,9 @@ class VisitRulesTest {
                         new BigDecimal(toHouseholds),
                         new BigDecimal(toOrganisations),
                         17,
-                        10),
+                        10,
+                        0,
+                        0),
                 List.of(),
                 declared,
                 new BigDecimal(declaredYuan));
