@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.nuandong.deploy.testing.Backing;
 
 /** What tests do to the register, and what they look up in its tables. */
@@ -47,6 +48,18 @@ public final class Register {
                     }
                     return found;
                 });
+    }
+
+    /** Until these people have been compared with all others; what comes later is not undone. */
+    public static void compared(String... people) {
+        Awaitility.await()
+                .until(
+                        () ->
+                                rows(
+                                                "select person_id::text from duplicate_waiting"
+                                                        + " where person_id::text = any(?)",
+                                                (Object) people)
+                                        .isEmpty());
     }
 
     public static void change(String sql) {

@@ -1,7 +1,6 @@
 package org.nuandong.beneficiary.disbursement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -385,14 +384,7 @@ class FindingsIT {
 
     /** As the desk for doubles would have left it, after both had been compared by themselves. */
     private static void pair(String leading, String other, String state) {
-        await().until(
-                        () ->
-                                Register.rows(
-                                                "select person_id::text from duplicate_waiting"
-                                                        + " where person_id::text in (?, ?)",
-                                                leading,
-                                                other)
-                                        .isEmpty());
+        Register.compared(leading, other);
         UUID id = UUID.randomUUID();
         boolean same = state.equals("SAME");
         Register.change(
