@@ -111,8 +111,7 @@ class CheckOnIT {
                 .body("state", equalTo("open"))
                 .body("againAt", equalTo("2026-01-20T12:00:00Z"));
         clock.set(EVENING.plus(Duration.ofHours(2)).plusSeconds(1));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 street.as()
                                         .get("/api/v1/work-items?step=check-on-again&overdue=true")
@@ -128,8 +127,7 @@ class CheckOnIT {
 
     private void the_one_who_is_left_is_late(Street street, String watch) {
         clock.set(EVENING.plus(Duration.ofHours(12)).plusSeconds(1));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 street.list(watch, "&overdue=true")
                                         .body("items", hasSize(1))

@@ -12,7 +12,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -215,8 +214,7 @@ class HeatingIT {
                 .statusCode(400)
                 .body("violations.field", hasItem("regionCode"));
         clock.set(Instant.parse("2018-01-10T05:00:01Z"));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 grid.worker("worker-01")
                                         .get(COMPLAINTS + "/" + id)

@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -196,8 +195,7 @@ class InspectionIT {
                         Map.of("unitId", grid.bureau))
                 .statusCode(409)
                 .body("code", equalTo("escalated-to-another"));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 grid.as("leader-02", "bureau-leader")
                                         .queryParam("step", "finding-escalated")
@@ -228,8 +226,7 @@ class InspectionIT {
     }
 
     private static void climbed(Grid grid, String finding, int level, String unit) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 grid.finding(finding)
                                         .body("overdue", equalTo(true))

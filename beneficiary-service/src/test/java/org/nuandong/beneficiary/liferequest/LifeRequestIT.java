@@ -13,7 +13,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -82,8 +81,7 @@ class LifeRequestIT {
                 .hasSize(1);
         try (EventProbe probe = EventProbe.on("nuandong.beneficiary.v1")) {
             UUID about = UUID.fromString(id);
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(
+            await().untilAsserted(
                             () ->
                                     assertThat(probe.about(about))
                                             .extracting(SeenEvent::name)
@@ -102,14 +100,12 @@ class LifeRequestIT {
 
     private void late_it_is_overdue_and_then_climbs(String id) {
         clock.set(Instant.parse("2024-12-02T02:00:01Z"));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 get(PATH + "?overdue=true&region=" + STREET)
                                         .body("items.id", hasItem(id)));
         clock.set(Instant.parse("2024-12-02T14:00:01Z"));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> get(PATH + "/" + id).body("escalated", is(true)));
+        await().untilAsserted(() -> get(PATH + "/" + id).body("escalated", is(true)));
         get("/api/v1/work-items?step=life-request-escalation&limit=200")
                 .body("items.aggregateId", hasItem(id))
                 .body("items.label", hasItem("A request for everyday help is late for long"));

@@ -119,8 +119,7 @@ class PairingIT {
 
     private void afterTheFirstQuarter(String phase, String late, String away) {
         clock.set(Instant.parse("2024-03-31T16:00:01Z"));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> {
                             compliance(phase).body("kept", equalTo(1));
                             shortfalls(phase)
@@ -160,8 +159,7 @@ class PairingIT {
 
     private void theYearEnds(String phase, String diligent) {
         clock.set(Instant.parse("2024-12-20T02:00:00Z"));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 officer()
                                         .get(PAIRINGS + "/" + diligent)
@@ -173,8 +171,7 @@ class PairingIT {
                 .statusCode(201)
                 .body("pairing.shorts", equalTo(0));
         clock.set(Instant.parse("2024-12-31T16:00:01Z"));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> {
                             compliance(phase)
                                     .body("kept", equalTo(1))

@@ -16,7 +16,6 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -221,7 +220,6 @@ class RegionIT {
         assertThat(entered.getString("replacedRegionCode")).isEqualTo("420281104");
         String path = "/api/v1/households/" + entered.getString("id");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> Api.as("registrar", "420281104").get(path).then().statusCode(200));
         Register.change(

@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -201,8 +200,7 @@ class ResponsibilityIT {
     }
 
     private static void become(String id, String state) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> imported(id).body("state", equalTo(state)));
+        await().untilAsserted(() -> imported(id).body("state", equalTo(state)));
     }
 
     private static ValidatableResponse imported(String id) {

@@ -15,7 +15,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,8 +112,7 @@ class SurveyIT {
 
     private static void the_phone_can_ask_what_happened_since(
             SurveyVillage village, String cursor, Map<String, Object> task) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> {
                             List<String> seen =
                                     village.get("/api/v1/changes?limit=200&since=" + cursor)
@@ -285,8 +283,7 @@ class SurveyIT {
     }
 
     private static void a_round_past_its_last_day_is_work(SurveyVillage village, String over) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 village.get("/api/v1/survey-rounds/" + over)
                                         .body("overdue", is(true)));

@@ -17,7 +17,6 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -188,8 +187,7 @@ class VisitIT {
                                     .asInt())
                     .isEqualTo(1);
         }
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 officer()
                                         .queryParam("step", "visit-plan-due")
