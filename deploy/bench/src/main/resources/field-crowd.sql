@@ -22,7 +22,8 @@ from home;
 
 insert into pairing_phase (id, region_code, name, starts_on, ends_on, terms, per_helper, state,
     opened_at, opened_by, version)
-values ('00000000-0000-0991-0000-000000000002', '990300', '2026', '2026-01-01', '2026-12-31', '{}',
+values ('00000000-0000-0991-0000-000000000002', '990300', '2026', '2026-01-01', '2026-12-31',
+    '{"visitsPerQuarter":1,"practicalThings":1,"valueYuan":500.00,"festivals":[],"remindDays":15,"graceDays":15}',
     1, 'open', now(), 'bench', 0);
 
 -- One in nine fell short in the second quarter.

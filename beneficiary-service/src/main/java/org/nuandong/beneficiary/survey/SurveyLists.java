@@ -25,19 +25,23 @@ class SurveyLists {
             on conflict (round_id, household_id) do nothing
             """;
 
+    /** Along the index first, house by house; only then are streets and scopes looked at. */
     private static final String COVERAGE =
             """
-            select left(t.region_code, :digits),
-                count(*) filter (where t.state <> 'dropped'),
-                count(*) filter (where t.state = 'visited'),
-                count(*) filter (where t.state = 'moved-away'),
-                count(*) filter (where t.state = 'refused'),
-                count(*) filter (where t.state = 'not-home'),
-                count(*) filter (where t.state = 'due'),
-                count(*) filter (where t.newly_found and t.state <> 'dropped')
-            from survey_task t
-            where t.round_id = :round and t.region_code like any(cast(:scope as text[]))
-                and t.region_code like :below
+            with counted as materialized (
+                select region_code, state, newly_found, count(*) as n from survey_task
+                where round_id = :round and region_code like :below
+                group by region_code, state, newly_found)
+            select left(c.region_code, :digits),
+                coalesce(sum(c.n) filter (where c.state <> 'dropped'), 0),
+                coalesce(sum(c.n) filter (where c.state = 'visited'), 0),
+                coalesce(sum(c.n) filter (where c.state = 'moved-away'), 0),
+                coalesce(sum(c.n) filter (where c.state = 'refused'), 0),
+                coalesce(sum(c.n) filter (where c.state = 'not-home'), 0),
+                coalesce(sum(c.n) filter (where c.state = 'due'), 0),
+                coalesce(sum(c.n) filter (where c.newly_found and c.state <> 'dropped'), 0)
+            from counted c
+            where c.region_code like any(cast(:scope as text[]))
             group by 1 order by 1
             """;
 

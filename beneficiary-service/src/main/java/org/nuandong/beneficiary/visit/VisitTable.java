@@ -52,12 +52,16 @@ class VisitTable {
 
     private static final String COVERAGE =
             """
-            select left(region_code, :digits), count(*),
-                count(*) filter (where state in ('DONE', 'VERIFIED')),
-                count(*) filter (where state in ('PLANNED', 'SCHEDULED', 'MISSED')),
-                count(*) filter (where state = 'MISSED')
-            from visit where plan_id = :plan and must and state <> 'CANCELLED'
-                and region_code like any(cast(:scope as text[]))
+            with counted as materialized (
+                select region_code, state, count(*) as n from visit
+                where plan_id = :plan and must
+                group by region_code, state)
+            select left(region_code, :digits), sum(n),
+                coalesce(sum(n) filter (where state in ('DONE', 'VERIFIED')), 0),
+                coalesce(sum(n) filter (where state in ('PLANNED', 'SCHEDULED', 'MISSED')), 0),
+                coalesce(sum(n) filter (where state = 'MISSED'), 0)
+            from counted
+            where state <> 'CANCELLED' and region_code like any(cast(:scope as text[]))
             group by 1 order by 1
             """;
 
