@@ -16,6 +16,7 @@ import org.nuandong.beneficiary.disbursement.Payments;
 import org.nuandong.beneficiary.platform.FreeText;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.beneficiary.region.Regions;
+import org.nuandong.beneficiary.visit.VisitCallbacks;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
 import org.nuandong.commons.deadline.Deadlines;
@@ -36,6 +37,7 @@ class CallbackDesk {
     private final CallbackRepository callbacks;
     private final CallbackEvents events;
     private final Payments payments;
+    private final VisitCallbacks visits;
     private final Regions regions;
     private final Dictionaries dictionaries;
     private final Presets presets;
@@ -47,6 +49,7 @@ class CallbackDesk {
             CallbackRepository callbacks,
             CallbackEvents events,
             Payments payments,
+            VisitCallbacks visits,
             Regions regions,
             Dictionaries dictionaries,
             Presets presets,
@@ -56,6 +59,7 @@ class CallbackDesk {
         this.callbacks = callbacks;
         this.events = events;
         this.payments = payments;
+        this.visits = visits;
         this.regions = regions;
         this.dictionaries = dictionaries;
         this.presets = presets;
@@ -67,14 +71,7 @@ class CallbackDesk {
     CallbackSample draw(CallbackRequests.New said) {
         RegionCode region = regions.known(said.regionCode(), "regionCode");
         caller.requireRegion(region);
-        List<Payments.Paid> frame =
-                payments.paid(
-                        new Payments.Asked(
-                                region,
-                                said.projectId(),
-                                said.paidFrom(),
-                                said.paidUntil(),
-                                false));
+        List<Subject> frame = frame(said, region);
         if (frame.isEmpty()) {
             throw CallbackProblem.NOBODY_TO_CALL_BACK.because();
         }
@@ -126,10 +123,32 @@ class CallbackDesk {
                     Callback.TYPE, callback.id(), SOLVE, due, callback.region(), callback.unitId());
         }
         callbacks.flush();
-        if (Callback.RECEIVED.equals(said.result())) {
+        tell(callback, said);
+        events.told("answered", callback, now);
+    }
+
+    private List<Subject> frame(CallbackRequests.New said, RegionCode region) {
+        if (CallbackSample.VISIT.equals(said.kind())) {
+            return visits.done(region, said.projectId(), said.paidFrom(), said.paidUntil()).stream()
+                    .map(one -> new Subject(one.id(), one.street(), one.planId()))
+                    .toList();
+        }
+        return payments
+                .paid(
+                        new Payments.Asked(
+                                region, said.projectId(), said.paidFrom(), said.paidUntil(), false))
+                .stream()
+                .map(one -> new Subject(one.id(), one.street(), one.projectId()))
+                .toList();
+    }
+
+    /** What was received confirms the payment; a visit keeps whatever was said of it. */
+    private void tell(Callback callback, CallbackRequests.Answer said) {
+        if (CallbackSample.VISIT.equals(callback.subjectKind())) {
+            visits.answered(callback.subjectId(), said.result(), said.answeredOn());
+        } else if (Callback.RECEIVED.equals(said.result())) {
             payments.confirmedByCall(callback.subjectId(), said.answeredOn());
         }
-        events.told("answered", callback, now);
     }
 
     void solve(Callback callback, String words) {
@@ -141,7 +160,7 @@ class CallbackDesk {
     }
 
     /** The ids in order: whoever has the same frame has the same digest. */
-    private static byte[] digest(List<Payments.Paid> frame) {
+    private static byte[] digest(List<Subject> frame) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             frame.forEach(

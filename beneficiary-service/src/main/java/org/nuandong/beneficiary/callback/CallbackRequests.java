@@ -18,7 +18,10 @@ interface CallbackRequests {
     record New(
             @NotNull @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}") @Schema(examples = "420202")
                     String regionCode,
-            @Schema(description = "left out: all projects") UUID projectId,
+            @Pattern(regexp = "payment|visit")
+                    @Schema(description = "left out: payment", examples = "payment")
+                    String subjectKind,
+            @Schema(description = "a project, or a plan of visits; left out: all") UUID projectId,
             @NotNull
                     @Min(1)
                     @Max(10_000)
@@ -27,9 +30,15 @@ interface CallbackRequests {
                             examples = "384")
                     Integer size,
             @Schema(description = "to repeat a draw; left out: by chance, and kept") Long seed,
-            @Schema(description = "paid on or after", examples = "2027-01-01") LocalDate paidFrom,
-            @Schema(description = "paid on or before", examples = "2027-02-06")
-                    LocalDate paidUntil) {}
+            @Schema(description = "paid or visited on or after", examples = "2027-01-01")
+                    LocalDate paidFrom,
+            @Schema(description = "paid or visited on or before", examples = "2027-02-06")
+                    LocalDate paidUntil) {
+
+        String kind() {
+            return subjectKind == null ? CallbackSample.PAYMENT : subjectKind;
+        }
+    }
 
     /** 回访结果. */
     @Schema(name = "CallbackAnswer")

@@ -14,6 +14,7 @@ class CallbackSample {
 
     static final String TYPE = "callback-sample";
     static final String PAYMENT = "payment";
+    static final String VISIT = "visit";
 
     @Id private UUID id;
     private RegionCode regionCode;
@@ -38,7 +39,7 @@ class CallbackSample {
         this.id = id;
         regionCode = region;
         projectId = said.projectId();
-        subjectKind = PAYMENT;
+        subjectKind = said.kind();
         paidFrom = said.paidFrom();
         paidUntil = said.paidUntil();
         seed = frame.seed();

@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.nuandong.beneficiary.disbursement.Payments.Paid;
 
 /**
  * 分层随机抽样: each street and project gets its share of the sample, at least one; in it chance decides.
@@ -36,9 +35,9 @@ final class Sampling {
     record Drawn(int frame, List<UUID> subjects) {}
 
     /** {@code frame} in the order of its ids; nobody twice. */
-    static SortedMap<Stratum, Drawn> draw(List<Paid> frame, int wanted, long seed) {
+    static SortedMap<Stratum, Drawn> draw(List<Subject> frame, int wanted, long seed) {
         SortedMap<Stratum, List<UUID>> strata = new TreeMap<>();
-        for (Paid one : frame) {
+        for (Subject one : frame) {
             strata.computeIfAbsent(
                             new Stratum(one.street(), one.projectId()), key -> new ArrayList<>())
                     .add(one.id());

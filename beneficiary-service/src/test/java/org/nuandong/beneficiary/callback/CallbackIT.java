@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuandong.beneficiary.Api;
+import org.nuandong.beneficiary.Register;
 import org.nuandong.beneficiary.TestClock;
 import org.nuandong.beneficiary.disbursement.Payout;
 import org.nuandong.deploy.testing.Backing;
@@ -116,6 +117,66 @@ class CallbackIT {
                 .get("/api/v1/work-items")
                 .then()
                 .body("items.findAll { it.aggregateId == '" + call + "' }", hasSize(0));
+    }
+
+    @Test
+    void who_was_visited_is_called_too_and_what_they_say_stays_with_the_visit() {
+        street = new Payout("330411002");
+        String plan = visited(3);
+        Map<String, Object> body = new java.util.HashMap<>();
+        body.put("regionCode", street.street);
+        body.put("subjectKind", "visit");
+        body.put("projectId", plan);
+        body.put("size", 3);
+        JsonPath sample =
+                Api.keyed(auditor())
+                        .body(body)
+                        .post(SAMPLES)
+                        .then()
+                        .statusCode(201)
+                        .body("subjectKind", equalTo("visit"))
+                        .body("frameSize", equalTo(3))
+                        .extract()
+                        .jsonPath();
+        List<String> visits = items(sample).getList("items.subjectId");
+        List<String> ids = items(sample).getList("items.id");
+        answer(ids.get(0), "received").statusCode(200);
+        answer(ids.get(1), "not-received").statusCode(200);
+        answer(ids.get(2), "would-not-say").statusCode(200);
+        assertThat(said(visits.get(0))).isEqualTo("VERIFIED received");
+        assertThat(said(visits.get(1))).isEqualTo("DONE not-received");
+        assertThat(said(visits.get(2))).isEqualTo("DONE nothing");
+        body.put("subjectKind", "dream");
+        Api.keyed(auditor()).body(body).post(SAMPLES).then().statusCode(400);
+    }
+
+    private static String said(String visit) {
+        return Register.rows(
+                        "select state || ' ' || coalesce(verification, 'nothing') from visit"
+                                + " where id::text = ?",
+                        visit)
+                .get(0);
+    }
+
+    private String visited(int households) {
+        UUID plan = UUID.randomUUID();
+        Register.change(
+                "insert into visit_plan (id, region_code, kind, title, level, starts_on, ends_on,"
+                        + " categories, groups, standards, shares, same_household, state, opened_at,"
+                        + " opened_by, changed_at, version) values ('%s', '%s', 'condolence', '示范',"
+                                .formatted(plan, street.street)
+                        + " 'county', '2025-01-01', '2025-02-05', '[]', '[]', '[]', '[]', 'block',"
+                        + " 'open', now(), 'test', now(), 0)");
+        Register.change(
+                "insert into visit (id, plan_id, region_code, holder_kind, holder_id, state, misses,"
+                        + " visited_on, kinds, amount, goods, back_entered, recorded_by, changed_at,"
+                        + " version) select gen_random_uuid(), '%s', '%s', 'household',"
+                                .formatted(plan, street.street)
+                        + " gen_random_uuid(), 'DONE', 0, date '2025-01-03', '[]', 400.00, '[]',"
+                        + " false, 'test', now(), 0 from generate_series(1, "
+                        + households
+                        + ")");
+        return plan.toString();
     }
 
     @Test

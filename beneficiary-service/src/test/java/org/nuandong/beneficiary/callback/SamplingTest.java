@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nuandong.beneficiary.disbursement.Payments.Paid;
 
 /** Whom chance takes, and what it then tells about the rest. */
 class SamplingTest {
@@ -21,7 +20,7 @@ class SamplingTest {
 
     @Test
     void the_same_seed_and_frame_draw_the_same_people_and_another_seed_others() {
-        List<Paid> frame = frame(1_000, 300, 7);
+        List<Subject> frame = frame(1_000, 300, 7);
         assertThat(Sampling.draw(frame, 100, 42)).isEqualTo(Sampling.draw(frame, 100, 42));
         assertThat(subjects(Sampling.draw(frame, 100, 43)))
                 .isNotEqualTo(subjects(Sampling.draw(frame, 100, 42)));
@@ -29,7 +28,7 @@ class SamplingTest {
 
     @Test
     void nobody_is_drawn_twice_and_each_street_has_its_share() {
-        List<Paid> frame = frame(1_000, 300, 7);
+        List<Subject> frame = frame(1_000, 300, 7);
         SortedMap<Sampling.Stratum, Sampling.Drawn> drawn = Sampling.draw(frame, 100, 42);
         assertThat(subjects(drawn)).hasSize(100);
         assertThat(new HashSet<>(subjects(drawn))).hasSize(100);
@@ -41,7 +40,7 @@ class SamplingTest {
 
     @Test
     void whoever_is_in_the_frame_is_as_likely_as_every_other() {
-        List<Paid> frame = frame(10);
+        List<Subject> frame = frame(10);
         int[] times = new int[10];
         for (int seed = 0; seed < 20_000; seed++) {
             subjects(Sampling.draw(frame, 3, seed))
@@ -95,11 +94,11 @@ class SamplingTest {
         return new Estimate.Counted(frame, answered, received);
     }
 
-    private static List<Paid> frame(int... sizes) {
-        List<Paid> frame = new ArrayList<>();
+    private static List<Subject> frame(int... sizes) {
+        List<Subject> frame = new ArrayList<>();
         for (int street = 0; street < sizes.length; street++) {
             for (int i = 0; i < sizes[street]; i++) {
-                frame.add(new Paid(new UUID(street, i), "33040200" + street, PROJECT));
+                frame.add(new Subject(new UUID(street, i), "33040200" + street, PROJECT));
             }
         }
         return frame;
