@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.problem.ProblemException;
 import org.nuandong.commons.security.Caller;
-import org.nuandong.intake.job.JobWork;
+import org.nuandong.files.job.JobWork;
 
 /**
  * Does what was asked for, in the name of who asked, in one transaction that also ends the job: a

@@ -8,7 +8,7 @@ import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.security.Caller;
-import org.nuandong.intake.job.Jobs;
+import org.nuandong.files.job.Jobs;
 
 /** Asks for the steps of large lists; small ones the request takes itself. */
 @ApplicationScoped

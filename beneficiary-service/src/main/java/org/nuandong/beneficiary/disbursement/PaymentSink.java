@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.nuandong.intake.sheet.SafeText;
+import org.nuandong.files.text.SafeText;
 
 /** Takes the rows of a bank's file; every cell is a text, so that nothing in it is computed. */
 interface PaymentSink extends AutoCloseable {

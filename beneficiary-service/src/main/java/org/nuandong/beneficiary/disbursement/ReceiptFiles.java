@@ -23,7 +23,7 @@ import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.security.Caller;
-import org.nuandong.intake.sealedfile.SealedFiles;
+import org.nuandong.files.sealed.SealedFiles;
 
 /** 签收凭证文件: judged by what they hold, kept sealed, read for a purpose only. */
 @ApplicationScoped

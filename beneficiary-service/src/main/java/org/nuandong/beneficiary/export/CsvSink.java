@@ -7,7 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.nuandong.intake.sheet.SafeText;
+import org.nuandong.files.text.SafeText;
 
 /**
  * CSV in UTF-8 with its mark, as spreadsheet programs expect it here; nothing in it is computed.

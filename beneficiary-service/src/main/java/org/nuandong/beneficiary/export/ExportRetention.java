@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
-import org.nuandong.intake.sealedfile.SealedFiles;
+import org.nuandong.files.sealed.SealedFiles;
 
 /** 到期删除: the file goes; that it was made, by whom and for what, stays. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.security.Caller;
-import org.nuandong.intake.job.JobWork;
-import org.nuandong.intake.sealedfile.SealedFiles;
+import org.nuandong.files.job.JobWork;
+import org.nuandong.files.sealed.SealedFiles;
 
 /** 生成: writes a list page by page into its sealed file; after a kill it begins anew. */
 @ApplicationScoped

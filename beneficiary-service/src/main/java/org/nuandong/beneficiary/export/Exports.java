@@ -21,8 +21,8 @@ import org.nuandong.commons.problem.Language;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
-import org.nuandong.intake.job.Jobs;
-import org.nuandong.intake.sealedfile.SealedFiles;
+import org.nuandong.files.job.Jobs;
+import org.nuandong.files.sealed.SealedFiles;
 import org.nuandong.intake.sheet.Tongue;
 
 /** Asks for lists and hands them over. */

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.files.text.SafeText;
 import org.nuandong.intake.list.Words;
 import org.nuandong.intake.sheet.Choices;
-import org.nuandong.intake.sheet.SafeText;
 import org.nuandong.intake.sheet.SheetColumn;
 import org.nuandong.intake.sheet.Tongue;
 

@@ -25,7 +25,7 @@ import org.nuandong.commons.preset.Presets;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.security.Caller;
-import org.nuandong.intake.sealedfile.SealedFiles;
+import org.nuandong.files.sealed.SealedFiles;
 
 /** Door: keeps a file about something, and shows it for a purpose; the feature says who may. */
 @ApplicationScoped

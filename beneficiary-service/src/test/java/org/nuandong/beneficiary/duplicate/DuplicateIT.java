@@ -114,6 +114,7 @@ class DuplicateIT {
         String first = registered(one).getString("members[0].person.id");
         JsonPath second = registered(other);
         String id = second.getString("possibleDuplicates[0].duplicateId");
+        Register.compared(first, second.getString("members[0].person.id"));
         decide(id, Map.of("decision", "unsure", "reason", "nobody-reached"))
                 .body("state", equalTo("unsure"));
         Api.registrar().get(PAIRS + "?personId=" + first).then().body("items.id", contains(id));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.nuandong.beneficiary.MadeUp;
 import org.nuandong.beneficiary.Register;
 import org.nuandong.deploy.testing.Backing;
-import org.nuandong.intake.job.Jobs;
+import org.nuandong.files.job.Jobs;
 
 /** People one by one, as a union or a station lists them; and jobs that are begun twice. */
 @QuarkusTest

@@ -298,7 +298,6 @@ class WanderingIT {
         String entry = entryOf(woman);
 
         Awaitility.await("the overdue follow-up")
-                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(told(entry)).contains("wandering.follow-up-missed.v1"));
         home().get("/api/v1/work-items?step=wandering-follow-up&limit=200")

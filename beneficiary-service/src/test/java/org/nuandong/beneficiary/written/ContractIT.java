@@ -1,7 +1,10 @@
 package org.nuandong.beneficiary.written;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.nuandong.beneficiary.MadeUp;
@@ -13,6 +16,9 @@ import org.nuandong.deploy.testing.ContractRules;
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
 class ContractIT {
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
 
     @Test
     void every_recorded_event_fits_its_schema() throws SQLException {
@@ -28,5 +34,11 @@ class ContractIT {
     @Test
     void the_api_is_the_committed_one() {
         ContractRules.openApiIsTheCommittedOne("beneficiary-service");
+    }
+
+    @Test
+    void the_metrics_are_the_promised_ones() {
+        RestAssured.get("/api/v1/me");
+        ContractRules.metricsAreThePromisedOnes("beneficiary-service", metrics);
     }
 }

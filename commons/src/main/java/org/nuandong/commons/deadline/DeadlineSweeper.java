@@ -67,6 +67,7 @@ class DeadlineSweeper {
     }
 
     void start(@Observes StartupEvent started) {
+        meters.expect(handlers.keySet());
         tickers =
                 lanes.stream()
                         .map(lane -> Ticker.start("deadline-sweeper", pause, () -> tick(lane)))

@@ -32,6 +32,13 @@ public record PublishedSeasons(List<SeasonWindow> windows) {
                 .min(Comparator.naturalOrder());
     }
 
+    /** The last day of that winter, which still counts; empty when nobody named it. */
+    public Optional<LocalDate> endOf(RegionCode place, LocalDate day) {
+        return nearest(place, day).stream()
+                .map(SeasonWindow::endsOn)
+                .max(Comparator.naturalOrder());
+    }
+
     /** The windows of that winter which the nearest region that names one has published. */
     private List<SeasonWindow> nearest(RegionCode place, LocalDate day) {
         int winter = SeasonWindow.winterOf(day);

@@ -42,6 +42,11 @@ public class UnitTree implements UnitsBelow {
         return current().find(unitId);
     }
 
+    /** All that the copy knows, in the order of their ids; those that ended are among them. */
+    public List<Unit> all() {
+        return current().all();
+    }
+
     /** The unit and all below it; a unit that the copy does not know yet stands alone. */
     public Set<UUID> below(UUID unitId) {
         return below(List.of(unitId));

@@ -22,9 +22,11 @@ final class Units {
     private final Map<UUID, Unit> byId = new HashMap<>();
     private final Map<UUID, List<UUID>> children = new HashMap<>();
     private final List<Unit> stations = new ArrayList<>();
+    private final List<Unit> all;
 
     Units(long version, Collection<Unit> all) {
         this.version = version;
+        this.all = all.stream().sorted(Comparator.comparing(Unit::unitId)).toList();
         for (Unit unit : all) {
             byId.put(unit.unitId(), unit);
             if (unit.parentId() != null) {
@@ -43,6 +45,10 @@ final class Units {
 
     long version() {
         return version;
+    }
+
+    List<Unit> all() {
+        return all;
     }
 
     Optional<Unit> find(UUID id) {

@@ -97,6 +97,10 @@ class ReferenceTest {
         assertThat(seasons.read().contain(place, LocalDate.parse("2031-11-15"))).hasValue(false);
         assertThat(seasons.read().contain(place, LocalDate.parse("2032-02-28"))).hasValue(true);
         assertThat(seasons.read().contain(place, LocalDate.parse("2033-01-01"))).isEmpty();
+        assertThat(seasons.read().startOf(place, LocalDate.parse("2032-01-01")))
+                .hasValue(LocalDate.parse("2031-12-01"));
+        assertThat(seasons.read().endOf(place, LocalDate.parse("2032-01-01")))
+                .hasValue(LocalDate.parse("2032-02-28"));
     }
 
     @Test

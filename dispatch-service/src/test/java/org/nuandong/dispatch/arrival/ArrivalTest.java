@@ -48,7 +48,6 @@ class ArrivalTest {
 
     private static void awaitEvent(UUID incident, String name, int times) {
         Awaitility.await(name)
-                .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(recorded(incident, name)).isEqualTo(times));
     }
 

@@ -51,7 +51,6 @@ class BreachesTogetherTest {
 
     private static void awaitBreach(UUID incident) {
         Awaitility.await("breach")
-                .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(events(incident, "arrival.breached")).isOne());
     }
 

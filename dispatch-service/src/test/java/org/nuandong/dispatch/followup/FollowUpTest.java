@@ -171,7 +171,6 @@ class FollowUpTest {
                 .body("items.id", contains(followUp.toString()));
         clock.advance(Duration.ofHours(4));
         Awaitility.await("three rungs")
-                .atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(alarmsFor(followUp)).isEqualTo(3));
         assertThat(
                         Sql.text(

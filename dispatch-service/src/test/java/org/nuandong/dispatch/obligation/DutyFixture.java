@@ -3,7 +3,6 @@ package org.nuandong.dispatch.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ final class DutyFixture {
                 region);
         Sql.update("update reference_version set version = version + 1");
         Awaitility.await("enrolled")
-                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () ->
                                 assertThat(
@@ -113,7 +111,6 @@ final class DutyFixture {
 
     static void awaitState(UUID unit, String kind, Instant periodFrom, String column) {
         Awaitility.await(kind + " " + column)
-                .atMost(Duration.ofSeconds(15))
                 .untilAsserted(
                         () ->
                                 assertThat(

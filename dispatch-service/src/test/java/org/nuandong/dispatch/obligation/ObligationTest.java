@@ -56,7 +56,6 @@ class ObligationTest {
 
     private static void awaitDay(UUID unit, String day) {
         Awaitility.await("day opened")
-                .atMost(Duration.ofSeconds(15))
                 .untilAsserted(
                         () ->
                                 assertThat(DutyFixture.obligation(REGION, unit, day, "daily"))
@@ -272,7 +271,6 @@ class ObligationTest {
 
         // The day's own step may hold the unit at that moment; then the patrol counts just after.
         Awaitility.await("the area's evening counts")
-                .atMost(Duration.ofSeconds(15))
                 .until(() -> Integer.valueOf(1).equals(ofArea(region, unit, area).get("done")));
         assertThat(ofArea(region, unit, area))
                 .containsEntry("done", 1)

@@ -299,7 +299,6 @@ class DutyTest {
 
     private static void await(UUID aggregate, String event, int times) {
         Awaitility.await(event)
-                .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(told(aggregate, event)).isEqualTo(times));
     }
 }

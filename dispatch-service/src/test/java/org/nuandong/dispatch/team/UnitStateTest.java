@@ -178,7 +178,6 @@ class UnitStateTest {
 
     private static void await(UUID team, String event, int times) {
         Awaitility.await(event)
-                .atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () ->
                                 assertThat(

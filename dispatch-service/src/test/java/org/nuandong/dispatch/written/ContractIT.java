@@ -1,7 +1,10 @@
 package org.nuandong.dispatch.written;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
@@ -12,6 +15,9 @@ import org.nuandong.dispatch.incident.IncidentFixture;
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
 class ContractIT {
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
 
     @Test
     void every_recorded_event_fits_its_schema() throws SQLException {
@@ -27,5 +33,11 @@ class ContractIT {
     @Test
     void the_api_is_the_committed_one() {
         ContractRules.openApiIsTheCommittedOne("dispatch-service");
+    }
+
+    @Test
+    void the_metrics_are_the_promised_ones() {
+        RestAssured.get("/api/v1/me");
+        ContractRules.metricsAreThePromisedOnes("dispatch-service", metrics);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import org.nuandong.commons.security.Caller;
-import org.nuandong.intake.job.JobWork;
+import org.nuandong.files.job.JobWork;
 
 /** 入库: writes what was accepted, in the name of whoever accepted it. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.nuandong.intake.sealedfile.SealedFiles;
+import org.nuandong.files.sealed.SealedFiles;
 import org.nuandong.intake.sheet.Choices;
 import org.nuandong.intake.sheet.OpenSheet;
 import org.nuandong.intake.sheet.SheetColumn;

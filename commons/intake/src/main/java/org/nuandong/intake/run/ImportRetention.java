@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.nuandong.commons.deadline.Deadline;
 import org.nuandong.commons.deadline.DeadlineHandler;
 import org.nuandong.commons.deadline.Deadlines;
-import org.nuandong.intake.sealedfile.SealedFiles;
+import org.nuandong.files.sealed.SealedFiles;
 
 /** 到期删除: the file, the waiting rows and the old values go; the counts stay. */
 @ApplicationScoped

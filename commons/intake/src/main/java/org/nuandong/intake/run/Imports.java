@@ -18,8 +18,8 @@ import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.rest.Versions;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
-import org.nuandong.intake.job.Jobs;
-import org.nuandong.intake.sealedfile.SealedFiles;
+import org.nuandong.files.job.Jobs;
+import org.nuandong.files.sealed.SealedFiles;
 import org.nuandong.intake.sheet.SheetProblem;
 
 /** The steps of an import that people take; the long ones become jobs. */

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.nuandong.commons.security.Caller;
-import org.nuandong.intake.job.JobWork;
+import org.nuandong.files.job.JobWork;
 
 /**
  * 撤销: household by household, each in a transaction; what was touched since stays, with all that

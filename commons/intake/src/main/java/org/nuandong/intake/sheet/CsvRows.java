@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.nuandong.files.text.SafeText;
 
 /** The rows of a CSV file, comma, semicolon or tab, streamed. */
 final class CsvRows implements SheetRows {

@@ -1,4 +1,4 @@
-package org.nuandong.intake.sheet;
+package org.nuandong.files.text;
 
 /** 防公式注入: a text that a spreadsheet program would compute is marked as text. */
 public final class SafeText {

@@ -1,4 +1,4 @@
-package org.nuandong.intake.job;
+package org.nuandong.files.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;

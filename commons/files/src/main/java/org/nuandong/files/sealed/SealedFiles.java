@@ -1,4 +1,4 @@
-package org.nuandong.intake.sealedfile;
+package org.nuandong.files.sealed;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,4 +1,4 @@
-package org.nuandong.intake.job;
+package org.nuandong.files.job;
 
 import java.util.UUID;
 
