@@ -18,7 +18,12 @@ public final class Tables {
                     "spell",
                     "spell_attribute",
                     "tally",
-                    "board_incident");
+                    "tally_month",
+                    "board_incident",
+                    "last_word",
+                    "heard_up_to",
+                    "served_incident",
+                    "promise");
 
     private Tables() {}
 

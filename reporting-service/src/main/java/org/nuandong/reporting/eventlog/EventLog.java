@@ -2,11 +2,19 @@ package org.nuandong.reporting.eventlog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuandong.commons.event.EventInbox;
 import org.nuandong.commons.event.ReceivedEvent;
 import org.nuandong.commons.event.UnusableEventException;
@@ -37,6 +45,7 @@ public class EventLog implements EventInbox {
 
     private final Database database;
     private final MonthPartitions partitions;
+    private final ThreadLocal<Map<String, List<ReceivedEvent>>> told = new ThreadLocal<>();
 
     EventLog(Database database, MonthPartitions partitions) {
         this.database = database;
@@ -84,8 +93,52 @@ public class EventLog implements EventInbox {
         }
     }
 
-    /** All events of these aggregates, each in its order. */
-    public List<ReceivedEvent> about(String service, Collection<UUID> subjects) {
+    /**
+     * While the work runs, on this thread, what was read about an aggregate is not read again:
+     * several projections fold the same incidents of one batch.
+     */
+    public void readingOnce(Runnable work) {
+        told.set(new HashMap<>());
+        try {
+            work.run();
+        } finally {
+            told.remove();
+        }
+    }
+
+    /**
+     * All that is known of each aggregate of that service which these events speak of, in its
+     * order; test calls speak of none.
+     */
+    public SortedMap<UUID, List<ReceivedEvent>> storiesBehind(
+            String service, Stream<ReceivedEvent> events) {
+        TreeSet<UUID> subjects =
+                events.filter(e -> !e.test() && e.service().equals(service))
+                        .map(ReceivedEvent::subject)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        return subjects.isEmpty()
+                ? new TreeMap<>()
+                : about(service, subjects).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        ReceivedEvent::subject, TreeMap::new, Collectors.toList()));
+    }
+
+    private List<ReceivedEvent> about(String service, Collection<UUID> subjects) {
+        Map<String, List<ReceivedEvent>> known = told.get();
+        if (known == null) {
+            return stories(service, subjects);
+        }
+        List<UUID> unread =
+                subjects.stream().filter(id -> !known.containsKey(service + id)).toList();
+        if (!unread.isEmpty()) {
+            unread.forEach(id -> known.put(service + id, new ArrayList<>()));
+            stories(service, unread).forEach(e -> known.get(service + e.subject()).add(e));
+        }
+        return subjects.stream().flatMap(id -> known.get(service + id).stream()).toList();
+    }
+
+    private List<ReceivedEvent> stories(String service, Collection<UUID> subjects) {
         return database.list(
                 "select * from event where subject = any(?) and service = ?"
                         + " order by subject, epoch, sequence, id",
@@ -94,18 +147,41 @@ public class EventLog implements EventInbox {
                 service);
     }
 
-    /** The next events of the whole log, by recorded time and id after these. */
-    public List<ReceivedEvent> after(Instant recordedAt, UUID id, int limit) {
-        return database.list(
-                "select * from event where (recorded_at, id) > (?, ?)"
-                        + " order by recorded_at, id limit ?",
-                EventLog::read,
-                recordedAt,
-                id,
-                limit);
+    /**
+     * Those among these of which an event has not come. Sequences run without holes; they begin at
+     * 1, or after a restore where the epoch begins.
+     */
+    public Set<UUID> broken(String service, Collection<UUID> subjects) {
+        return new HashSet<>(
+                database.list(
+                        """
+                        select subject from (
+                            select subject, epoch, count(distinct sequence) as heard,
+                                min(sequence) as lowest, max(sequence) as highest,
+                                min(epoch) over (partition by subject) as first_epoch,
+                                max(epoch) over (partition by subject) as last_epoch
+                            from event where subject = any(?) and service = ?
+                            group by subject, epoch) s
+                        where epoch = last_epoch
+                            and heard < highest + 1
+                                - case when first_epoch = last_epoch then 1 else lowest end
+                        """,
+                        row -> row.uuid("subject"),
+                        subjects.toArray(UUID[]::new),
+                        service));
     }
 
-    private static ReceivedEvent read(Row row) {
+    /** Those of these ids; the moments at which they were recorded say where to look. */
+    public List<ReceivedEvent> of(Map<UUID, Instant> recordedAt) {
+        return database.list(
+                "select e.* from event e join unnest(?::uuid[], ?::timestamptz[]) w(id, recorded_at)"
+                        + " using (id, recorded_at)",
+                EventLog::read,
+                recordedAt.keySet().toArray(UUID[]::new),
+                recordedAt.values().stream().map(Instant::toString).toArray(String[]::new));
+    }
+
+    static ReceivedEvent read(Row row) {
         return new ReceivedEvent(
                 row.uuid("id"),
                 row.text("type"),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -61,6 +62,24 @@ final class EventFields {
     BigDecimal number(String path) {
         JsonNode value = at(path);
         return value.isNumber() ? value.decimalValue() : refuse(path, "a number");
+    }
+
+    /**
+     * What a fact counts. Written as a path; {@code -path} takes away instead of adding, {@code
+     * path?} gives no fact at all where the event does not tell it.
+     */
+    Optional<BigDecimal> quantity(String written) {
+        if (written == null) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        boolean minus = written.startsWith("-");
+        boolean optional = written.endsWith("?");
+        String path = written.substring(minus ? 1 : 0, written.length() - (optional ? 1 : 0));
+        if (optional && absent(at(path))) {
+            return Optional.empty();
+        }
+        BigDecimal number = number(path);
+        return Optional.of(minus ? number.negate() : number);
     }
 
     String text(String path) {

@@ -71,17 +71,6 @@ public class FactLedger {
         spells.take(folded);
     }
 
-    /** Forgets everything, before a rebuild; writers wait until it is done. */
-    public void empty() {
-        database.change("lock table fact, spell, tally in share row exclusive mode");
-        database.change("delete from fact");
-        database.change("delete from correction");
-        database.change("delete from thing");
-        database.change("delete from spell_attribute");
-        database.change("delete from spell");
-        database.change("delete from tally");
-    }
-
     private void keep(List<Correction> corrections) {
         if (corrections.isEmpty()) {
             return;

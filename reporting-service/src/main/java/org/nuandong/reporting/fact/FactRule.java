@@ -9,7 +9,8 @@ import java.util.TreeSet;
  * One event name gives one fact, or one for each element of an array ({@code each}). Values are
  * dotted paths into the event's data; a path that begins with {@code each.} into the element.
  *
- * @param quantity path of a number; 1 when absent
+ * @param quantity path of a number; 1 when absent. {@code -path} takes away, {@code path?} gives no
+ *     fact where the event does not tell it
  * @param subject path of the person's subject id
  * @param thing path of the incident or case whose number names the fact; the aggregate when absent
  * @param set code → fixed values

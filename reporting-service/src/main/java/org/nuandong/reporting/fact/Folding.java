@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.nuandong.commons.event.ReceivedEvent;
 import org.nuandong.commons.event.UnusableEventException;
@@ -58,12 +59,17 @@ public final class Folding {
         boolean backEntered = fields.flag("backEntered");
         int line = 0;
         for (EventFields each : fields.each(rule.each())) {
+            int number = line++;
+            Optional<BigDecimal> quantity = each.quantity(rule.quantity());
+            if (quantity.isEmpty()) {
+                continue;
+            }
             UUID thing = rule.thing() == null ? null : each.id(rule.thing());
             facts.add(
                     new Fact(
                             event.id(),
                             rule.kind(),
-                            line++,
+                            number,
                             event.occurredAt(),
                             event.unitId(),
                             region(event),
@@ -71,7 +77,7 @@ public final class Folding {
                             thing == null ? event.subject() : thing,
                             rule.subject() == null ? null : each.id(rule.subject()),
                             each.codes(rule),
-                            rule.quantity() == null ? BigDecimal.ONE : each.number(rule.quantity()),
+                            quantity.get(),
                             backEntered));
         }
     }

@@ -78,16 +78,31 @@ class SpellBook {
     private record Key(UUID id, String kind) {}
 
     private final Database database;
+    private final SpellDigest digest;
 
-    SpellBook(Database database) {
+    SpellBook(Database database, SpellDigest digest) {
         this.database = database;
+        this.digest = digest;
     }
 
     void take(Folded folded) {
-        open(latest(folded.openings(), o -> new Key(o.aggregateId(), o.kind()), Opening::order));
-        close(latest(folded.closings(), c -> new Key(c.aggregateId(), c.kind()), Closing::order));
+        open(latestOpenings(folded));
+        close(latestClosings(folded));
         describe(folded.attributes());
-        number(latest(folded.things(), t -> new Key(t.id(), ""), Thing::order));
+        number(latestThings(folded));
+        digest.refresh(folded);
+    }
+
+    static List<Opening> latestOpenings(Folded folded) {
+        return latest(folded.openings(), o -> new Key(o.aggregateId(), o.kind()), Opening::order);
+    }
+
+    static List<Closing> latestClosings(Folded folded) {
+        return latest(folded.closings(), c -> new Key(c.aggregateId(), c.kind()), Closing::order);
+    }
+
+    static List<Thing> latestThings(Folded folded) {
+        return latest(folded.things(), t -> new Key(t.id(), ""), Thing::order);
     }
 
     /**

@@ -6,29 +6,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.nuandong.reporting.platform.Columns;
 import org.nuandong.reporting.platform.Database;
 
-/** 日计数: one row per kind, unit, region, day and codes; keys are touched in one order. */
+/**
+ * 日计数、月计数: one row per kind, unit, region, day (or month) and codes; keys are touched in one order,
+ * all days before all months.
+ */
 @ApplicationScoped
 class TallyBook {
 
     private static final String ADD =
             """
-            insert into tally as t (kind, unit_id, region_code, day, dims, quantity, back_entered,
-                facts, facts_back)
+            insert into %1$s as t (kind, unit_id, region_code, %2$s, dims, quantity,
+                back_entered, facts, facts_back)
             select kind, unit_id, region_code, day::date, dims::jsonb, quantity::numeric,
                 back_entered::numeric, facts, facts_back
             from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
                 ?::text[], ?::bigint[], ?::bigint[])
                 as n(kind, unit_id, region_code, day, dims, quantity, back_entered, facts,
                     facts_back)
-            on conflict (kind, unit_id, region_code, day, dims) do update set
+            on conflict (kind, unit_id, region_code, %2$s, dims) do update set
                 quantity = t.quantity + excluded.quantity,
                 back_entered = t.back_entered + excluded.back_entered,
                 facts = t.facts + excluded.facts,
                 facts_back = t.facts_back + excluded.facts_back
             """;
+
+    private static final String ADD_TO_DAYS = ADD.formatted("tally", "day");
+    private static final String ADD_TO_MONTHS = ADD.formatted("tally_month", "month");
 
     private final Database database;
 
@@ -40,11 +47,16 @@ class TallyBook {
         if (lines.isEmpty()) {
             return;
         }
+        add(ADD_TO_DAYS, lines.stream());
+        add(ADD_TO_MONTHS, lines.stream().map(TallyLine::ofMonth));
+    }
+
+    private void add(String statement, Stream<TallyLine> lines) {
         Map<TallyLine.Key, TallyLine> byKey = new TreeMap<>();
         lines.forEach(line -> byKey.merge(line.key(), line, TallyLine::plus));
         Columns<TallyLine> columns = Columns.of(new ArrayList<>(byKey.values()));
         database.change(
-                ADD,
+                statement,
                 columns.text(l -> l.key().kind()),
                 columns.column(l -> l.key().unitId(), UUID[]::new),
                 columns.text(l -> l.key().regionCode()),

@@ -19,40 +19,65 @@ public class TallyCheck {
             from fact group by kind, unit_id, region_code, day, dims
             """;
 
+    private static final String MONTHS_OF =
+            """
+            select kind, unit_id, region_code, date_trunc('month', day)::date as month, dims,
+                sum(quantity) as quantity, sum(back_entered) as back_entered, sum(facts) as facts,
+                sum(facts_back) as facts_back
+            from %s group by 1, 2, 3, 4, 5
+            """;
+
+    static final String MAKE_DAYS =
+            "insert into tally (kind, unit_id, region_code, day, dims, quantity, back_entered,"
+                    + " facts, facts_back) "
+                    + FROM_FACTS;
+
+    /** From the days, when they are right. In the order in which a month is read. */
+    static final String MAKE_MONTHS =
+            "insert into tally_month (kind, unit_id, region_code, month, dims, quantity,"
+                    + " back_entered, facts, facts_back) "
+                    + MONTHS_OF.formatted("tally")
+                    + " order by 4, 1, 3, 2";
+
+    private static final String DIFFERENCES =
+            """
+            with told as materialized (%s), kept as (
+                select kind, unit_id, region_code, day, dims, quantity, back_entered, facts,
+                    facts_back
+                from tally),
+            told_month as materialized (%s), kept_month as (
+                select kind, unit_id, region_code, month, dims, quantity, back_entered, facts,
+                    facts_back
+                from tally_month)
+            select (select count(*) from (table told except table kept) a)
+                 + (select count(*) from (table kept except table told) b)
+                 + (select count(*) from (table told_month except table kept_month) c)
+                 + (select count(*) from (table kept_month except table told_month) d)
+                 as differences
+            """
+                    .formatted(FROM_FACTS, MONTHS_OF.formatted("told"));
+
     private final Database database;
 
     TallyCheck(Database database) {
         this.database = database;
     }
 
-    /** Rows that stand in one but not, or otherwise, in the other. */
+    /** Rows, of days and of months, that stand in one but not, or otherwise, in the other. */
     public long differences() {
-        return database.one(
-                        """
-                        with told as (%s), kept as (
-                            select kind, unit_id, region_code, day, dims, quantity, back_entered,
-                                facts, facts_back
-                            from tally)
-                        select (select count(*) from (select * from told except table kept) a)
-                             + (select count(*) from (select * from kept except table told) b)
-                             as differences
-                        """
-                                .formatted(FROM_FACTS),
-                        row -> row.whole("differences"))
-                .orElseThrow();
+        return database.one(DIFFERENCES, row -> row.whole("differences")).orElseThrow();
     }
 
     /** Makes the tallies again; writers wait meanwhile. Answers the differences it mended. */
     @Transactional
     @TransactionConfiguration(timeout = 3_600)
     public long recompute() {
-        database.change("lock table tally in share row exclusive mode");
+        database.change("lock table tally, tally_month in share row exclusive mode");
         long differences = differences();
         database.change("delete from tally");
-        database.change(
-                "insert into tally (kind, unit_id, region_code, day, dims, quantity,"
-                        + " back_entered, facts, facts_back) "
-                        + FROM_FACTS);
+        database.change("delete from tally_month");
+        database.change(MAKE_DAYS);
+        database.change(MAKE_MONTHS);
         return differences;
     }
 }

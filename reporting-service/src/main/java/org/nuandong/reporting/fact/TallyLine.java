@@ -55,6 +55,18 @@ record TallyLine(Key key, BigDecimal quantity, BigDecimal backEntered, long fact
                 : new TallyLine(key, quantity, BigDecimal.ZERO, facts, 0);
     }
 
+    /** The same under the first of its month. */
+    TallyLine ofMonth() {
+        Key ofMonth =
+                new Key(
+                        key.kind(),
+                        key.unitId(),
+                        key.regionCode(),
+                        key.day().withDayOfMonth(1),
+                        key.dims());
+        return new TallyLine(ofMonth, quantity, backEntered, facts, factsBack);
+    }
+
     TallyLine plus(TallyLine other) {
         return new TallyLine(
                 key,

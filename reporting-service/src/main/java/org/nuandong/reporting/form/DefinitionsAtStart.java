@@ -28,7 +28,7 @@ class DefinitionsAtStart {
         for (Form form : forms.all()) {
             Set<String> missing = new TreeSet<>(form.presets());
             if (form.due() != null) {
-                missing.add(form.due().preset());
+                missing.addAll(form.due().presets());
             }
             missing.removeAll(declared);
             if (!missing.isEmpty()) {

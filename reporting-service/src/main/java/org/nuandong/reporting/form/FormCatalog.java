@@ -15,6 +15,7 @@ import org.nuandong.reporting.platform.DefinitionFiles;
 public class FormCatalog {
 
     private final Map<String, Form> byName = new TreeMap<>();
+    private final Map<String, Edition> editions = new TreeMap<>();
 
     @Inject
     FormCatalog(DefinitionFiles files, IndicatorCatalog indicators) {
@@ -28,11 +29,17 @@ public class FormCatalog {
                     if (byName.put(form.form(), form) != null) {
                         throw new BadDefinitionException(file + ": the name is taken");
                     }
+                    editions.put(form.form(), Edition.of(form, indicators));
                 });
     }
 
     public Optional<Form> find(String name) {
         return Optional.ofNullable(name).map(byName::get);
+    }
+
+    /** The form as it is now, with its indicators. */
+    public Optional<Edition> edition(String name) {
+        return Optional.ofNullable(name).map(editions::get);
     }
 
     public Collection<Form> all() {

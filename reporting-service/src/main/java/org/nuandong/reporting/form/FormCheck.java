@@ -1,7 +1,9 @@
 package org.nuandong.reporting.form;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,19 +31,33 @@ final class FormCheck {
         require(form.form() != null, "the form has no name");
         require(form.version() > 0, "the form needs a version from 1 on");
         labelled("the form", form.label());
-        require(isPeriod(), "period is day, week or month");
+        require(isPeriod(), "period is day, week, month, stage or season");
         require(!form.sources().isEmpty(), "sources names the services it counts from");
         require(!form.columns().isEmpty() && !form.rows().isEmpty(), "has no rows or no columns");
         form.columns().forEach(this::check);
         Set<String> rows = new HashSet<>();
         form.rows().forEach(r -> check(r, rows));
         form.invariants().forEach(this::check);
+        Set<String> texts = new HashSet<>();
+        form.texts().forEach(t -> check(t, texts));
         if (form.due() != null) {
             require(
                     DueRule.RULES.contains(String.valueOf(form.due().rule())),
                     "due: rule is one of " + DueRule.RULES);
             require(form.due().preset() != null, "due: names no preset");
+            known("due: ", form.due().levels().keySet(), FormColumn.LEVELS, "levels");
         }
+        if (form.reporters() != null) {
+            require(!form.reporters().kinds().isEmpty(), "reporters: names no kind of unit");
+            known("reporters: ", form.reporters().kinds(), Reporters.KINDS, "kinds");
+            known("reporters: ", form.reporters().levels(), FormColumn.LEVELS, "levels");
+        }
+    }
+
+    private void known(String place, Collection<String> named, List<String> known, String what) {
+        Set<String> unknown = new TreeSet<>(named);
+        unknown.removeAll(known);
+        require(unknown.isEmpty(), place + "unknown " + what + " " + unknown);
     }
 
     private boolean isPeriod() {
@@ -53,9 +69,7 @@ final class FormCheck {
     private void check(FormColumn column) {
         require(column.id() != null, "a column has no id");
         labelled("column " + column.id(), column.label());
-        Set<String> unknown = new TreeSet<>(column.levels());
-        unknown.removeAll(FormColumn.LEVELS);
-        require(unknown.isEmpty(), "column " + column.id() + ": unknown levels " + unknown);
+        known("column " + column.id() + ": ", column.levels(), FormColumn.LEVELS, "levels");
         require(
                 column.span() == null || column.isOfSeason(),
                 "column " + column.id() + ": span is season, or left out");
@@ -65,15 +79,31 @@ final class FormCheck {
         require(row.id() != null, "a row has no id");
         String place = "row " + row.id() + ": ";
         require(before.add(row.id()), place + "stands twice");
+        require(!row.id().contains("/"), place + "an id has no slash");
         labelled("row " + row.id(), row.label());
+        subset(place, row, before);
+        if (row.indicator() == null && row.declared()) {
+            labelled(place + "declared alone, its unit", row.unit());
+            require(row.per() == null, place + "an average is counted, not declared");
+            require(row.where().codes().isEmpty(), place + "where narrows no indicator");
+            return;
+        }
         Indicator indicator = indicator(place, row.indicator());
+        require(row.unit() == null, place + "its unit is that of the indicator");
+        if (row.declaredBy() != null) {
+            check(place + "declared-by: ", row.declaredBy());
+        }
         if (row.per() != null) {
             Indicator per = indicator(place, row.per());
-            unknownCodes(place, per, row);
+            unknownCodes(place, per, codes(row));
         }
-        unknownCodes(place, indicator, row);
+        unknownCodes(place, indicator, codes(row));
         Set<String> twice = indicator.where().overlap(row.where());
         require(twice.isEmpty(), place + "where decides again what the indicator does: " + twice);
+        row.proposals().forEach(p -> require(p.value() != null, place + "a proposal has no value"));
+    }
+
+    private void subset(String place, FormRow row, Set<String> before) {
         require(
                 row.subsetOf() == null || before.contains(row.subsetOf()),
                 place + "subset-of names no row above it");
@@ -81,7 +111,21 @@ final class FormCheck {
                 row.subsetOf() == null
                         || row.per() == null && form.row(row.subsetOf()).get().per() == null,
                 place + "an average is no subset and has none");
-        row.proposals().forEach(p -> require(p.value() != null, place + "a proposal has no value"));
+    }
+
+    private void check(String place, DeclaredBy by) {
+        Indicator indicator = indicator(place, by.indicator());
+        unknownCodes(place, indicator, by.where().codes());
+        require(!by.columns().isEmpty(), place + "names no column in which the total stands");
+        by.columns()
+                .forEach(c -> require(form.column(c).isPresent(), place + "unknown column " + c));
+        require(by.unit() == null || by.unit().isComplete(), place + "unit needs zh and en");
+    }
+
+    private void check(FormText text, Set<String> before) {
+        require(text.id() != null, "a text has no id");
+        require(before.add(text.id()), "text " + text.id() + ": stands twice");
+        labelled("text " + text.id(), text.label());
     }
 
     private Indicator indicator(String place, String id) {
@@ -90,9 +134,8 @@ final class FormCheck {
         return found.get();
     }
 
-    private void unknownCodes(String place, Indicator indicator, FormRow row) {
-        Set<String> unknown = new TreeSet<>(row.where().codes());
-        row.proposals().forEach(p -> unknown.addAll(p.where().codes()));
+    private void unknownCodes(String place, Indicator indicator, Set<String> codes) {
+        Set<String> unknown = new TreeSet<>(codes);
         unknown.removeAll(indicators.codesOf(indicator));
         require(
                 unknown.isEmpty(),
@@ -102,6 +145,13 @@ final class FormCheck {
                         + unknown
                         + ", only by "
                         + indicators.codesOf(indicator));
+    }
+
+    /** By the conditions of the row and of what it proposes. */
+    private static Set<String> codes(FormRow row) {
+        Set<String> codes = new TreeSet<>(row.where().codes());
+        row.proposals().forEach(p -> codes.addAll(p.where().codes()));
+        return codes;
     }
 
     private void check(Invariant invariant) {

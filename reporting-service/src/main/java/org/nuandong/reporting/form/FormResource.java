@@ -25,7 +25,7 @@ class FormResource {
             String form,
             int version,
             String title,
-            @Schema(description = "day, week or month") String period,
+            @Schema(description = "day, week, month, stage, season") String period,
             List<String> sources) {}
 
     private final FormCatalog forms;

@@ -6,6 +6,7 @@ import org.nuandong.commons.reference.Unit;
 import org.nuandong.commons.reference.UnitTree;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.reporting.indicator.Place;
+import org.nuandong.reporting.indicator.Tier;
 
 /** Which column a place belongs to: by its unit's region and kind, or by its own region. */
 @ApplicationScoped
@@ -15,6 +16,10 @@ public class Places {
 
     Places(UnitTree tree) {
         this.tree = tree;
+    }
+
+    static boolean belong(Tier tier, FormColumn column) {
+        return column.takes(tier.level(), tier.unitKind());
     }
 
     public boolean belong(Place place, FormColumn column) {

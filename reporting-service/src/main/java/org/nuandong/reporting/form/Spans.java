@@ -2,23 +2,18 @@ package org.nuandong.reporting.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import org.nuandong.commons.preset.Presets;
-import org.nuandong.commons.reference.SeasonRows;
+import org.nuandong.commons.region.RegionCode;
 import org.nuandong.reporting.indicator.Period;
+import org.nuandong.reporting.indicator.Periods;
 
 /** 统计时段: the days that a column counts: its period's, or all since the winter began (累计). */
 @ApplicationScoped
 public class Spans {
 
-    private static final String START = "report.season.start";
+    private final Periods periods;
 
-    private final SeasonRows seasons;
-    private final Presets presets;
-
-    Spans(SeasonRows seasons, Presets presets) {
-        this.seasons = seasons;
-        this.presets = presets;
+    Spans(Periods periods) {
+        this.periods = periods;
     }
 
     public Period of(FormColumn column, Subject subject) {
@@ -26,18 +21,16 @@ public class Spans {
         if (!column.isOfSeason()) {
             return period;
         }
-        LocalDate start = startOf(subject, period.end().minusDays(1));
+        LocalDate start = seasonStart(subject.region(), period.end().minusDays(1));
         return new Period(period.kind(), period.text(), start, period.end());
     }
 
-    /** As the place published it; else by preset. */
-    private LocalDate startOf(Subject subject, LocalDate day) {
-        return seasons.read().startOf(subject.region(), day).orElseGet(() -> usual(subject, day));
-    }
-
-    private LocalDate usual(Subject subject, LocalDate day) {
-        String start = presets.text(START, subject.region(), subject.period().endsAt());
-        LocalDate thisYear = MonthDay.parse("--" + start).atYear(day.getYear());
-        return thisYear.isAfter(day) ? thisYear.minusYears(1) : thisYear;
+    /**
+     * The first day of the winter that has begun, as the place knows it: before it that is still
+     * the one before.
+     */
+    public LocalDate seasonStart(RegionCode region, LocalDate day) {
+        LocalDate start = periods.seasonOf(day, region).first();
+        return start.isAfter(day) ? periods.seasonOf(day.minusYears(1), region).first() : start;
     }
 }

@@ -1,9 +1,11 @@
 package org.nuandong.reporting.indicator;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.nuandong.reporting.platform.CanonicalJson;
 import org.nuandong.reporting.platform.Sql;
@@ -27,6 +29,15 @@ public record Condition(List<String> anyOf, boolean absent, String preset) {
         }
         throw new IllegalArgumentException(
                 "a condition is a list of codes, the word absent, or {preset: key}");
+    }
+
+    /** As it stands in a file. */
+    @JsonValue
+    Object written() {
+        if (absent) {
+            return "absent";
+        }
+        return preset == null ? anyOf : Map.of("preset", preset);
     }
 
     private static Condition anyOf(JsonNode array) {

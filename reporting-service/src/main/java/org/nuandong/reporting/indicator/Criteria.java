@@ -1,6 +1,7 @@
 package org.nuandong.reporting.indicator;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,11 @@ public record Criteria(SortedMap<String, Condition> conditions) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Criteria parse(Map<String, Condition> conditions) {
         return new Criteria(new TreeMap<>(conditions));
+    }
+
+    @JsonValue
+    SortedMap<String, Condition> written() {
+        return conditions;
     }
 
     public Set<String> codes() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.nuandong.reporting.platform.Sql;
 
@@ -19,9 +20,12 @@ public class IndicatorEngine {
         this.facts = facts;
     }
 
-    /** One table to be filled: what several indicators need is read once. */
-    public Tabulation tabulate(Scope scope, Period period) {
-        return new Tabulation(this, scope, period);
+    /**
+     * One table to be filled with these indicators: what several of them need is read once, all
+     * flows together.
+     */
+    public Tabulation tabulate(Collection<Indicator> indicators, Scope scope, Period period) {
+        return new Tabulation(this, indicators, scope, period);
     }
 
     /**
@@ -50,11 +54,21 @@ public class IndicatorEngine {
         }
         filter.add("order by at, id limit ?", limit);
         Reading reading = Reading.of(question.indicator(), question.scope(), question.period());
-        return flow ? facts.behind(reading, filter) : spells.behind(reading, filter);
+        return flow ? facts.behind(reading, after, filter) : spells.behind(reading, filter);
     }
 
-    List<Group> groups(Reading reading) {
-        return reading.nature() == Nature.FLOW ? facts.groups(reading) : spells.groups(reading);
+    /** Where any of it was counted, whatever the criteria, and perhaps more. */
+    public List<Place> places(Question question) {
+        Reading reading = Reading.of(question.indicator(), question.scope(), question.period());
+        return reading.nature() == Nature.FLOW ? facts.places(reading) : spells.places(reading);
+    }
+
+    Map<String, List<Group>> flows(Collection<String> kinds, Scope scope, Period period) {
+        return facts.groups(kinds, scope, period);
+    }
+
+    List<Group> spells(Reading reading) {
+        return spells.groups(reading);
     }
 
     List<Group> persons(Reading reading, Criteria criteria) {

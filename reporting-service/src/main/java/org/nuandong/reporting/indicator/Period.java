@@ -6,21 +6,33 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** 统计期: whole days in China from {@code first} up to, but without, {@code end}. */
 public record Period(Kind kind, String text, LocalDate first, LocalDate end) {
 
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    /** How a period is written: 2016-08-31, 2016-W35 (ISO week, Monday to Sunday), 2016-08. */
+    /**
+     * How a period is written: 2016-08-31, 2016-W35 (ISO week, Monday to Sunday), 2016-08; a stage
+     * of a winter 2026-2027-S1, a winter 2026-2027.
+     */
     public enum Kind {
         DAY,
         WEEK,
-        MONTH
+        MONTH,
+        STAGE,
+        SEASON;
+
+        /** Its days depend on the place: {@link Periods} knows them. */
+        public boolean isOfWinter() {
+            return this == STAGE || this == SEASON;
+        }
     }
 
-    /** Empty when the text is no such period. */
+    /** A day, week or month, the same everywhere; empty when the text is no such period. */
     public static Optional<Period> parse(Kind kind, String text) {
         try {
             return Optional.ofNullable(text)
@@ -36,10 +48,11 @@ public record Period(Kind kind, String text, LocalDate first, LocalDate end) {
             case DAY -> day(LocalDate.parse(text));
             case WEEK -> week(LocalDate.parse(text + "-1", DateTimeFormatter.ISO_WEEK_DATE));
             case MONTH -> month(YearMonth.parse(text));
+            case STAGE, SEASON -> throw new DateTimeException("depends on the place");
         };
     }
 
-    private static Period day(LocalDate day) {
+    public static Period day(LocalDate day) {
         return new Period(Kind.DAY, day.toString(), day, day.plusDays(1));
     }
 
@@ -51,6 +64,16 @@ public record Period(Kind kind, String text, LocalDate first, LocalDate end) {
     private static Period month(YearMonth month) {
         return new Period(
                 Kind.MONTH, month.toString(), month.atDay(1), month.plusMonths(1).atDay(1));
+    }
+
+    /** The first days of the calendar months that lie wholly in it. */
+    List<LocalDate> wholeMonths() {
+        LocalDate month = first.withDayOfMonth(1);
+        return Stream.iterate(
+                        month.isBefore(first) ? month.plusMonths(1) : month,
+                        m -> !m.plusMonths(1).isAfter(end),
+                        m -> m.plusMonths(1))
+                .toList();
     }
 
     public Instant startsAt() {

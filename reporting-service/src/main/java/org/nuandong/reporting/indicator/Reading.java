@@ -8,4 +8,9 @@ record Reading(Nature nature, String of, boolean persons, Scope scope, Period pe
                 indicator.measure() == Measure.PERSONS || indicator.measure() == Measure.DAYS;
         return new Reading(indicator.nature(), indicator.of(), persons, scope, period);
     }
+
+    /** Persons cannot be told apart in sums. */
+    boolean isTallied() {
+        return nature == Nature.FLOW && !persons;
+    }
 }

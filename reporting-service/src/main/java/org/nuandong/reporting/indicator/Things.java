@@ -32,8 +32,12 @@ final class Things {
     }
 
     static Map<String, List<String>> codes(Row row) {
+        return codes(row.text("codes"));
+    }
+
+    static Map<String, List<String>> codes(String written) {
         Map<String, List<String>> codes = new TreeMap<>();
-        CanonicalJson.tree(row.text("codes"))
+        CanonicalJson.tree(written)
                 .properties()
                 .forEach(
                         entry -> {

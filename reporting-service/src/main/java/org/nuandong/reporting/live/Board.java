@@ -2,16 +2,13 @@ package org.nuandong.reporting.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.nuandong.commons.event.ReceivedEvent;
 import org.nuandong.reporting.eventlog.EventLog;
+import org.nuandong.reporting.eventlog.Projection;
 
 /** 态势板: keeps the line of each incident that was spoken of; test calls are not shown. */
 @ApplicationScoped
-public class Board {
+class Board implements Projection {
 
     private static final String DISPATCH = "dispatch";
 
@@ -23,25 +20,21 @@ public class Board {
         this.incidents = incidents;
     }
 
-    public boolean shows(ReceivedEvent event) {
-        return event.service().equals(DISPATCH) && BoardFold.EVENTS.contains(event.name());
+    @Override
+    public List<String> tables() {
+        return List.of("board_incident");
     }
 
-    /** After these events were written to the log, in the same transaction. */
-    public void follow(List<ReceivedEvent> events) {
-        TreeSet<UUID> touched =
-                events.stream()
-                        .filter(e -> shows(e) && !e.test())
-                        .map(ReceivedEvent::subject)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        if (touched.isEmpty()) {
-            return;
+    @Override
+    public boolean knows(ReceivedEvent event) {
+        return BoardFold.isOfBoard(event);
+    }
+
+    @Override
+    public void take(List<ReceivedEvent> events) {
+        var stories = log.storiesBehind(DISPATCH, events.stream().filter(this::knows));
+        if (!stories.isEmpty()) {
+            incidents.put(stories.values().stream().map(BoardFold::fold).toList());
         }
-        TreeMap<UUID, List<ReceivedEvent>> known =
-                log.about(DISPATCH, touched).stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        ReceivedEvent::subject, TreeMap::new, Collectors.toList()));
-        incidents.put(known.values().stream().map(BoardFold::fold).toList());
     }
 }

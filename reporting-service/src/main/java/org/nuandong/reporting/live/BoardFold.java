@@ -54,16 +54,31 @@ final class BoardFold {
     private Instant breachedAt;
     private Instant acknowledgedAt;
     private int found;
+    private String gridCell;
 
     private BoardFold(UUID incidentId) {
         this.incidentId = incidentId;
     }
 
+    static boolean isOfBoard(ReceivedEvent event) {
+        return event.service().equals("dispatch") && EVENTS.contains(event.name());
+    }
+
     /** {@code events} are those of one incident by epoch and sequence, at least one. */
     static BoardIncident fold(List<ReceivedEvent> events) {
         BoardFold fold = new BoardFold(events.get(0).subject());
-        events.forEach(fold::add);
-        return fold.result(events);
+        List<ReceivedEvent> told = upToLastKnown(events);
+        told.forEach(fold::add);
+        return fold.result(told);
+    }
+
+    /** What follows and does not concern the board wakes nobody, and so must not show either. */
+    private static List<ReceivedEvent> upToLastKnown(List<ReceivedEvent> events) {
+        int end = events.size();
+        while (end > 1 && !EVENTS.contains(events.get(end - 1).name())) {
+            end--;
+        }
+        return events.subList(0, end);
     }
 
     private void add(ReceivedEvent event) {
@@ -108,6 +123,7 @@ final class BoardFold {
         receivedAt = time(data, "receivedAt");
         deadlineAt = time(data, "deadlineAt");
         target = text(data, "target");
+        gridCell = Cell.isWritten(text(data, "gridCell")) ? text(data, "gridCell") : null;
     }
 
     private void dispatch(JsonNode data) {
@@ -146,7 +162,8 @@ final class BoardFold {
                 last.epoch(),
                 last.sequence(),
                 hasGap(events),
-                0);
+                0,
+                gridCell);
     }
 
     /** Sequences run without holes; they begin at 1, or after a restore where the epoch begins. */

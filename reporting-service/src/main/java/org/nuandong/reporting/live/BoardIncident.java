@@ -25,7 +25,8 @@ record BoardIncident(
         int epoch,
         long sequence,
         boolean gap,
-        long version) {
+        long version,
+        String gridCell) {
 
     /** Not yet at an end; who was not found is searched for a second time. */
     boolean isOpen() {

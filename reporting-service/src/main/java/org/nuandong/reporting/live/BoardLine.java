@@ -2,6 +2,7 @@ package org.nuandong.reporting.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,7 +31,22 @@ record BoardLine(
         Boolean onTime,
         @Schema(description = "Persons found so far") int personsFound,
         @Schema(description = "An event has not come yet: this line may be old") boolean gap,
-        @Schema(description = "Grows with each change of the line") long version) {
+        @Schema(description = "Another one after each change of the line") long version,
+        Cell cell,
+        String regionName,
+        String unitName,
+        @Schema(
+                        description = "Where its owner shows it, within the reader's rights there",
+                        examples =
+                                "http://localhost:8082/api/v1/incidents/0193a5c0-0000-7000-8000-0000000000a1")
+                String link) {
+
+    /** Waiting ones first, the nearest deadline before later ones. */
+    static final Comparator<BoardLine> MOST_URGENT =
+            Comparator.comparing((BoardLine line) -> line.arrivedAt() != null)
+                    .thenComparing(
+                            BoardLine::deadlineAt, Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(BoardLine::incidentId);
 
     static BoardLine of(BoardIncident incident, Instant now) {
         boolean running = incident.arrivedAt() == null && incident.deadlineAt() != null;
@@ -54,7 +70,39 @@ record BoardLine(
                 incident.onTime(),
                 incident.found(),
                 incident.gap(),
-                incident.version());
+                incident.version(),
+                Cell.of(incident.gridCell()),
+                null,
+                null,
+                null);
+    }
+
+    BoardLine named(String region, String unit, String where) {
+        return new BoardLine(
+                incidentId,
+                number,
+                regionCode,
+                unitId,
+                state,
+                priority,
+                receivedAt,
+                deadlineAt,
+                target,
+                secondsLeft,
+                warned,
+                breached,
+                acknowledged,
+                teamId,
+                dispatchedAt,
+                arrivedAt,
+                onTime,
+                personsFound,
+                gap,
+                version,
+                cell,
+                region,
+                unit,
+                where);
     }
 
     /** Rounded down: what has passed by a millisecond has passed. */

@@ -1,6 +1,7 @@
 package org.nuandong.reporting.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.nuandong.reporting.indicator.Reach;
@@ -21,18 +22,20 @@ class BoardRepository {
             insert into board_incident as b (incident_id, incident_no, region_code, unit_id, state,
                 open, priority, received_at, deadline_at, target, team_id, dispatched_at,
                 arrived_at, on_time, warned_at, breached_at, acknowledged_at, found, epoch,
-                sequence, gap, version)
+                sequence, gap, version, grid_cell)
             select incident_id, incident_no, region_code, unit_id, state, open, priority,
                 received_at::timestamptz, deadline_at::timestamptz, target, team_id,
                 dispatched_at::timestamptz, arrived_at::timestamptz, on_time,
                 warned_at::timestamptz, breached_at::timestamptz, acknowledged_at::timestamptz,
-                found, epoch, sequence, gap, 1
+                found, epoch, sequence, gap, 1, grid_cell
             from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::bool[], ?::text[],
                 ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::bool[],
-                ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::bigint[], ?::bool[])
+                ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::bigint[], ?::bool[],
+                ?::text[])
                 as n(incident_id, incident_no, region_code, unit_id, state, open, priority,
                     received_at, deadline_at, target, team_id, dispatched_at, arrived_at, on_time,
-                    warned_at, breached_at, acknowledged_at, found, epoch, sequence, gap)
+                    warned_at, breached_at, acknowledged_at, found, epoch, sequence, gap,
+                    grid_cell)
             on conflict (incident_id) do update set
                 incident_no = excluded.incident_no, region_code = excluded.region_code,
                 unit_id = excluded.unit_id, state = excluded.state, open = excluded.open,
@@ -43,7 +46,7 @@ class BoardRepository {
                 warned_at = excluded.warned_at, breached_at = excluded.breached_at,
                 acknowledged_at = excluded.acknowledged_at, found = excluded.found,
                 epoch = excluded.epoch, sequence = excluded.sequence, gap = excluded.gap,
-                version = b.version + 1
+                version = b.version + 1, grid_cell = excluded.grid_cell
             """;
 
     private final Database database;
@@ -76,7 +79,8 @@ class BoardRepository {
                 columns.column(BoardIncident::found, Integer[]::new),
                 columns.column(BoardIncident::epoch, Integer[]::new),
                 columns.column(BoardIncident::sequence, Long[]::new),
-                columns.column(BoardIncident::gap, Boolean[]::new));
+                columns.column(BoardIncident::gap, Boolean[]::new),
+                columns.text(BoardIncident::gridCell));
     }
 
     /** Open ones, those whose deadline is nearest first. */
@@ -87,6 +91,14 @@ class BoardRepository {
                         .add(
                                 "order by arrived_at is not null, deadline_at nulls last, incident_id");
         return database.list(sql.text(), BoardRepository::read, sql.arguments());
+    }
+
+    /** Those of these that are open. */
+    List<BoardIncident> open(Collection<UUID> ids) {
+        return database.list(
+                "select * from board_incident where open and incident_id = any(?)",
+                BoardRepository::read,
+                (Object) ids.toArray(UUID[]::new));
     }
 
     private static BoardIncident read(Row row) {
@@ -111,6 +123,7 @@ class BoardRepository {
                 (int) row.whole("epoch"),
                 row.whole("sequence"),
                 row.flag("gap"),
-                row.whole("version"));
+                row.whole("version"),
+                row.text("grid_cell"));
     }
 }

@@ -17,7 +17,8 @@ record BoardView(Instant at, Counts counts, List<BoardLine> incidents, List<Sour
             int breached,
             int gaps) {}
 
-    static BoardView of(List<BoardIncident> open, List<Source> sources, Instant now) {
+    static BoardView of(
+            List<BoardIncident> open, BoardNames names, List<Source> sources, Instant now) {
         List<BoardLine> lines = open.stream().map(i -> BoardLine.of(i, now)).toList();
         Counts counts =
                 new Counts(
@@ -29,7 +30,10 @@ record BoardView(Instant at, Counts counts, List<BoardLine> incidents, List<Sour
                         count(lines, BoardLine::breached),
                         count(lines, BoardLine::gap));
         return new BoardView(
-                now, counts, lines.stream().limit(BoardRepository.SHOWN).toList(), sources);
+                now,
+                counts,
+                lines.stream().limit(BoardRepository.SHOWN).map(names::name).toList(),
+                sources);
     }
 
     private static int count(List<BoardLine> lines, Predicate<BoardLine> which) {

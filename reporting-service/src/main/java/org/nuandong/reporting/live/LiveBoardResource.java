@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -21,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
-import org.nuandong.commons.clock.RealTime;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
 import org.nuandong.reporting.indicator.Reach;
@@ -31,31 +28,29 @@ import org.nuandong.reporting.indicator.Reach;
 @Tag(name = "live", description = "What is happening now / 实时态势")
 class LiveBoardResource {
 
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
-
     private final BoardRepository incidents;
-    private final BoardFeed feed;
+    private final BoardNames names;
+    private final BoardStream board;
+    private final Streams streams;
     private final Sources sources;
     private final Caller caller;
-    private final JsonWebToken token;
     private final Clock clock;
-    private final Clock realTime;
 
     LiveBoardResource(
             BoardRepository incidents,
-            BoardFeed feed,
+            BoardNames names,
+            BoardStream board,
+            Streams streams,
             Sources sources,
             Caller caller,
-            JsonWebToken token,
-            Clock clock,
-            @RealTime Clock realTime) {
+            Clock clock) {
         this.incidents = incidents;
-        this.feed = feed;
+        this.names = names;
+        this.board = board;
+        this.streams = streams;
         this.sources = sources;
         this.caller = caller;
-        this.token = token;
         this.clock = clock;
-        this.realTime = realTime;
     }
 
     @GET
@@ -90,11 +85,13 @@ class LiveBoardResource {
                                                       "onScene": 0, "overdue": 0, "breached": 0, "gaps": 0},
                                                      "incidents": [{"incidentId": "0193a5c0-0000-7000-8000-0000000000a1",
                                                       "number": "JZ-420200-20261229-0001", "state": "open",
-                                                      "deadlineAt": "2026-12-29T14:30:00Z", "secondsLeft": 1200}],
+                                                      "deadlineAt": "2026-12-29T14:30:00Z", "secondsLeft": 1200,
+                                                      "cell": {"lat": 30.20, "lon": 115.04}}],
                                                      "sources": []}
                                                     """)))
     public BoardView get() {
-        return BoardView.of(incidents.open(Reach.of(caller)), sources.all(), clock.instant());
+        return BoardView.of(
+                incidents.open(Reach.of(caller)), names, sources.all(), clock.instant());
     }
 
     @GET
@@ -127,34 +124,6 @@ class LiveBoardResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = BoardChange.class)))
     public Multi<OutboundSseEvent> stream(@Context Sse sse) {
-        BoardWatch watch = new BoardWatch(Reach.of(caller));
-        Multi<OutboundSseEvent> changes =
-                feed.looks()
-                        .map(open -> watch.next(open, clock.instant()))
-                        .filter(new FirstOr<BoardChange>(change -> !change.isEmpty()))
-                        .map(change -> message(sse, change));
-        Multi<OutboundSseEvent> alive =
-                Multi.createFrom()
-                        .ticks()
-                        .every(KEEP_ALIVE)
-                        .onOverflow()
-                        .drop()
-                        .map(tick -> sse.newEventBuilder().comment("alive").build());
-        return Multi.createBy().merging().streams(changes, alive).select().first(lifeOfToken());
-    }
-
-    private static OutboundSseEvent message(Sse sse, BoardChange change) {
-        return sse.newEventBuilder()
-                .name("board")
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(BoardChange.class, change)
-                .build();
-    }
-
-    /** Tokens keep the machine's time, whatever the service's clock says. */
-    private Duration lifeOfToken() {
-        Instant end = Instant.ofEpochSecond(token.getExpirationTime());
-        Duration left = Duration.between(realTime.instant(), end);
-        return left.isNegative() || left.isZero() ? Duration.ofMillis(1) : left;
+        return streams.open(sse, () -> List.of(board.follow(sse, Reach.of(caller))));
     }
 }

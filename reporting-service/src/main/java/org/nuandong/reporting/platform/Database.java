@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,6 +90,9 @@ public class Database {
         }
         if (type == Long.class) {
             return "int8";
+        }
+        if (type == LocalDate.class) {
+            return "date";
         }
         return type == Boolean.class ? "bool" : "text";
     }

@@ -1,5 +1,7 @@
 package org.nuandong.reporting.platform;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** A text in both languages of the service. */
 public record Label(String zh, String en) {
 
@@ -7,6 +9,7 @@ public record Label(String zh, String en) {
         return "en".equals(language) ? en : zh;
     }
 
+    @JsonIgnore
     public boolean isComplete() {
         return zh != null && !zh.isBlank() && en != null && !en.isBlank();
     }

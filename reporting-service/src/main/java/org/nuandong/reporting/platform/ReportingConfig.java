@@ -27,9 +27,29 @@ public interface ReportingConfig {
     @WithDefault("PT30S")
     Duration lateAfter();
 
-    /** How often the live stream looks for changes. */
-    @WithDefault("PT0.2S")
+    /** Shortest time between two messages of the board: commits within it are told together. */
+    @WithDefault("PT0.05S")
     Duration streamEvery();
+
+    /** How often the whole board is read although every change was heard. */
+    @WithDefault("PT10S")
+    Duration streamAnew();
+
+    /** How often the whole board is read while no change can be heard (NOTIFY is cut off). */
+    @WithDefault("PT0.5S")
+    Duration streamUnheard();
+
+    /** How often the room's figures are counted again although nothing was heard. */
+    @WithDefault("PT15S")
+    Duration roomAnew();
+
+    /** How long the figures of the days before today are kept. */
+    @WithDefault("PT30S")
+    Duration roomPast();
+
+    /** How soon another replica follows what was switched on for the public, or off. */
+    @WithDefault("PT2S")
+    Duration publicLookAgain();
 
     /** Where a reader finds an incident or a care case at its owner; {id} is its id. */
     Map<String, String> links();

@@ -13,7 +13,7 @@ public final class Row {
 
     private final ResultSet rows;
 
-    Row(ResultSet rows) {
+    public Row(ResultSet rows) {
         this.rows = rows;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.reference.UnitTree;
 import org.nuandong.commons.security.Caller;
+import org.nuandong.reporting.form.Edition;
 import org.nuandong.reporting.form.Form;
 import org.nuandong.reporting.form.FormColumn;
 import org.nuandong.reporting.form.FormRow;
@@ -17,7 +18,6 @@ import org.nuandong.reporting.form.Subject;
 import org.nuandong.reporting.indicator.Behind;
 import org.nuandong.reporting.indicator.Criteria;
 import org.nuandong.reporting.indicator.Indicator;
-import org.nuandong.reporting.indicator.IndicatorCatalog;
 import org.nuandong.reporting.indicator.IndicatorEngine;
 import org.nuandong.reporting.indicator.Place;
 import org.nuandong.reporting.indicator.Question;
@@ -29,7 +29,6 @@ import org.nuandong.reporting.platform.ReportingConfig;
 class CellFacts {
 
     private final IndicatorEngine engine;
-    private final IndicatorCatalog indicators;
     private final SheetMaker sheets;
     private final Places places;
     private final Spans spans;
@@ -39,7 +38,6 @@ class CellFacts {
 
     CellFacts(
             IndicatorEngine engine,
-            IndicatorCatalog indicators,
             SheetMaker sheets,
             Places places,
             Spans spans,
@@ -47,7 +45,6 @@ class CellFacts {
             Caller caller,
             ReportingConfig config) {
         this.engine = engine;
-        this.indicators = indicators;
         this.sheets = sheets;
         this.places = places;
         this.spans = spans;
@@ -57,16 +54,32 @@ class CellFacts {
     }
 
     List<Behind> open(
-            Form form,
+            Edition edition,
             Subject subject,
             String row,
             String column,
             Instant after,
             String afterId,
             int limit) {
+        return open(edition, subject, row, column, Reach.of(caller), after, afterId, limit);
+    }
+
+    List<Behind> open(
+            Edition edition,
+            Subject subject,
+            String row,
+            String column,
+            Reach reach,
+            Instant after,
+            String afterId,
+            int limit) {
+        Form form = edition.form();
         FormRow wanted = form.row(row).orElseThrow(() -> CommonProblem.NOT_FOUND.at("row"));
         FormColumn in = form.column(column).orElseThrow(() -> CommonProblem.NOT_FOUND.at("column"));
-        Indicator indicator = indicators.find(wanted.indicator()).orElseThrow();
+        if (form.isDeclaredAlone(wanted, in)) {
+            return List.of();
+        }
+        Indicator indicator = edition.indicatorOf(wanted).orElseThrow();
         Criteria criteria =
                 indicator.where().and(wanted.where()).resolved(sheets.presetsOf(subject));
         Question question =
@@ -75,15 +88,12 @@ class CellFacts {
                         criteria,
                         subject.scope(tree, form.form()),
                         spans.of(in, subject));
-        List<Place> counted =
-                engine
-                        .tabulate(question.scope(), question.period())
-                        .figures(indicator, criteria)
-                        .keySet()
-                        .stream()
-                        .filter(place -> places.belong(place, in))
-                        .toList();
-        return engine.behind(question, counted, Reach.of(caller), after, afterId, limit);
+        List<Place> counted = in.takesAll() ? null : counted(question, in);
+        return engine.behind(question, counted, reach, after, afterId, limit);
+    }
+
+    private List<Place> counted(Question question, FormColumn in) {
+        return engine.places(question).stream().filter(place -> places.belong(place, in)).toList();
     }
 
     CellFactView view(Behind behind, FormRow row) {
@@ -96,7 +106,7 @@ class CellFacts {
         return CellFactView.of(behind, link(behind), proposal);
     }
 
-    private String link(Behind behind) {
+    String link(Behind behind) {
         String template =
                 behind.thingKind() == null ? null : config.links().get(behind.thingKind());
         return template == null ? null : template.replace("{id}", behind.thingId().toString());

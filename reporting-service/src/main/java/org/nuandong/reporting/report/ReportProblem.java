@@ -14,6 +14,10 @@ enum ReportProblem implements Refusal {
     SAME_PERSON(409),
     FIGURES_MOVED(409),
     INVARIANT_BROKEN(409),
+    EXPLANATION_MISSING(409),
+    TEXT_MISSING(409),
+    ZERO_REPORT_UNSAID(409),
+    NOT_A_ZERO_REPORT(409),
     SOURCES_BEHIND(409);
 
     private final int status;

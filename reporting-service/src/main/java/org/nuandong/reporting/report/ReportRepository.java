@@ -7,7 +7,9 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.region.RegionCode;
+import org.nuandong.reporting.form.Sheet;
 import org.nuandong.reporting.indicator.Reach;
+import org.nuandong.reporting.platform.CanonicalJson;
 import org.nuandong.reporting.platform.Database;
 import org.nuandong.reporting.platform.Row;
 import org.nuandong.reporting.platform.Sql;
@@ -32,6 +34,17 @@ class ReportRepository {
                 submitted_at = ?::timestamptz, submitted_by = ?::text,
                 decided_at = ?::timestamptz, decided_by = ?::text, reason = ?::text
             where id = ? and version = ?
+            """;
+
+    private static final String ACCEPTED =
+            """
+            select distinct on (r.id) r.id, r.unit_id, a.revision, a.hash, a.content
+            from report r join lateral (
+                select r.revision, r.hash, r.content where r.state = 'accepted'
+                union all select v.revision, v.hash, v.content from report_revision v
+                where v.report_id = r.id and v.state = 'accepted') a on true
+            where r.form = ? and r.period = ? and r.unit_id = any(?)
+            order by r.id, a.revision desc
             """;
 
     private final Database database;
@@ -74,6 +87,36 @@ class ReportRepository {
         }
         sql.add("order by period desc, id desc limit ?", after.rows());
         return database.list(sql.text(), ReportRepository::read, sql.arguments());
+    }
+
+    List<UnitReport> ofUnits(String form, String period) {
+        return database.list(
+                "select id, unit_id, state, revision, hash from report"
+                        + " where form = ? and period = ? and unit_id is not null",
+                row ->
+                        new UnitReport(
+                                row.uuid("id"),
+                                row.uuid("unit_id"),
+                                row.text("state"),
+                                (int) row.whole("revision"),
+                                row.text("hash")),
+                form,
+                period);
+    }
+
+    List<AcceptedReport> accepted(String form, String period, UUID... units) {
+        return database.list(
+                ACCEPTED,
+                row ->
+                        new AcceptedReport(
+                                row.uuid("id"),
+                                row.uuid("unit_id"),
+                                (int) row.whole("revision"),
+                                row.text("hash"),
+                                CanonicalJson.read(row.text("content"), Sheet.class)),
+                form,
+                period,
+                units);
     }
 
     private static void narrow(Sql sql, String column, String value) {

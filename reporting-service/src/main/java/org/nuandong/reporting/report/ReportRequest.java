@@ -16,8 +16,10 @@ record ReportRequest(
         @Schema(description = "A whole region; or unitId", examples = "410106")
                 RegionCode regionCode,
         @NotBlank
-                @Size(max = 10)
+                @Size(max = 20)
                 @Schema(
-                        description = "2016-08 (month), 2016-W35 (ISO week), 2016-08-31 (day)",
+                        description =
+                                "2016-08 (month), 2016-W35 (ISO week), 2016-08-31 (day),"
+                                        + " 2026-2027 (winter), 2026-2027-S1 (stage of a winter)",
                         examples = "2016-08")
                 String period) {}

@@ -182,7 +182,7 @@ class ReportResource {
         List<String> after = paging.position(cursor);
         List<Behind> found =
                 facts.open(
-                        desk.form(report),
+                        desk.edition(report),
                         desk.subject(report),
                         row,
                         column,

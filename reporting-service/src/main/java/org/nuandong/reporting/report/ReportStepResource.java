@@ -74,12 +74,16 @@ class ReportStepResource {
             summary = "Submit and freeze / 上报",
             description =
                     "Without a written reason only when every source was heard past the period's"
-                            + " end and every invariant holds.")
+                            + " end. Required texts must be written, blocking invariants kept, the"
+                            + " others explained one by one, and a period without events stated"
+                            + " as a zero report; no reason stands in for these.")
     @BodyExample("{\"reason\": null}")
     @APIResponse(responseCode = "200", description = "Submitted and frozen")
     @APIResponse(
             responseCode = "409",
-            description = "Not in this state, figures moved, sources behind or invariant broken")
+            description =
+                    "Not in this state, figures or declarations moved, sources behind, invariant"
+                            + " broken or unexplained, text or zero report missing")
     public ReportView submit(@RestPath UUID id, @NotNull @Valid SubmissionRequest request) {
         return views.view(desk.submit(id, request.reason()));
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nuandong.reporting.live.Source;
 
 /** A report as it is shown: labels in the reader's language, figures, and what they rest on. */
-record ReportView(
+public record ReportView(
         UUID id,
         String form,
         int formVersion,
@@ -38,34 +38,56 @@ record ReportView(
         @Schema(description = "Every source was heard past the period's end") boolean complete,
         List<Source> sources,
         @Schema(description = "Cells that the facts now give otherwise than the frozen ones")
-                List<CorrectionView> pendingCorrections) {
+                List<CorrectionView> pendingCorrections,
+        @Schema(description = "Hash of the form as it stood when the figures were last kept")
+                String edition,
+        @Schema(description = "Words that go with the table, null until written")
+                List<TextView> texts,
+        @Schema(description = "零报告; null where the form knows none") ZeroView zeroReport,
+        @Schema(description = "SHA-256 over what was declared and written; null when nothing was")
+                String declaredHash) {
 
-    record StepView(Instant at, String by) {}
+    public record StepView(Instant at, String by) {}
 
-    record ColumnView(String id, String label) {}
+    public record ColumnView(String id, String label) {}
 
-    record RowView(
+    public record RowView(
             String id,
             String label,
             @Schema(description = "计量单位") String unit,
             @Schema(description = "The row of which this is a part; never added") String subsetOf,
             @Schema(description = "Not of the official table: what still has to be decided")
                     boolean diagnostic,
+            @Schema(description = "Nothing is counted here: people declare it") boolean declared,
             List<CellView> cells) {}
 
-    record CellView(
+    public record CellView(
             String column,
             @Schema(description = "Null where there is nothing to divide by") BigDecimal value,
             @Schema(description = "How much of it was entered afterwards (补录)")
-                    BigDecimal backEntered) {}
+                    BigDecimal backEntered,
+            @Schema(description = "What a paper or a person states beside the counted figure")
+                    BigDecimal declared,
+            @Schema(description = "Declared less counted; shown, never adjusted")
+                    BigDecimal variance) {}
 
-    record InvariantView(
+    public record InvariantView(
             String id,
             String label,
             String column,
             BigDecimal parts,
             BigDecimal whole,
-            boolean passed) {}
+            boolean passed,
+            @Schema(description = "blocks (must be mended) or explain") String severity,
+            @Schema(description = "Written for the case that it is not kept") String explanation) {}
 
-    record CorrectionView(String row, String column, BigDecimal frozen, BigDecimal now) {}
+    public record TextView(String id, String label, boolean required, String body) {}
+
+    public record ZeroView(
+            @Schema(description = "All figures of the period are zero") boolean nothingHappened,
+            @Schema(description = "Somebody has stated so") boolean stated,
+            @Schema(description = "零报告, to be printed over the table once stated; else null")
+                    String title) {}
+
+    public record CorrectionView(String row, String column, BigDecimal frozen, BigDecimal now) {}
 }

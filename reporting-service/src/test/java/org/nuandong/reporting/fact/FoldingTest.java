@@ -256,4 +256,36 @@ class FoldingTest {
                 .extracting(SpellAttribute::period, SpellAttribute::value)
                 .containsExactly(tuple("2016-08", List.of("medical")));
     }
+
+    @Test
+    void a_total_taken_back_counts_against_itself_and_what_is_not_told_is_no_nought() {
+        Told recorded =
+                Told.of(
+                                "beneficiary",
+                                "declared-total.recorded",
+                                UUID.randomUUID(),
+                                1,
+                                "2020-01-06T10:00:00+08:00")
+                        .at(UNIT, "420200")
+                        .with("amountYuan", 73_228_300)
+                        .with("projects", 122);
+        Told withdrawn =
+                Told.of(
+                                "beneficiary",
+                                "declared-total.withdrawn",
+                                recorded.subject(),
+                                2,
+                                "2020-01-07T10:00:00+08:00")
+                        .at(UNIT, "420200")
+                        .with("amountYuan", 73_228_300)
+                        .with("projects", 122);
+
+        assertThat(fold(recorded, withdrawn).facts())
+                .extracting(Fact::kind, f -> f.quantity().intValue())
+                .containsExactlyInAnyOrder(
+                        tuple("declared-money", 73_228_300),
+                        tuple("declared-projects", 122),
+                        tuple("declared-money", -73_228_300),
+                        tuple("declared-projects", -122));
+    }
 }

@@ -56,6 +56,23 @@ class FormCheckTest {
         assertThat(with(GOOD).find("local-weekly")).isPresent();
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "due: {rule: some-day, preset: x} | due: rule is one of",
+                "due: {rule: weekday-after} | due: names no preset",
+                "due: {rule: days-after, preset: x, levels: {moon: x}} | due: unknown levels [moon]",
+                "reporters: {levels: [county]} | reporters: names no kind of unit",
+                "reporters: {kinds: [office]} | reporters: unknown kinds [office]",
+                "reporters: {kinds: [station], levels: [moon]} | reporters: unknown levels [moon]"
+            })
+    void who_hands_in_and_when_is_checked_too(String line, String message) {
+        assertThatThrownBy(() -> with(GOOD + line + "\n"))
+                .isInstanceOf(BadDefinitionException.class)
+                .hasMessageContaining(message);
+    }
+
     @Test
     void the_forms_in_the_jar_are_there_beside_it() throws IOException {
         assertThat(with(GOOD).all())
@@ -72,7 +89,7 @@ class FormCheckTest {
                 "sum: [home] | sum: [home, part] | row part is a subset, an average or a diagnosis: never added",
                 "sum: [home] | sum: [house] | invariant sum: unknown row house",
                 "equals: all | equals: everything | invariant sum: equals names no row",
-                "period: week | period: quarter | period is day, week or month",
+                "period: week | period: quarter | period is day, week, month, stage or season",
                 "id: home | id: all | row all: stands twice",
                 "subset-of: home | subset-of: nobody | subset-of names no row above it",
                 "zh: 本地周报, | zh: '', | the form needs a label in zh and en",

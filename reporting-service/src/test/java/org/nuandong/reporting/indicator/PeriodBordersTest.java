@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,8 +35,8 @@ class PeriodBordersTest {
     private int count(String indicator, Period.Kind kind, String period) {
         Indicator counted = indicators.find(indicator).orElseThrow();
         Scope scope = new Scope(new RegionCode("420200"), new TreeSet<>(Set.of(station)));
-        Map<Place, Figure> figures =
-                engine.tabulate(scope, Period.parse(kind, period).orElseThrow())
+        Map<Tier, Figure> figures =
+                engine.tabulate(List.of(counted), scope, Period.parse(kind, period).orElseThrow())
                         .figures(counted, counted.where());
         return figures.values().stream().mapToInt(f -> f.value().intValue()).sum();
     }

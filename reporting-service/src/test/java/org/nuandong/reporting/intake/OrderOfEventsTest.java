@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.reporting.CareCase;
+import org.nuandong.reporting.ColdNight;
 import org.nuandong.reporting.Post;
 import org.nuandong.reporting.Rescue;
 import org.nuandong.reporting.Tables;
@@ -30,7 +31,6 @@ class OrderOfEventsTest {
     private static final UUID PERSON = UUID.randomUUID();
     private static final List<Told> EVENTS = events();
 
-    @Inject Rebuild rebuild;
     @Inject TallyCheck tallies;
 
     private static List<Told> events() {
@@ -70,6 +70,7 @@ class OrderOfEventsTest {
                         .with("subjectId", PERSON.toString())
                         .with("outcome", "taken-home")
                         .with("goods", List.of()));
+        events.addAll(0, new ColdNight(STATION, "420200").events());
         return events;
     }
 
@@ -109,16 +110,6 @@ class OrderOfEventsTest {
         backwards.forEach(Post::hand);
 
         assertThat(Tables.counted()).isEqualTo(inOrder);
-    }
-
-    @Test
-    void a_rebuild_from_the_log_gives_the_same() {
-        List<String> live = countedInOrder();
-        Tables.change("truncate fact, correction, thing, spell, spell_attribute, tally");
-
-        assertThat(rebuild.run()).isEqualTo(EVENTS.size());
-
-        assertThat(Tables.counted()).isEqualTo(live);
     }
 
     @Test
@@ -179,6 +170,18 @@ class OrderOfEventsTest {
     }
 
     @Test
+    void a_wrong_tally_of_a_month_is_found_and_made_again() {
+        countedInOrder();
+        List<String> right = Tables.texts("select m::text from tally_month m order by 1");
+        Tables.change("update tally_month set facts = 7 where kind = 'tip-received'");
+
+        assertThat(tallies.recompute()).isEqualTo(2);
+
+        assertThat(tallies.differences()).isZero();
+        assertThat(Tables.texts("select m::text from tally_month m order by 1")).isEqualTo(right);
+    }
+
+    @Test
     void what_belongs_to_no_unit_is_tallied_in_one_row_as_well() {
         Tables.empty();
         for (int hour = 1; hour <= 3; hour++) {
@@ -194,6 +197,7 @@ class OrderOfEventsTest {
         }
 
         assertThat(Tables.texts("select facts from tally")).containsExactly("3");
+        assertThat(Tables.texts("select facts from tally_month")).containsExactly("3");
         assertThat(tallies.differences()).isZero();
     }
 }

@@ -172,4 +172,19 @@ class BoardFoldTest {
         assertThat(incident.state()).isEqualTo("dispatched");
         assertThat(BoardLine.of(incident, Instant.EPOCH).secondsLeft()).isNull();
     }
+
+    @Test
+    void what_follows_and_does_not_concern_the_board_does_not_show() {
+        BoardIncident before = fold(rescue.events().stream());
+        Told later =
+                Told.of(
+                        "dispatch",
+                        "incident.read-aloud",
+                        rescue.id,
+                        before.sequence() + 1,
+                        "2026-12-29T11:00:00+08:00");
+
+        assertThat(fold(Stream.concat(rescue.events().stream(), Stream.of(later))))
+                .isEqualTo(before);
+    }
 }

@@ -10,23 +10,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
 import org.nuandong.deploy.testing.Tokens;
 import org.nuandong.reporting.Api;
+import org.nuandong.reporting.Following;
 import org.nuandong.reporting.Post;
 import org.nuandong.reporting.Rescue;
+import org.nuandong.reporting.Tables;
 import org.nuandong.reporting.TestClock;
 import org.nuandong.reporting.Told;
 
@@ -63,14 +60,20 @@ class LiveBoardTest {
 
     @Test
     void an_open_incident_shows_its_number_and_the_seconds_left() {
-        Rescue rescue = new Rescue(null, "230102").called(CALLED, "platform-110", DUE);
+        Rescue rescue =
+                new Rescue(Post.station("230102"), "230102").called(CALLED, "platform-110", DUE);
         clock.set(Instant.parse("2026-12-29T02:20:00Z"));
 
-        Post.hand(rescue.events());
+        Post.hand(rescue.events().stream().map(e -> e.with("gridCell", "45.75,126.64")).toList());
 
         JsonPath board = board("230102");
         assertThat(board.getString("incidents[0].number")).isEqualTo(rescue.number);
         assertThat(board.getInt("incidents[0].secondsLeft")).isEqualTo(600);
+        assertThat(board.getString("incidents[0].link"))
+                .isEqualTo("http://localhost:8082/api/v1/incidents/" + rescue.id);
+        assertThat(board.getString("incidents[0].unitName")).isEqualTo("测试单位 230102");
+        assertThat(board.getFloat("incidents[0].cell.lat")).isEqualTo(45.75f);
+        assertThat(board.getFloat("incidents[0].cell.lon")).isEqualTo(126.64f);
         assertThat(board.getInt("counts.open")).isEqualTo(1);
         assertThat(board.getInt("counts.waiting")).isEqualTo(1);
         assertThat(board.getInt("counts.overdue")).isZero();
@@ -144,78 +147,81 @@ class LiveBoardTest {
 
     @Test
     void the_stream_tells_what_is_there_what_changes_and_what_is_gone() throws Exception {
-        List<String> told = new CopyOnWriteArrayList<>();
         Rescue rescue =
                 new Rescue(null, "230109")
                         .called(CALLED, "hotline", DUE)
                         .dispatched("2026-12-29T10:01:00+08:00")
                         .closed("2026-12-29T11:00:00+08:00");
         List<Told> events = rescue.events();
-        try (Following following = new Following(stream, leader("230109"), told)) {
-            await().until(() -> told.size() == 1);
-            assertThat(told.get(0)).contains("\"changed\":[]");
+        try (Following following = new Following(stream, leader("230109"))) {
+            await().until(() -> following.told("board").size() == 1);
+            assertThat(following.told("board").get(0)).contains("\"changed\":[]");
 
             Post.hand(events.get(0), events.get(1));
-            await().atMost(Duration.ofSeconds(2)).until(() -> told.size() == 2);
-            assertThat(told.get(1)).contains(rescue.number, "\"state\":\"open\"");
+            await().atMost(Duration.ofSeconds(2)).until(() -> following.told("board").size() == 2);
+            assertThat(following.told("board").get(1))
+                    .contains(rescue.number, "\"state\":\"open\"");
 
             Post.hand(new Rescue(null, "230110").called(CALLED, "hotline", DUE).events());
             Post.hand(events.get(2));
-            await().until(() -> told.size() == 3);
-            assertThat(told.get(2)).contains("\"state\":\"dispatched\"");
+            await().until(() -> following.told("board").size() == 3);
+            assertThat(following.told("board").get(2)).contains("\"state\":\"dispatched\"");
 
             Post.hand(events.get(3));
-            await().until(() -> told.size() == 4);
-            assertThat(told.get(3)).contains("\"gone\":[\"" + rescue.id + "\"]");
+            await().until(() -> following.told("board").size() == 4);
+            assertThat(following.told("board").get(3)).contains("\"gone\":[\"" + rescue.id + "\"]");
         }
     }
 
     @Test
     void the_stream_ends_with_the_token() {
-        List<String> told = new CopyOnWriteArrayList<>();
+        List<String> told;
         String brief =
                 Tokens.of("viewer")
                         .subject("viewer")
                         .regions("230111")
                         .life(Duration.ofSeconds(3))
                         .sign();
-        try (Following following = new Following(stream, brief, told)) {
+        try (Following following = new Following(stream, brief)) {
             await().atMost(Duration.ofSeconds(8)).until(following::isOver);
+            told = following.told("board");
         }
         assertThat(told).isNotEmpty();
     }
 
-    /** A wall that listens. */
-    private static final class Following implements AutoCloseable {
+    @Test
+    void a_wire_that_is_cut_loses_nothing() {
+        Rescue rescue = new Rescue(null, "230112").called(CALLED, "hotline", DUE);
+        Rescue later = new Rescue(null, "230112").called(CALLED, "hotline", DUE);
+        try (Following following = new Following(stream, leader("230112"))) {
+            await().until(() -> following.told("board").size() == 1);
 
-        private final CompletableFuture<HttpResponse<Stream<String>>> answer;
-        private final CompletableFuture<Void> lines;
+            Tables.change(
+                    "select pg_terminate_backend(pid) from pg_stat_activity"
+                            + " where application_name = 'news-wire'");
+            Post.hand(rescue.events());
 
-        Following(URI stream, String token, List<String> told) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(stream)
-                            .header("Authorization", "Bearer " + token)
-                            .header("Accept", "text/event-stream")
-                            .build();
-            answer =
-                    HttpClient.newHttpClient()
-                            .sendAsync(request, HttpResponse.BodyHandlers.ofLines());
-            lines =
-                    answer.thenAcceptAsync(
-                            response ->
-                                    response.body()
-                                            .filter(line -> line.startsWith("data:"))
-                                            .forEach(told::add));
-        }
-
-        boolean isOver() {
-            return lines.isDone();
-        }
-
-        @Override
-        public void close() {
-            answer.thenAccept(response -> response.body().close());
-            answer.cancel(true);
+            await().atMost(Duration.ofSeconds(2))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(following.told("board"))
+                                            .last()
+                                            .asString()
+                                            .contains(rescue.number));
+            await().until(
+                            () ->
+                                    Tables.number(
+                                                    "select count(*) from pg_stat_activity where"
+                                                            + " application_name = 'news-wire'")
+                                            == 1);
+            Post.hand(later.events());
+            await().atMost(Duration.ofSeconds(2))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(following.told("board"))
+                                            .last()
+                                            .asString()
+                                            .contains(later.number));
         }
     }
 }

@@ -79,6 +79,8 @@ class FieldWorkWeeklyTest {
         assertThat(HomelessReliefMonthlyTest.column(week, "district"))
                 .containsEntry("to-see", 121)
                 .doesNotContainKey("seen");
+        // 3 of 121 households since the winter began
+        assertThat(Api.cell(week, "coverage", "season").toString()).isEqualTo("0.025");
         assertThat(week.getList("invariants.passed")).containsOnly(true);
     }
 

@@ -284,6 +284,7 @@ class HomelessReliefMonthlyTest {
         Map<String, Integer> figures = new HashMap<>();
         report.getList("rows.id", String.class).stream()
                 .filter(row -> !row.equals("average-stay"))
+                .filter(row -> Api.cell(report, row, column) != null)
                 .forEach(
                         row -> {
                             int figure = Api.whole(report, row, column);

@@ -166,13 +166,17 @@ class ReportStepsTest {
     }
 
     @Test
-    void what_does_not_add_up_is_not_submitted_without_a_reason() {
+    void what_does_not_add_up_is_not_submitted_for_any_general_reason() {
         dispatchIsHeardAfterTheMonth();
         Post.hand(new CareCase(station, DISTRICT).admitted("2016-08-30T10:00:00+08:00").events());
         String id = reviewed();
 
-        refused(step(first, id, "submissions", Map.of()), "invariant-broken");
-        step(first, id, "submissions", Map.of("reason", "主要服务待定")).then().statusCode(200);
+        refused(step(first, id, "submissions", Map.of()), "explanation-missing");
+        step(first, id, "submissions", Map.of("reason", "主要服务待定"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("explanation-missing"))
+                .body("detail", containsString("block-6"));
     }
 
     @Test

@@ -70,7 +70,7 @@ class StreetRescueDailyTest {
                                 Map.entry("crew", 3),
                                 Map.entry("open", 1)));
         assertThat(day.getList("invariants.passed")).containsOnly(true);
-        assertThat(day.getString("dueAt")).isEqualTo("2026-12-30T01:00:00Z");
+        assertThat(day.getString("dueAt")).isEqualTo("2026-12-30T02:00:00Z");
     }
 
     /** B7 column 25: services, settled bills, the way home and the cash of a voucher. */
@@ -104,6 +104,49 @@ class StreetRescueDailyTest {
         assertThat(HomelessReliefMonthlyTest.column(day, "total"))
                 .containsEntry("funds", 1401)
                 .containsEntry("funds-home", 141);
+    }
+
+    /** C12: by kind, and whether the last rung signed before it was due. */
+    @Test
+    void serious_matters_stand_by_kind_with_their_clocks() {
+        UUID station = Post.station("420200");
+        UUID cold = UUID.randomUUID();
+        UUID late = UUID.randomUUID();
+        Post.hand(
+                List.of(
+                        matter("raised", cold, 1, station, "frostbite"),
+                        matter("signed", cold, 2, station, "frostbite").with("rung", "station"),
+                        matter("signed", cold, 3, station, "frostbite")
+                                .with("rung", "above")
+                                .with("reportedAt", at("22:59:59")),
+                        matter("raised", late, 1, station, "death-in-care"),
+                        matter("overdue", late, 2, station, "death-in-care")
+                                .with("rung", "lead-group"),
+                        matter("signed", late, 3, station, "death-in-care")
+                                .with("rung", "above")
+                                .with("reportedAt", at("23:00:00.001"))));
+
+        JsonPath day =
+                Api.drafted(Api.officer("420200"), "street-rescue-daily", station, "2026-12-29");
+
+        assertThat(HomelessReliefMonthlyTest.column(day, "total"))
+                .isEqualTo(
+                        Map.of(
+                                "serious", 2,
+                                "serious-frostbite", 1,
+                                "serious-death-in-care", 1,
+                                "serious-reported", 2,
+                                "serious-in-time", 1,
+                                "serious-overdue", 1));
+        assertThat(day.getList("invariants.passed")).containsOnly(true);
+    }
+
+    private static Told matter(String step, UUID id, int sequence, UUID station, String kind) {
+        return told("serious-matter." + step, id, sequence, station)
+                .with("kind", kind)
+                .with("aboutId", UUID.randomUUID().toString())
+                .with("raisedAt", at("21:00:00"))
+                .with("reportBy", at("23:00:00"));
     }
 
     private static Told told(String name, UUID aggregate, int sequence, UUID station) {

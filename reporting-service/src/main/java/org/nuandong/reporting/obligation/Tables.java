@@ -1,0 +1,125 @@
+package org.nuandong.reporting.obligation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.nuandong.commons.region.RegionCode;
+import org.nuandong.reporting.form.Form;
+import org.nuandong.reporting.form.FormCatalog;
+import org.nuandong.reporting.indicator.Period;
+import org.nuandong.reporting.indicator.Periods;
+
+/** Which tables may fall due between two days; whether they do, the due rule of each place says. */
+@ApplicationScoped
+class Tables {
+
+    private static final int YEAR = 366;
+
+    /** Length of "2016-W35". */
+    private static final int WEEK = 8;
+
+    private final FormCatalog forms;
+    private final Periods periods;
+
+    Tables(FormCatalog forms, Periods periods) {
+        this.forms = forms;
+        this.periods = periods;
+    }
+
+    /** Forms that somebody owes. */
+    List<Form> owed() {
+        return forms.all().stream().filter(f -> f.due() != null && f.reporters() != null).toList();
+    }
+
+    /** Of one period; as the first place that has it sees its end. */
+    List<Table> of(List<Form> among, String period, Collection<RegionCode> places) {
+        return among.stream()
+                .flatMap(
+                        form ->
+                                places.stream()
+                                        .flatMap(
+                                                place ->
+                                                        periods
+                                                                .parse(
+                                                                        form.periodKind(),
+                                                                        period,
+                                                                        place)
+                                                                .stream())
+                                        .map(one -> new Table(form, one.text(), one.end()))
+                                        .min(Table::compareTo)
+                                        .stream())
+                .sorted()
+                .toList();
+    }
+
+    /** In order; {@code places} are those whose stages and winters count. */
+    List<Table> between(
+            List<Form> among, LocalDate from, LocalDate until, Collection<RegionCode> places) {
+        Map<String, Table> found = new HashMap<>();
+        among.stream()
+                .flatMap(form -> of(form, from, until, places))
+                .forEach(t -> found.merge(t.form().form() + t.period(), t, Tables::earlier));
+        return found.values().stream().sorted().toList();
+    }
+
+    /** The same winter ends on another day in another place. */
+    private static Table earlier(Table one, Table other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private Stream<Table> of(
+            Form form, LocalDate from, LocalDate until, Collection<RegionCode> places) {
+        LocalDate earliest = from.minusDays(form.due().longestAfter());
+        return switch (form.periodKind()) {
+            case DAY, WEEK, MONTH -> regular(form, earliest, until);
+            case STAGE, SEASON ->
+                    places.stream()
+                            .flatMap(place -> ofWinters(form, from, until, place))
+                            .map(period -> new Table(form, period.text(), period.end()));
+        };
+    }
+
+    /** Every period that ends between the days. */
+    private static Stream<Table> regular(Form form, LocalDate from, LocalDate until) {
+        List<Table> found = new ArrayList<>();
+        Period one = around(form.periodKind(), from.minusDays(1));
+        while (!one.end().isAfter(until)) {
+            if (!one.end().isBefore(from)) {
+                found.add(new Table(form, one.text(), one.end()));
+            }
+            one = around(form.periodKind(), one.end());
+        }
+        return found.stream();
+    }
+
+    /** The period in which a day lies. */
+    static Period around(Period.Kind kind, LocalDate day) {
+        String text =
+                switch (kind) {
+                    case DAY -> day.toString();
+                    case WEEK -> DateTimeFormatter.ISO_WEEK_DATE.format(day).substring(0, WEEK);
+                    case MONTH -> YearMonth.from(day).toString();
+                    default -> throw new IllegalArgumentException("depends on the place");
+                };
+        return Period.parse(kind, text).orElseThrow();
+    }
+
+    /** A summary may be due before its winter ends, and at most a year after its beginning. */
+    private Stream<Period> ofWinters(Form form, LocalDate from, LocalDate until, RegionCode place) {
+        return Stream.of(from.minusDays(YEAR), from, until)
+                .map(day -> periods.seasonOf(day, place))
+                .distinct()
+                .flatMap(
+                        season ->
+                                form.periodKind() == Period.Kind.SEASON
+                                        ? Stream.of(season)
+                                        : periods.stagesOf(season, place).stream());
+    }
+}
