@@ -45,8 +45,8 @@ oldest_product() {
 is_stale() (
     oldest=$(oldest_product) || exit 0
     cd "$checkout" || exit 1
-    sources="pom.xml contracts/pom.xml commons/pom.xml commons/src commons/intake/pom.xml
-        commons/intake/src deploy/embedded/pom.xml
+    sources="pom.xml contracts/pom.xml commons/pom.xml commons/src commons/files/pom.xml
+        commons/files/src commons/intake/pom.xml commons/intake/src deploy/embedded/pom.xml
         deploy/embedded/src/main deploy/local/pom.xml deploy/local/src/main"
     for service in $services; do
         sources="$sources $service/pom.xml $service/src/main"

@@ -35,6 +35,9 @@ public final class Bench {
         PARTS.put("commitments", (system, table) -> new CommitmentBench(system, table).run());
         PARTS.put("fieldwork", (system, table) -> new FieldworkBench(system, table).run());
         PARTS.put("payments", (system, table) -> new PaymentBench(system, table).run());
+        PARTS.put("reports", (system, table) -> new ReportsBench(system, table).run());
+        PARTS.put("rebuild", (system, table) -> new RebuildBench(system, table).run());
+        PARTS.put("dashboards", (system, table) -> new DashboardsBench(system, table).run());
     }
 
     private Bench() {}

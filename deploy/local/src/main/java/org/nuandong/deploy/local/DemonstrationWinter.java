@@ -34,7 +34,9 @@ final class DemonstrationWinter {
                         new PatrolChapter(system),
                         new StationCareChapter(system),
                         new PaymentsChapter(system),
+                        new FieldWorkChapter(system),
                         new PartnerChapter(system),
+                        new ReportChapter(system),
                         new LiveTipChapter(system)),
                 new DemonstrationLedger(system.folder().resolve("run/demonstration.properties")));
     }

@@ -1,5 +1,7 @@
 package org.nuandong.deploy.local;
 
+import java.net.URI;
+
 /** What is printed when the system is ready: tokens, addresses, two calls to try. */
 final class Welcome {
 
@@ -43,6 +45,7 @@ final class Welcome {
                             + service.address()
                             + "/q/swagger-ui/");
         }
+        pages(system.service(Service.REPORTING).address());
         terminal.line("  PostgreSQL 127.0.0.1:" + system.backbone().postgresPort());
         terminal.line("  Kafka " + system.backbone().bootstrapServers());
         terminal.say("日志", "logs");
@@ -60,6 +63,13 @@ final class Welcome {
                         system.service(Service.DISPATCH).address(), token("station-clerk")));
         terminal.line("");
         terminal.say("按 Ctrl-C 停止", "Ctrl-C stops everything");
+    }
+
+    /** They ask for a token: one of those printed above. */
+    private void pages(URI reporting) {
+        terminal.line("  值守大屏 Duty room  " + reporting + "/room");
+        terminal.line("  统计报表 Reports  " + reporting + "/reports");
+        terminal.line("  公开摘要 Public summary  " + reporting + "/public");
     }
 
     private String token(String role) {

@@ -78,6 +78,54 @@ class DemonstrationIT {
         assertThat(payments()).isEqualTo(payments);
     }
 
+    @Test
+    void a_street_is_surveyed_and_visited_once() throws IOException {
+        new RegisterChapter(system).enter(ledger("walked-register"));
+        new FieldWorkChapter(system).enter(ledger("walked-first"));
+        List<String> visits = visits();
+
+        new FieldWorkChapter(system).enter(ledger("walked-second"));
+
+        assertThat(visits.stream().filter("done"::equals)).hasSize(5);
+        assertThat(visits()).isEqualTo(visits);
+    }
+
+    @Test
+    void tables_come_up_to_the_city_once_with_one_missing_and_one_given_back() throws IOException {
+        new ShangjieMonth(system).enter(ledger("reported-month"));
+        new ReportChapter(system).enter(ledger("reported-first"));
+        List<String> tables = tables();
+
+        new ReportChapter(system).enter(ledger("reported-second"));
+
+        assertThat(tables.stream().filter("accepted"::equals)).hasSize(6);
+        assertThat(tables).contains("returned", "draft");
+        assertThat(tables()).isEqualTo(tables);
+    }
+
+    /** Of last month, by the units of the city. */
+    private List<String> tables() {
+        List<String> tables = new ArrayList<>();
+        system.api(Service.REPORTING, BootstrapUnits.HUANGSHI, "reporting-officer")
+                .get("/api/v1/reports?form=homeless-relief-monthly&period=2027-07")
+                .expect(200)
+                .body()
+                .path("items")
+                .forEach(one -> tables.add(one.path("state").asText()));
+        return tables;
+    }
+
+    private List<String> visits() {
+        List<String> visits = new ArrayList<>();
+        system.api(Service.BENEFICIARY, BootstrapUnits.HUANGSHI, "programme-officer")
+                .get("/api/v1/visits?limit=100")
+                .expect(200)
+                .body()
+                .path("items")
+                .forEach(one -> visits.add(one.path("state").asText()));
+        return visits;
+    }
+
     private List<String> payments() {
         List<String> payments = new ArrayList<>();
         system.api(Service.BENEFICIARY, BootstrapUnits.HUANGSHI, "programme-officer")

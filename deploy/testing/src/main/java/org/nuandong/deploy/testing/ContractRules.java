@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,6 +104,26 @@ public final class ContractRules {
      */
     public static void openApiIsTheCommittedOne(String service) {
         new OpenApiSnapshot(Checkout.contracts().resolve("openapi/" + service + ".yaml"))
-                .requireSame(java.nio.file.Path.of("target/openapi/openapi.yaml"));
+                .requireSame(Path.of("target/openapi/openapi.yaml"));
+    }
+
+    /**
+     * The service shows at {@code /q/metrics} what {@code contracts/metrics/<service>.txt}
+     * promises, with these labels, and no metric of ours that stands not there.
+     *
+     * @param address where it really shows them, the management port of the running test
+     */
+    public static void metricsAreThePromisedOnes(String service, URI address) {
+        Path file = Checkout.contracts().resolve("metrics/" + service + ".txt");
+        try {
+            assertThat(
+                            MetricNames.differences(
+                                    MetricNames.promised(Files.readString(file)),
+                                    MetricNames.shown(MetricNames.scrape(address))))
+                    .as("metrics of " + service + " against " + file.getFileName())
+                    .isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -29,5 +29,6 @@ class TheBooksStillHoldIT {
         Journal nobody = new Journal(new Desk(system, system.service(Service.DISPATCH)));
 
         assertThat(new Invariants(system, books, quiet).violations(nobody)).isEmpty();
+        assertThat(new Recount(system).differences()).isEmpty();
     }
 }
