@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import org.nuandong.commons.audit.AuditTrail;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.dictionary.DictionaryEntry;
+import org.nuandong.files.table.CsvSink;
+import org.nuandong.files.table.RowSink;
+import org.nuandong.files.table.XlsxSink;
 
 /**
  * 代发文件、签领表: a batch as the bank or the cashier takes it, page by page, so that a hundred thousand
@@ -67,7 +70,7 @@ class BankFile {
 
     void write(PaymentBatch batch, boolean csv, OutputStream out) throws IOException {
         boolean bank = batch.channel().equals(ListChannel.BANK);
-        try (PaymentSink sink = csv ? new PaymentSink.Csv(out) : new PaymentSink.Xlsx(out)) {
+        try (RowSink sink = csv ? new CsvSink(out) : new XlsxSink(out, "发放明细", "水印")) {
             sink.row(bank ? BankRow.BANK_HEADS : BankRow.CASH_HEADS);
             int after = 0;
             List<BankRow> page = page(batch.id(), after);

@@ -21,6 +21,9 @@ import org.nuandong.beneficiary.person.PersonLines;
 import org.nuandong.beneficiary.region.RegionChoices;
 import org.nuandong.beneficiary.sheet.Column;
 import org.nuandong.beneficiary.sheet.SheetKind;
+import org.nuandong.files.table.CsvSink;
+import org.nuandong.files.table.RowSink;
+import org.nuandong.files.table.XlsxSink;
 
 /** Reads the register page by page, each page in a transaction with its readings audited. */
 @ApplicationScoped
@@ -50,7 +53,7 @@ class ExportRows {
         this.layouts = layouts;
     }
 
-    Sink sink(ExportRun run, OutputStream out) throws IOException {
+    RowSink sink(ExportRun run, OutputStream out) throws IOException {
         if (run.isCsv()) {
             return new CsvSink(out);
         }
@@ -58,11 +61,14 @@ class ExportRows {
             return new TemplateSink(out, run.kind(), run.tongue(), words(run).choices());
         }
         Layout layout = layouts.find(run.layout()).orElseThrow();
-        return new XlsxSink(out, run.tongue().of(layout.labelZh(), layout.labelEn()), run.tongue());
+        return new XlsxSink(
+                out,
+                run.tongue().of(layout.labelZh(), layout.labelEn()),
+                run.tongue().of("水印", "Watermark"));
     }
 
     /** Answers how many. */
-    int all(ExportRun run, Sink sink) throws IOException {
+    int all(ExportRun run, RowSink sink) throws IOException {
         ExportWords words = words(run);
         if (!run.layout().equals(ExportRequest.TEMPLATE)) {
             return layout(run, words, sink);
@@ -124,7 +130,7 @@ class ExportRows {
         return in;
     }
 
-    private int people(ExportRun run, TemplateRows rows, Sink sink) throws IOException {
+    private int people(ExportRun run, TemplateRows rows, RowSink sink) throws IOException {
         int written = 0;
         UUID before = null;
         People page;
@@ -141,7 +147,7 @@ class ExportRows {
         return written;
     }
 
-    private int layout(ExportRun run, ExportWords words, Sink sink) throws IOException {
+    private int layout(ExportRun run, ExportWords words, RowSink sink) throws IOException {
         Layout layout = layouts.find(run.layout()).orElseThrow();
         LayoutRows rows = new LayoutRows(layout, words);
         sink.row(rows.heads());
@@ -169,7 +175,7 @@ class ExportRows {
         return shown.size();
     }
 
-    private int households(ExportRun run, TemplateRows rows, Sink sink) throws IOException {
+    private int households(ExportRun run, TemplateRows rows, RowSink sink) throws IOException {
         int number = 0;
         int written = 0;
         UUID before = null;

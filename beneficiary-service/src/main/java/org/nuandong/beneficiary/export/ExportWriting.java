@@ -12,6 +12,7 @@ import org.nuandong.beneficiary.platform.OfficeClock;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.files.job.JobWork;
 import org.nuandong.files.sealed.SealedFiles;
+import org.nuandong.files.table.RowSink;
 
 /** 生成: writes a list page by page into its sealed file; after a kill it begins anew. */
 @ApplicationScoped
@@ -57,7 +58,7 @@ class ExportWriting implements JobWork {
     private void write(ExportRun run) {
         int written;
         try (OutputStream out = files.writer(run.id());
-                Sink sink = rows.sink(run, out)) {
+                RowSink sink = rows.sink(run, out)) {
             written = rows.all(run, sink);
             sink.watermark(watermark(run));
         } catch (IOException e) {

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import org.nuandong.beneficiary.sheet.Column;
 import org.nuandong.beneficiary.sheet.SheetKind;
+import org.nuandong.files.table.RowSink;
 import org.nuandong.intake.sheet.Choices;
 import org.nuandong.intake.sheet.Tongue;
 import org.nuandong.intake.sheet.Workbooks;
 
 /** The template itself, filled: what was taken out can be corrected and brought in again. */
-final class TemplateSink implements Sink {
+final class TemplateSink implements RowSink {
 
     private final SheetKind kind;
     private final Workbooks book;

@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.nuandong.commons.preset.Presets;
 import org.nuandong.files.job.JobWork;
 import org.nuandong.files.sealed.SealedFiles;
+import org.nuandong.files.table.CsvSink;
+import org.nuandong.files.table.RowSink;
+import org.nuandong.files.table.XlsxSink;
 import org.nuandong.reporting.form.Form;
 import org.nuandong.reporting.form.FormColumn;
 import org.nuandong.reporting.form.FormRow;
@@ -80,7 +83,7 @@ class FactWriting implements JobWork {
         ExportSubjects.Asked asked = subjects.of(run);
         long most = presets.integer("report.export.most-facts", run.region(), run.askedAt());
         long written = 0;
-        try (FactSink sink = FactSink.of(run.format(), out)) {
+        try (RowSink sink = sink(run.format(), out)) {
             sink.row(cells.heads(run.language()));
             for (int i = 0; i < run.rows().size(); i++) {
                 FormRow row = asked.form().row(run.rows().get(i)).orElse(null);
@@ -92,9 +95,19 @@ class FactWriting implements JobWork {
                 }
                 runs.progress(run.id(), i + 1, written);
             }
-            sink.last(run);
+            sink.watermark(said(run));
         }
         return true;
+    }
+
+    private static RowSink sink(ExportFormat format, OutputStream out) throws IOException {
+        return format == ExportFormat.CSV
+                ? new CsvSink(out)
+                : new XlsxSink(out, "facts", "watermark");
+    }
+
+    private static String said(ExportRun run) {
+        return run.form() + " " + run.period() + " · " + run.askedBy() + " · " + run.id();
     }
 
     private long write(
@@ -104,7 +117,7 @@ class FactWriting implements JobWork {
             int rowsDone,
             long before,
             long most,
-            FactSink sink)
+            RowSink sink)
             throws IOException {
         long written = before;
         for (FormColumn column : columns(asked.form())) {

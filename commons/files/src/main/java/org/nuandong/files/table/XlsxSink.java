@@ -1,4 +1,4 @@
-package org.nuandong.beneficiary.export;
+package org.nuandong.files.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,22 +6,23 @@ import java.util.List;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.nuandong.intake.sheet.Tongue;
 
 /**
- * A plain workbook: every cell is a text, so that nothing in it is computed and no digit is lost.
+ * A plain workbook, flushed as it grows: every cell is a text, so that nothing in it is computed
+ * and no digit is lost.
  */
-final class XlsxSink implements Sink {
+public final class XlsxSink implements RowSink {
 
     private static final int FLUSH = 1_000;
 
     private final Workbook book;
     private final Worksheet sheet;
-    private final Tongue tongue;
+    private final String markTitle;
     private int row;
 
-    XlsxSink(OutputStream out, String title, Tongue tongue) {
-        this.tongue = tongue;
+    /** {@code title} names the sheet, {@code markTitle} the one that bears the watermark. */
+    public XlsxSink(OutputStream out, String title, String markTitle) {
+        this.markTitle = markTitle;
         book = new Workbook(out, "Nuandong", "1.0");
         sheet = book.newWorksheet(title);
         sheet.freezePane(0, 1);
@@ -43,7 +44,7 @@ final class XlsxSink implements Sink {
     @Override
     public void watermark(String text) {
         sheet.header(text, Position.CENTER);
-        book.newWorksheet(tongue.of("水印", "Watermark")).value(0, 0, text);
+        book.newWorksheet(markTitle).value(0, 0, text);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.nuandong.beneficiary.export;
+package org.nuandong.files.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -12,13 +12,12 @@ import org.nuandong.files.text.SafeText;
 /**
  * CSV in UTF-8 with its mark, as spreadsheet programs expect it here; nothing in it is computed.
  */
-final class CsvSink implements Sink {
+public final class CsvSink implements RowSink {
 
-    private final Writer text;
     private final CsvWriter csv;
 
-    CsvSink(OutputStream out) throws IOException {
-        text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    public CsvSink(OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF');
         csv = CsvWriter.builder().build(text);
     }
@@ -30,7 +29,7 @@ final class CsvSink implements Sink {
 
     @Override
     public void watermark(String mark) {
-        csv.writeRecord(List.of(SafeText.WATERMARK + mark));
+        csv.writeRecord(SafeText.WATERMARK + mark);
     }
 
     @Override
