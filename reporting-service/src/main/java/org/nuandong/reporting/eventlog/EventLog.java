@@ -98,7 +98,21 @@ public class EventLog implements EventInbox {
      * several projections fold the same incidents of one batch.
      */
     public void readingOnce(Runnable work) {
-        told.set(new HashMap<>());
+        knowing(new HashMap<>(), work);
+    }
+
+    /** The same with whole stories at hand, each in its order: the work reads none of them. */
+    public void knowing(List<ReceivedEvent> stories, Runnable work) {
+        Map<String, List<ReceivedEvent>> known = new HashMap<>();
+        stories.forEach(
+                e ->
+                        known.computeIfAbsent(e.service() + e.subject(), none -> new ArrayList<>())
+                                .add(e));
+        knowing(known, work);
+    }
+
+    private void knowing(Map<String, List<ReceivedEvent>> known, Runnable work) {
+        told.set(known);
         try {
             work.run();
         } finally {

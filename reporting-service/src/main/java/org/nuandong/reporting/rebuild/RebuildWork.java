@@ -129,7 +129,7 @@ class RebuildWork {
                 coming = beside.submit(scan::next);
                 List<ReceivedEvent> taken = page;
                 Future<?> bulk = beside.submit(() -> filling.bulk(taken));
-                log.readingOnce(() -> filling.oneByOne(taken));
+                log.knowing(taken, () -> filling.oneByOne(taken));
                 get(bulk);
                 read += page.size();
                 long millis = (System.nanoTime() - start) / 1_000_000;
