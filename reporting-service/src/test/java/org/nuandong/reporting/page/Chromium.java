@@ -68,7 +68,7 @@ final class Chromium implements AutoCloseable {
                                 .setViewportSize(width, height)
                                 .setColorScheme(scheme));
         Page page = context.newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(60_000);
         page.onConsoleMessage(
                 message -> {
                     if (message.type().equals("error") && !message.text().startsWith(REFUSED)) {

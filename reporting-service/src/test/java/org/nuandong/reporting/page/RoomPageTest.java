@@ -5,112 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.testing.Backing;
-import org.nuandong.deploy.testing.Tokens;
 import org.nuandong.reporting.ColdNight;
 import org.nuandong.reporting.Post;
 import org.nuandong.reporting.Rescue;
-import org.nuandong.reporting.TestClock;
 
-/** The pages in a real browser, fed by real events over Kafka. */
+/** The wall of the duty room in a real browser, fed by real events over Kafka. */
 @QuarkusTest
 @QuarkusTestResource(Backing.class)
-class BrowserTest {
+class RoomPageTest extends InChromium {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final Instant TEN_AT_NIGHT = Instant.parse("2026-12-29T14:00:00Z");
     private static final int CALLS = 4;
     private static final double TWO_SECONDS = 2_000;
-    private static final Path PICTURES = Path.of("target/pages");
-    private static Chromium chromium;
-
-    @TestHTTPResource("/")
-    URI service;
-
-    @Inject TestClock clock;
-
-    @BeforeAll
-    static void aBrowserIsThere() {
-        Optional<Path> program = Chromium.installed();
-        Assumptions.assumeTrue(
-                program.isPresent(),
-                "no chromium on this machine: the pages were NOT looked at (.ci/run installs it)");
-        chromium = Chromium.start(program.get());
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    }
-
-    @AfterAll
-    static void itEnds() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @AfterEach
-    void noPageComplained() {
-        List<String> complaints = chromium.complaints();
-        chromium.closePages();
-        clock.run();
-        assertThat(complaints).isEmpty();
-    }
-
-    private static String leader(String region) {
-        return Tokens.of("duty-leader").subject("leader").regions(region).sign();
-    }
-
-    private Page open(String path, String token) {
-        return enter(chromium.page(), service.resolve(path), token);
-    }
-
-    private static Page enter(Page page, URI address, String token) {
-        page.navigate(address.toString());
-        page.fill("#token", token);
-        page.click("button.main");
-        return page;
-    }
-
-    private static Page shown(Page page) {
-        page.waitForSelector("body[data-room=shown]");
-        assertThat(page.locator("#freshness")).hasAttribute("data-level", "live");
-        return page;
-    }
-
-    /** The service's clock as events write it. */
-    private String in(Duration after) {
-        return clock.instant().plus(after).atZone(CHINA).toOffsetDateTime().toString();
-    }
-
-    private Rescue call(String region, Duration left) {
-        return new Rescue(null, region).called(in(Duration.ZERO), "platform-110", in(left));
-    }
 
     private static Locator line(Page page, Rescue rescue) {
         return page.locator("tr[data-incident='" + rescue.id + "']");
@@ -240,64 +155,6 @@ class BrowserTest {
         assertThat(button).isFocused();
     }
 
-    @Test
-    void a_wrong_token_and_a_wrong_role_are_told_kindly_and_no_token_is_kept() {
-        Page page = open("/room", "no-token-at-all");
-        assertThat(page.locator("#sign-in-problem")).containsText("令牌无效或已过期");
-
-        String platform = Tokens.of("platform-110").subject("p").regions("231207").sign();
-        page.fill("#token", platform);
-        page.click("button.main");
-        assertThat(page.locator("#sign-in-problem")).containsText("不能查看此页");
-
-        String token = leader("231207");
-        page.fill("#token", token);
-        page.click("button.main");
-        shown(page);
-        Object kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])");
-        assertThat(kept.toString()).isEqualTo("[{},{}]");
-        assertThat(page.url()).endsWith("/room");
-        page.reload();
-        assertThat(page.locator("#token")).isVisible();
-    }
-
-    @Test
-    void a_table_is_drafted_opened_cell_by_cell_and_refused_in_the_problems_own_words() {
-        String day = "2026-12-29";
-        Rescue rescue =
-                new Rescue(Post.station("231208"), "231208")
-                        .called(day + "T10:00:00+08:00", "platform-110", day + "T10:30:00+08:00")
-                        .found(day + "T10:20:00+08:00", UUID.randomUUID());
-        Post.hand(rescue.events());
-        String officer =
-                Tokens.of("reporting-officer").subject("officer-one").regions("231208").sign();
-        Page page =
-                open("/reports#form=street-rescue-daily&period=" + day + "&region=231208", officer);
-
-        page.click("form.chooser button.main");
-        page.click("#draft");
-
-        assertThat(page.locator("article[data-state=draft] h2")).hasText("街面救助日报");
-        Locator found = page.locator("tr[data-row=found]");
-        assertThat(found.locator("[data-column=total] button")).hasText("1");
-        assertThat(page.locator("tr[data-row=found-persons] th")).hasClass("depth-1");
-        found.locator("[data-column=total] button").click();
-        Locator file = page.locator("#drawer tbody a");
-        assertThat(file).hasText(rescue.number);
-        assertThat(file)
-                .hasAttribute("href", "http://localhost:8082/api/v1/incidents/" + rescue.id);
-        page.keyboard().press("Escape");
-
-        page.click("[data-annex=attachments] summary");
-        assertThat(page.locator("[data-annex=attachments] form")).isVisible();
-        page.click("[data-annex=declared] summary");
-        assertThat(page.locator("[data-annex=declared] .none")).isVisible();
-        picture(page, "report");
-        page.click("[data-step=review]");
-        assertThat(page.locator(".problem[data-code=same-person]")).isVisible();
-        assertThat(page.locator(".problem")).not().isEmpty();
-    }
-
     /** Ten at night, a station in the frost; pictures of it lie in target/pages afterwards. */
     @Test
     void a_night_of_frost_fills_every_panel_of_the_wall() {
@@ -328,11 +185,7 @@ class BrowserTest {
     }
 
     @Test
-    void the_pages_pass_the_accessibility_check_in_light_and_dark() throws IOException {
-        String axe;
-        try (InputStream in = getClass().getResourceAsStream("/axe.min.js")) {
-            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    void the_pages_pass_the_accessibility_check_in_light_and_dark() {
         clock.set(TEN_AT_NIGHT);
         Post.hand(new ColdNight(Post.station("231209"), "231209").events());
         Post.hand(call("231209", Duration.ofMinutes(-1)).events());
@@ -341,37 +194,15 @@ class BrowserTest {
             Page page = chromium.page(1366, 768, scheme);
             page.navigate(service.resolve("/room").toString());
             page.waitForSelector("#token");
-            assertThat(failures(page, axe)).isEmpty();
+            assertThat(failures(page)).isEmpty();
             shown(enter(page, service.resolve("/room"), leader("231209")));
             assertThat(page.locator("tr[data-clock=late]")).hasCount(1);
-            assertThat(failures(page, axe)).isEmpty();
+            assertThat(failures(page)).isEmpty();
             picture(page, "room-" + scheme);
             page.click("a[href='/reports']");
             page.waitForSelector("form.chooser #place, .sign-in");
-            assertThat(failures(page, axe)).isEmpty();
+            assertThat(failures(page)).isEmpty();
         }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-    }
-
-    private static List<?> failures(Page page, String axe) {
-        page.evaluate(axe);
-        return (List<?>)
-                page.evaluate(
-                        "async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa']})).violations"
-                                + ".map(v => v.id + ' ' + v.nodes.map(n => n.target + ' ' +"
-                                + " n.failureSummary).join('; '))");
-    }
-
-    @Test
-    void the_public_page_asks_for_no_token() {
-        Page page = chromium.page();
-        page.navigate(service.resolve("/public#region=231213").toString());
-
-        assertThat(page.locator("#token")).hasCount(0);
-        assertThat(page.locator(".public .problem")).containsText("没有公开摘要");
     }
 
     @Test
@@ -387,80 +218,6 @@ class BrowserTest {
                                     + " document.documentElement.scrollWidth <= innerWidth");
             assertThat(fits).as(size[0] + " × " + size[1]).isEqualTo(true);
             picture(page, "room-" + size[0]);
-        }
-    }
-
-    // --- signing in at a provider
-
-    private Page atProvider(Provider provider) {
-        Page page = chromium.page();
-        PageConfig config = new SignsInAt(provider.issuer());
-        page.route(
-                "**/room/config.json",
-                route ->
-                        route.fulfill(
-                                new Route.FulfillOptions().setBody(Pages.known(config).encode())));
-        page.route(
-                Pattern.compile(".*/room(\\?.*)?$"),
-                route -> {
-                    var answer = route.fetch();
-                    Map<String, String> headers = new HashMap<>(answer.headers());
-                    headers.put("content-security-policy", Pages.policy(config));
-                    route.fulfill(
-                            new Route.FulfillOptions().setResponse(answer).setHeaders(headers));
-                });
-        page.navigate(service.resolve("/room").toString());
-        page.click("#sign-in");
-        return page;
-    }
-
-    @Test
-    void who_signs_in_at_the_provider_comes_back_to_the_room() {
-        try (Provider provider = new Provider(leader("231211"))) {
-            Page page = shown(atProvider(provider));
-
-            assertThat(page.url()).isEqualTo(service.resolve("/room").toString());
-            assertThat(page.evaluate("sessionStorage.length + localStorage.length")).isEqualTo(0);
-            assertThat(provider.refusals).isEmpty();
-        }
-    }
-
-    @Test
-    void an_answer_with_a_foreign_state_or_nonce_is_dropped() {
-        try (Provider provider = new Provider(leader("231211"))) {
-            provider.stateInstead = "forged";
-            Page page = atProvider(provider);
-            assertThat(page.locator("#sign-in-problem")).containsText("已丢弃");
-
-            provider.stateInstead = null;
-            provider.nonceInstead = "forged";
-            page.click("#sign-in");
-            assertThat(page.locator("#sign-in-problem")).containsText("校验未通过");
-            assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
-        }
-    }
-
-    /** The configuration of a deployment with a provider. */
-    private record SignsInAt(String provider) implements PageConfig, PageConfig.Oidc {
-
-        @Override
-        public Optional<Oidc> oidc() {
-            return Optional.of(this);
-        }
-
-        @Override
-        public URI issuer() {
-            return URI.create(provider);
-        }
-
-        @Override
-        public String clientId() {
-            return Provider.CLIENT;
-        }
-
-        @Override
-        public Optional<String> scopes() {
-            return Optional.empty();
         }
     }
 }
