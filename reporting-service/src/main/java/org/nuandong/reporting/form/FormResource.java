@@ -26,6 +26,7 @@ class FormResource {
             int version,
             String title,
             @Schema(description = "day, week, month, stage, season") String period,
+            @Schema(description = "Whether units have to hand it in") boolean owed,
             List<String> sources) {}
 
     private final FormCatalog forms;
@@ -60,7 +61,7 @@ class FormResource {
                                                     """
                                                     [{"form": "homeless-relief-monthly", "version": 1,
                                                       "title": "流浪乞讨人员救助情况月报表", "period": "month",
-                                                      "sources": ["dispatch"]}]
+                                                      "owed": true, "sources": ["dispatch"]}]
                                                     """)))
     public List<FormView> list() {
         String language = Language.current().tag();
@@ -72,6 +73,7 @@ class FormResource {
                                         f.version(),
                                         f.label().in(language),
                                         f.period(),
+                                        f.due() != null && f.reporters() != null,
                                         f.sources()))
                 .toList();
     }

@@ -52,18 +52,35 @@ class ObligationList {
             int reached = after == null ? 1 : position(table).compareTo(after.get(0));
             if (reached >= 0) {
                 String last = reached == 0 ? after.get(1) : "";
-                Predicate<Unit> which =
-                        unit ->
-                                filter.takes(unit)
-                                        && sight.sees(unit, table.form().form())
-                                        && unit(unit).compareTo(last) > 0;
-                standings.of(table, look, which).stream()
+                Predicate<Unit> which = asked(table, filter, sight);
+                standings
+                        .of(table, look, which.and(unit -> unit(unit).compareTo(last) > 0))
+                        .stream()
                         .filter(standing -> filter.takes(standing, now))
                         .limit(rows - found.size())
                         .forEach(standing -> found.add(new Line(table, standing)));
             }
         }
         return found;
+    }
+
+    /** Of all that the filter takes. */
+    ObligationCounts counts(ObligationFilter filter, Instant now) {
+        Sight sight = new Sight(caller, tree);
+        Reckoning look = owing.look();
+        ObligationCounts counts = ObligationCounts.NONE;
+        for (Table table : asked(filter, sight)) {
+            for (Standing one : standings.of(table, look, asked(table, filter, sight))) {
+                if (filter.takes(one, now)) {
+                    counts = counts.and(one.timing(now));
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static Predicate<Unit> asked(Table table, ObligationFilter filter, Sight sight) {
+        return unit -> filter.takes(unit) && sight.sees(unit, table.form().form());
     }
 
     private List<Table> asked(ObligationFilter filter, Sight sight) {

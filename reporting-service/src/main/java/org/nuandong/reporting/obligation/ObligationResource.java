@@ -1,6 +1,7 @@
 package org.nuandong.reporting.obligation;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -8,12 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,11 +20,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.nuandong.commons.problem.CommonProblem;
 import org.nuandong.commons.problem.Language;
 import org.nuandong.commons.reference.UnitTree;
-import org.nuandong.commons.region.RegionCode;
 import org.nuandong.commons.rest.Page;
 import org.nuandong.commons.rest.Paging;
 import org.nuandong.commons.security.Caller;
 import org.nuandong.commons.security.Role;
+import org.nuandong.reporting.form.Form;
 import org.nuandong.reporting.indicator.Period;
 
 /** Who has to report what until when, and who has not. */
@@ -34,8 +33,6 @@ import org.nuandong.reporting.indicator.Period;
 @Produces(MediaType.APPLICATION_JSON)
 class ObligationResource {
 
-    private static final int DAYS_AROUND = 31;
-    private static final int LONGEST_DAYS = 400;
     private static final String EXAMPLE =
             """
             {"items": [{"form": "homeless-relief-monthly", "title": "流浪乞讨人员救助情况月报表",
@@ -44,6 +41,10 @@ class ObligationResource {
               "period": "2026-12", "first": "2026-12-01", "end": "2027-01-01",
               "dueAt": "2027-01-05T16:00:00Z", "state": "missing", "timing": "overdue"}],
              "nextCursor": null}
+            """;
+    private static final String COUNTS =
+            """
+            {"overdue": 3, "dueSoon": 12, "open": 40, "late": 2, "inTime": 118}
             """;
 
     private final ObligationList list;
@@ -94,33 +95,9 @@ class ObligationResource {
             description = "One page of obligations",
             content = @Content(examples = @ExampleObject(name = "missing", value = EXAMPLE)))
     public Page<ObligationView> list(
-            @RestQuery String form,
-            @Parameter(examples = @ExampleObject(name = "month", value = "2026-12")) @RestQuery
-                    String period,
-            @Parameter(description = "missing, draft, reviewed, submitted, returned, accepted")
-                    @RestQuery
-                    String state,
-            @Parameter(description = "open, due-soon, overdue, in-time, late") @RestQuery
-                    String timing,
-            @RestQuery UUID unitId,
-            @Parameter(description = "The region with all in it") @RestQuery RegionCode regionCode,
-            @Parameter(description = "Day in Asia/Shanghai") @RestQuery LocalDate dueFrom,
-            @Parameter(description = "It still counts") @RestQuery LocalDate dueUntil,
-            @RestQuery Integer limit,
-            @RestQuery String cursor) {
+            @BeanParam ObligationQuery query, @RestQuery Integer limit, @RestQuery String cursor) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, Period.CHINA);
-        ObligationFilter filter =
-                new ObligationFilter(
-                        form,
-                        period,
-                        state,
-                        timing,
-                        unitId,
-                        regionCode,
-                        dueFrom == null ? today.minusDays(DAYS_AROUND) : dueFrom,
-                        dueUntil == null ? today.plusDays(DAYS_AROUND) : dueUntil);
-        check(filter);
+        ObligationFilter filter = filter(query, now);
         int most = paging.limit(limit);
         String language = Language.current().tag();
         return paging.page(
@@ -130,20 +107,33 @@ class ObligationResource {
                 line -> ObligationView.of(line.standing(), now, language));
     }
 
-    private void check(ObligationFilter filter) {
-        known("form", filter.form(), tables.owed().stream().map(f -> f.form()).toList());
-        known("state", filter.state(), Standing.STATES);
-        known("timing", filter.timing(), Standing.TIMINGS);
-        if (filter.dueUntil().isBefore(filter.dueFrom())
-                || filter.dueUntil().isAfter(filter.dueFrom().plusDays(LONGEST_DAYS))) {
-            throw CommonProblem.INVALID_REQUEST.at("dueUntil");
-        }
+    private ObligationFilter filter(ObligationQuery query, Instant now) {
+        return query.filter(
+                LocalDate.ofInstant(now, Period.CHINA),
+                tables.owed().stream().map(Form::form).toList());
     }
 
-    private static void known(String field, String value, List<String> codes) {
-        if (value != null && !codes.contains(value)) {
-            throw CommonProblem.UNKNOWN_CODE.at(field);
-        }
+    @GET
+    @Path("/counts")
+    @RolesAllowed({
+        Role.REPORTING_OFFICER,
+        Role.BUREAU_LEADER,
+        Role.LEAD_GROUP,
+        Role.DUTY_LEADER,
+        Role.AUDITOR,
+        Role.VIEWER
+    })
+    @Operation(
+            operationId = "countReportObligations",
+            summary = "How many tables are owed, overdue, handed in / 应报计数",
+            description = "Of the caller's scope and the same days as the list, in one answer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Number of tables by timing",
+            content = @Content(examples = @ExampleObject(name = "counts", value = COUNTS)))
+    public ObligationCounts counts(@BeanParam ObligationQuery query) {
+        Instant now = clock.instant();
+        return list.counts(filter(query, now), now);
     }
 
     @GET

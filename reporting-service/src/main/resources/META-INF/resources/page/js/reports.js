@@ -1,13 +1,15 @@
-// The report page: choose form, place and period, or one of those at hand; then the sheet.
+// The report page: choose form, place and period, or one of those at hand; then the sheet. Beside it
+// its other views, each a module of its own.
 
 import { h, refill } from './dom.js';
-import { number, t, today } from './texts.js';
+import { number, t } from './texts.js';
 import { hasRole, json, post } from './session.js';
-import { week } from './panels.js';
 import { problemBox } from './problem.js';
+import { periodInput, runningPeriod } from './periods.js';
 import { ReportSheet } from './sheet.js';
+import { Obligations } from './obligations.js';
 
-const PERIODS = { day: 'date', week: 'week', month: 'month' };
+const VIEWS = { due: { word: 'reports.view.due', View: Obligations } };
 const STATES = ['draft', 'reviewed', 'submitted', 'returned', 'accepted'];
 
 const asked = () => new URLSearchParams(location.hash.slice(1));
@@ -24,7 +26,8 @@ class Reports {
     this.wanted = asked();
     this.said = h('div', { role: 'alert' });
     this.area = h('div', { class: 'area' });
-    refill(main, h('div', { class: 'reports' }, h('h1', { class: 'unseen' }, t('view.reports')), this.said, this.area));
+    this.tabs = h('nav', { class: 'tabs', 'aria-label': t('reports.views') });
+    refill(main, h('div', { class: 'reports' }, h('h1', { class: 'unseen' }, t('view.reports')), this.tabs, this.said, this.area));
     this.changed = () => this.begin();
     addEventListener('hashchange', this.changed);
   }
@@ -35,14 +38,28 @@ class Reports {
 
   async begin() {
     this.wanted = asked();
+    this.drawTabs();
     try {
       this.forms ??= await json('/api/v1/forms');
       const id = this.wanted.get('report');
       if (id) await this.openReport(id);
+      else if (VIEWS[this.wanted.get('view')]) await this.openView(VIEWS[this.wanted.get('view')]);
       else await this.choose();
     } catch (failure) {
       this.failed(failure);
     }
+  }
+
+  drawTabs() {
+    const here = VIEWS[this.wanted.get('view')] ? this.wanted.get('view') : '';
+    const tab = (view, said) => h('a', { href: view ? `/reports#view=${view}` : '/reports#', 'aria-current': view === here ? 'page' : null }, said);
+    const offered = Object.entries(VIEWS).filter(([, { roles }]) => !roles || hasRole(...roles));
+    refill(this.tabs, tab('', t('reports.view.tables')), offered.map(([view, { word }]) => tab(view, t(word))));
+  }
+
+  openView({ View }) {
+    const { forms, wanted, context } = this;
+    return new View(this.area, { forms, wanted, remember, attempt: (action) => this.attempt(action), me: context.me }).begin();
   }
 
   failed(failure) {
@@ -84,7 +101,8 @@ class Reports {
     );
     this.drawPeriod();
     await this.drawPlaces();
-    await this.drawList();
+    if (this.wanted.get('open')) await this.attempt(() => this.lookUp())();
+    if (this.list.isConnected) await this.drawList();
   }
 
   kind() {
@@ -94,15 +112,8 @@ class Reports {
   drawPeriod() {
     const kind = this.kind();
     const value = this.form.value === this.wanted.get('form') ? this.wanted.get('period') : null;
-    this.periodInput = h('input', { id: 'period', type: PERIODS[kind] ?? 'text', required: true, maxlength: '20' });
-    this.periodInput.value = value ?? this.usual(kind);
+    this.periodInput = periodInput('period', kind, value ?? runningPeriod(kind), true);
     refill(this.period, h('label', { for: 'period' }, t(`reports.period.${kind}`)), this.periodInput);
-  }
-
-  usual(kind) {
-    const day = today();
-    if (kind === 'month') return day.slice(0, 7);
-    return kind === 'week' ? week(Date.now()) : kind === 'day' ? day : '';
   }
 
   /** Units within the reader's scope, and the regions of the token itself. */
@@ -114,13 +125,14 @@ class Reports {
     }
     this.unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
     const own = me.units.length ? units.filter((unit) => me.units.includes(unit.id)) : units;
+    const unit = this.wanted.get('unit');
+    if (unit && !own.some((one) => one.id === unit)) own.unshift(await json(`/api/v1/units/${encodeURIComponent(unit)}`));
     const select = h(
       'select',
       { id: 'place' },
       me.units.length === 0 && h('optgroup', { label: t('reports.place.region') }, me.regions.map((code) => h('option', { value: `region:${code}` }, code))),
       h('optgroup', { label: t('reports.place.unit') }, own.map((unit) => h('option', { value: `unit:${unit.id}` }, `${unit.name} (${unit.regionCode})`))),
     );
-    const unit = this.wanted.get('unit');
     const region = this.wanted.get('region');
     if (unit) select.value = `unit:${unit}`;
     else if (region) select.value = `region:${region}`;

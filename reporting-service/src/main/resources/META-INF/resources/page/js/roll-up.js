@@ -1,7 +1,7 @@
 // 汇总: what was accepted from below beside what the facts give, and who is missing.
 
 import { h } from './dom.js';
-import { moment, number, t, word } from './texts.js';
+import { deadline, number, t, word } from './texts.js';
 import { json } from './session.js';
 import { table } from './drawer.js';
 
@@ -26,7 +26,7 @@ function figures(rollup, report) {
 
 function missing(unit) {
   const late = unit.overdue ? h('b', { class: 'alarm' }, t('rollup.overdue')) : '';
-  return [link(unit, unit.unitName ?? unit.unitId), state(unit.state), unit.dueAt ? moment(unit.dueAt) : '–', late];
+  return [link(unit, unit.unitName ?? unit.unitId), state(unit.state), unit.dueAt ? deadline(unit.dueAt) : '–', late];
 }
 
 export async function rollUp(address, report) {

@@ -1,7 +1,7 @@
 // One report as on paper: the table, what it rests on, and its next steps.
 
 import { h, refill } from './dom.js';
-import { moment, number, t, word } from './texts.js';
+import { deadline, moment, number, t, word } from './texts.js';
 import { openFacts } from './facts.js';
 import { stepButtons } from './steps.js';
 import { annexes } from './annexes.js';
@@ -61,7 +61,7 @@ export class ReportSheet {
         report.unitId ? pair('sheet.unit', report.unitName ?? report.unitId) : pair('sheet.region', report.regionCode),
         pair('sheet.period', report.period),
         h('span', { class: `stamp ${report.state}` }, `${t(`report.state.${report.state}`)} · ${t('sheet.revision', { n: report.revision })}`),
-        report.dueAt && h('span', {}, t('sheet.due', { at: moment(report.dueAt) })),
+        report.dueAt && h('span', {}, t('sheet.due', { at: deadline(report.dueAt) })),
       ),
     );
   }

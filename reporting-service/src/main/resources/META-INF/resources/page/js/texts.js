@@ -82,6 +82,9 @@ export const second = (at) =>
   written(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 export const moment = (at) =>
   written(at, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+/** A day's end belongs to that day: "01-05 24:00", never the midnight of the next. */
+export const deadline = (at) =>
+  hour(at) === '00:00' ? moment(Date.parse(at) - 60_000).replace('23:59', '24:00') : moment(at);
 export const date = (at) =>
   written(at, { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' });
 /** "12-29" of an ISO day. */

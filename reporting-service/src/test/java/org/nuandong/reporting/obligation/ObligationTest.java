@@ -159,8 +159,36 @@ class ObligationTest {
         assertThat(august(tardy)).containsEntry("state", "draft").containsEntry("reportId", draft);
         assertThat(list(Api.officer("540000"), Map.of("period", AUGUST)).getList("items"))
                 .isEmpty();
+        assertThat(counts(Api.officer("540000")).values()).containsOnly(0);
         assertThat(list(Api.officer(CITY), Map.of("unitId", tardy.toString())).getList("items"))
                 .isNotEmpty();
+    }
+
+    private Map<String, Integer> counts(String token) {
+        return Api.as(token)
+                .queryParams(Map.of("form", FORM, "period", AUGUST, "regionCode", COUNTY))
+                .get("/api/v1/report-obligations/counts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("");
+    }
+
+    /** Beside what the other tests of this class left in the county. */
+    @Test
+    void the_counts_follow_a_table_from_open_to_late() {
+        clock.set(OPEN);
+        assertThat(counts(officer).get("open")).isGreaterThanOrEqualTo(3);
+        clock.set(OVERDUE);
+        Map<String, Integer> before = counts(officer);
+
+        filing.submitted(FORM, tardy, AUGUST);
+
+        Map<String, Integer> after = counts(officer);
+        assertThat(after.get("overdue")).isEqualTo(before.get("overdue") - 1);
+        assertThat(after.get("late")).isEqualTo(before.get("late") + 1);
+        assertThat(after.get("inTime")).isEqualTo(before.get("inTime"));
     }
 
     @Test
