@@ -78,6 +78,17 @@ record Figure(String name, String description, List<String> labels, String sql) 
                             List.of("city", "state"),
                             TEAMS),
                     new Figure(
+                            "nuandong.reports.overdue",
+                            "tables that fell due in the last 31 days and nobody has handed in",
+                            List.of("form"),
+                            of(
+                                    "form",
+                                    null,
+                                    "report_obligation, now",
+                                    "where handed_in_at is null"
+                                            + " and due_at > now.instant - interval '31 days'"
+                                            + " and due_at <= now.instant")),
+                    new Figure(
                             "nuandong.promises.last.day",
                             "what was due in the last 24 hours by kind and where it stands",
                             List.of("kind", "place"),

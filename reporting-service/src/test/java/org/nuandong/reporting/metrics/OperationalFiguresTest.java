@@ -30,6 +30,9 @@ class OperationalFiguresTest {
     private static final String DUE = "2027-01-12T22:30:00+08:00";
     private static final String COUNTY = "632722";
 
+    /** A form of this test alone. */
+    private static final String OWED = "figures-test-weekly";
+
     /** No ticker counts before it is this late in real time. */
     private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -53,7 +56,11 @@ class OperationalFiguresTest {
                 .extract()
                 .asString()
                 .lines()
-                .filter(line -> line.contains("6327") || line.contains("source="))
+                .filter(
+                        line ->
+                                line.contains("6327")
+                                        || line.contains("source=")
+                                        || line.contains(OWED))
                 .toList();
     }
 
@@ -112,6 +119,41 @@ class OperationalFiguresTest {
                 .noneMatch(line -> line.contains("nuandong_patrols_today"));
     }
 
+    private static void owed(String dueAt, String handedInAt) {
+        Tables.change(
+                "insert into report_obligation (form, period, unit_id, region_code, due_at,"
+                        + " handed_in_at) values ('%s', '2027-W01', gen_random_uuid(), '632601', '%s', %s)"
+                                .formatted(
+                                        OWED,
+                                        dueAt,
+                                        handedInAt == null ? "null" : "'" + handedInAt + "'"));
+    }
+
+    @Test
+    void a_table_is_overdue_from_its_due_time_until_it_is_handed_in() {
+        Tables.change("delete from report_obligation where form = '" + OWED + "'");
+        String overdue = "nuandong_reports_overdue{form=\"" + OWED + "\"} ";
+        owed("2027-01-12T18:00:00Z", null);
+        owed("2027-01-12T18:00:01Z", null);
+        owed("2027-01-11T18:00:00Z", "2027-01-12T06:00:00Z");
+        owed("2026-12-12T18:00:00Z", null);
+
+        clock.set(Instant.parse("2027-01-12T17:59:59Z"));
+        counted();
+        assertThat(shown()).contains(overdue + "1.0");
+        clock.set(Instant.parse("2027-01-12T18:00:00Z"));
+        counted();
+        assertThat(shown()).as("31 days are enough for the oldest").contains(overdue + "1.0");
+        clock.set(Instant.parse("2027-01-12T18:00:01Z"));
+        counted();
+        assertThat(shown()).contains(overdue + "2.0");
+
+        Tables.change(
+                "update report_obligation set handed_in_at = due_at where form = '" + OWED + "'");
+        counted();
+        assertThat(shown()).noneMatch(line -> line.startsWith(overdue));
+    }
+
     @Test
     void every_metric_is_promised_and_every_promise_is_shown() {
         clock.set(Instant.parse("2027-01-12T18:00:00Z"));
@@ -129,6 +171,7 @@ class OperationalFiguresTest {
                 Told.of("dispatch", "team.changed", UUID.randomUUID(), 1, CALLED)
                         .at(null, "632601")
                         .with("state", "free"));
+        owed("2027-01-12T17:00:00Z", null);
         counted();
         RestAssured.get("/api/v1/forms");
 

@@ -5,9 +5,12 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -46,6 +49,9 @@ class ObligationTest {
     private static final Instant OPEN = Instant.parse("2016-09-01T02:00:00Z");
     private static final Instant DUE_SOON = Instant.parse("2016-09-04T02:00:00Z");
     private static final Instant OVERDUE = Instant.parse("2016-09-06T02:00:00Z");
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
 
     @Inject TestClock clock;
     @Inject Reminders reminders;
@@ -135,6 +141,11 @@ class ObligationTest {
         }
         assertThat(august(tardy)).containsEntry("timing", "overdue");
         assertThat(workOf(tardy)).contains(link);
+        Awaitility.await()
+                .untilAsserted(
+                        () ->
+                                assertThat(RestAssured.get(metrics).asString())
+                                        .contains("nuandong_reports_overdue{form=\"" + FORM));
 
         filing.submitted(FORM, tardy, AUGUST);
         assertThat(august(tardy))
