@@ -17,7 +17,8 @@ import org.nuandong.reporting.indicator.Period;
  * 报送时限, by a preset's value: {@code day-of-next-month} ("5"; that day still counts), {@code
  * time-of-next-day} ("09:00"), {@code weekday-after} ("1 17:00": the first Monday after the
  * period), {@code day-of-year} ("03-17": the first such day from the period's first on, and it
- * still counts), {@code days-after} ("10": the tenth day after the period's last still counts).
+ * still counts; a day, week or month is owed only when the next one holds that day), {@code
+ * days-after} ("10": the tenth day after the period's last still counts).
  *
  * @param levels presets of units at other region levels (city, province), where theirs is another
  * @param season owed only for periods that touch the winter of the place
@@ -26,13 +27,10 @@ import org.nuandong.reporting.indicator.Period;
 public record DueRule(
         String rule, String preset, Map<String, String> levels, boolean season, String from) {
 
+    private static final String YEARLY = "day-of-year";
+
     static final List<String> RULES =
-            List.of(
-                    "day-of-next-month",
-                    "time-of-next-day",
-                    "weekday-after",
-                    "day-of-year",
-                    "days-after");
+            List.of("day-of-next-month", "time-of-next-day", "weekday-after", YEARLY, "days-after");
 
     public DueRule {
         levels = levels == null ? Map.of() : Map.copyOf(levels);
@@ -50,20 +48,33 @@ public record DueRule(
             case "day-of-next-month" -> endOf(next.withDayOfMonth(Integer.parseInt(value)));
             case "time-of-next-day" -> at(next, LocalTime.parse(value));
             case "weekday-after" -> weekday(next, value.split(" "));
-            case "day-of-year" -> endOf(firstFrom(subject.period().first(), value));
+            case YEARLY -> endOf(firstFrom(subject.period().first(), value));
             case "days-after" -> endOf(next.plusDays(Integer.parseInt(value) - 1L));
             default -> throw new IllegalStateException("an unknown rule passed the check");
         };
     }
 
+    /**
+     * Once a year: of days, weeks or months only the one is owed that is over when the one of the
+     * due day runs; a winter or its stage is asked for as a whole.
+     */
+    public boolean isOwedFor(Period period, Instant dueAt) {
+        if (!rule.equals(YEARLY) || period.kind().isOfWinter()) {
+            return true;
+        }
+        LocalDate due = LocalDate.ofInstant(dueAt.minusNanos(1), Period.CHINA);
+        return Period.around(period.kind(), due).first().equals(period.end());
+    }
+
     /** It never falls more days than this after the end of its period. */
-    public int longestAfter() {
+    public int longestAfter(Period.Kind kind) {
         return switch (rule) {
+            case YEARLY -> kind.isOfWinter() ? 366 : 31;
             case "time-of-next-day" -> 1;
             case "weekday-after" -> 7;
             case "day-of-next-month" -> 31;
             case "days-after" -> 62;
-            default -> 366;
+            default -> throw new IllegalStateException("an unknown rule passed the check");
         };
     }
 

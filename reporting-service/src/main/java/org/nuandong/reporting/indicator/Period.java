@@ -1,11 +1,13 @@
 package org.nuandong.reporting.indicator;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,6 +51,16 @@ public record Period(Kind kind, String text, LocalDate first, LocalDate end) {
             case WEEK -> week(LocalDate.parse(text + "-1", DateTimeFormatter.ISO_WEEK_DATE));
             case MONTH -> month(YearMonth.parse(text));
             case STAGE, SEASON -> throw new DateTimeException("depends on the place");
+        };
+    }
+
+    /** The day, week or month in which a day lies. */
+    public static Period around(Kind kind, LocalDate day) {
+        return switch (kind) {
+            case DAY -> day(day);
+            case WEEK -> week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+            case MONTH -> month(YearMonth.from(day));
+            case STAGE, SEASON -> throw new IllegalArgumentException("depends on the place");
         };
     }
 

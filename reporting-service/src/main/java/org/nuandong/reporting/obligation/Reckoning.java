@@ -41,6 +41,7 @@ public final class Reckoning {
         }
         return period(form, unit, text)
                 .map(period -> owed(form, unit, period))
+                .filter(owed -> form.due().isOwedFor(owed.period(), owed.dueAt()))
                 .filter(Reckoning::stoodThen)
                 .filter(owed -> !form.due().isOfSeason() || isInWinter(owed));
     }

@@ -2,8 +2,6 @@ package org.nuandong.reporting.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,9 +19,6 @@ import org.nuandong.reporting.indicator.Periods;
 class Tables {
 
     private static final int YEAR = 366;
-
-    /** Length of "2016-W35". */
-    private static final int WEEK = 8;
 
     private final FormCatalog forms;
     private final Periods periods;
@@ -76,7 +71,7 @@ class Tables {
 
     private Stream<Table> of(
             Form form, LocalDate from, LocalDate until, Collection<RegionCode> places) {
-        LocalDate earliest = from.minusDays(form.due().longestAfter());
+        LocalDate earliest = from.minusDays(form.due().longestAfter(form.periodKind()));
         return switch (form.periodKind()) {
             case DAY, WEEK, MONTH -> regular(form, earliest, until);
             case STAGE, SEASON ->
@@ -89,26 +84,14 @@ class Tables {
     /** Every period that ends between the days. */
     private static Stream<Table> regular(Form form, LocalDate from, LocalDate until) {
         List<Table> found = new ArrayList<>();
-        Period one = around(form.periodKind(), from.minusDays(1));
+        Period one = Period.around(form.periodKind(), from.minusDays(1));
         while (!one.end().isAfter(until)) {
             if (!one.end().isBefore(from)) {
                 found.add(new Table(form, one.text(), one.end()));
             }
-            one = around(form.periodKind(), one.end());
+            one = Period.around(form.periodKind(), one.end());
         }
         return found.stream();
-    }
-
-    /** The period in which a day lies. */
-    static Period around(Period.Kind kind, LocalDate day) {
-        String text =
-                switch (kind) {
-                    case DAY -> day.toString();
-                    case WEEK -> DateTimeFormatter.ISO_WEEK_DATE.format(day).substring(0, WEEK);
-                    case MONTH -> YearMonth.from(day).toString();
-                    default -> throw new IllegalArgumentException("depends on the place");
-                };
-        return Period.parse(kind, text).orElseThrow();
     }
 
     /** A summary may be due before its winter ends, and at most a year after its beginning. */

@@ -39,6 +39,28 @@ class DueRuleTest {
         assertThat(due(rule, value, kind, period)).isEqualTo(at);
     }
 
+    @ParameterizedTest(name = "{0} of {2} owed: {3}")
+    @CsvSource({
+        "01-09, MONTH, 2026-11, false",
+        "01-09, MONTH, 2026-12, true",
+        "01-09, MONTH, 2027-01, false",
+        "01-31, MONTH, 2026-12, true",
+        "02-01, MONTH, 2026-12, false",
+        "12-31, MONTH, 2026-11, true",
+        "12-31, MONTH, 2026-12, false",
+        "01-09, WEEK, 2026-W53, true",
+        "01-09, WEEK, 2027-W01, false",
+        "01-09, DAY, 2027-01-08, true",
+        "01-09, DAY, 2027-01-09, false"
+    })
+    void what_is_asked_for_once_a_year_is_owed_for_the_period_before_the_day(
+            String value, Period.Kind kind, String period, boolean owed) {
+        DueRule rule = new DueRule("day-of-year", "key", null, false, null);
+        Period one = Period.parse(kind, period).orElseThrow();
+
+        assertThat(rule.isOwedFor(one, due("day-of-year", value, kind, period))).isEqualTo(owed);
+    }
+
     @ParameterizedTest(name = "{0} at {1} o'clock UTC")
     @CsvSource({"410106, 01", "410100, 02", "410000, 04", "410106001, 01"})
     void city_and_province_report_later_than_the_county(String region, String hour) {

@@ -145,6 +145,52 @@ class SummariesTest {
     }
 
     @Test
+    void the_progress_is_counted_since_the_winter_began_and_owed_once_by_its_day() {
+        UUID superior = UUID.randomUUID();
+        Post.unit(superior, "bureau", "520100", null);
+        Post.unit(bureau, "bureau", COUNTY, superior);
+        published("2025-11-15", "2026-04-30");
+        refusedAt("2025-11-14T23:59:59+08:00");
+        refusedAt("2025-11-20T22:00:00+08:00");
+        refusedAt("2025-12-31T23:59:59+08:00");
+        refusedAt("2026-01-01T00:00:00+08:00");
+        Post.hand(
+                told("visit.done", "2025-12-20T10:00:00+08:00")
+                        .with("kind", "condolence")
+                        .with("holderKind", "household")
+                        .with("must", true)
+                        .with("kinds", List.of("greeting")));
+
+        JsonPath progress = Api.drafted(officer, "progress-summary", bureau, "2025-12");
+
+        assertThat(HomelessReliefMonthlyTest.column(progress, "month"))
+                .containsEntry("relief", 1)
+                .containsEntry("relief-street", 1)
+                .containsEntry("visits", 1);
+        assertThat(HomelessReliefMonthlyTest.column(progress, "season"))
+                .containsEntry("relief", 2)
+                .containsEntry("refused", 2);
+        assertThat(progress.getList("texts.findAll { it.required }.id"))
+                .containsExactly("progress", "problems", "next");
+        assertThat(progress.getList("invariants.passed")).containsOnly(true);
+        assertThat(dueOf("2025-11")).isEmpty();
+        assertThat(dueOf("2025-12")).containsExactly("2026-01-09T16:00:00Z");
+        assertThat(dueOf("2026-01")).isEmpty();
+    }
+
+    private List<String> dueOf(String month) {
+        return Api.as(officer)
+                .queryParams(Map.of("form", "progress-summary", "period", month))
+                .queryParam("unitId", bureau)
+                .get("/api/v1/report-obligations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.dueAt", String.class);
+    }
+
+    @Test
     void a_winter_published_anew_moves_the_draft_and_not_what_is_frozen() {
         String second = Api.secondOfficer(COUNTY);
         Post.unit(bureau, "bureau", COUNTY, null);
