@@ -1,8 +1,9 @@
 // The public summary of a region's season: no token, nothing personal, small counts not shown.
 
 import { h, refill } from './dom.js';
-import { number, t } from './texts.js';
+import { t } from './texts.js';
 import { call } from './session.js';
+import { summaryPanel } from './summary.js';
 
 class Summary {
   constructor(main) {
@@ -41,25 +42,10 @@ class Summary {
     history.replaceState(null, '', `${location.pathname}#region=${encodeURIComponent(region)}`);
     try {
       const answer = await call(`/api/v1/public/season-summaries/${encodeURIComponent(region)}`);
-      this.draw(await answer.json());
+      refill(this.result, summaryPanel(await answer.json()));
     } catch (failure) {
       refill(this.result, h('p', { class: 'problem' }, t(failure.status === 404 ? 'public.none' : 'public.failed')));
     }
-  }
-
-  draw(summary) {
-    const shown = (figure) => figure.text ?? number(figure.value);
-    refill(
-      this.result,
-      h(
-        'section',
-        { class: 'panel' },
-        h('h2', {}, summary.regionName ?? summary.regionCode),
-        h('p', { class: 'hint' }, [summary.first && t('public.season', { first: summary.first }), summary.asOf && t('public.asOf', { day: summary.asOf })].filter(Boolean).join(' · ')),
-        h('div', { class: 'tiles' }, (summary.figures ?? []).map((figure) => h('div', { class: 'tile' }, h('b', {}, shown(figure)), h('span', {}, figure.label)))),
-        summary.leastCount && h('p', { class: 'hint' }, t('public.small', { n: summary.leastCount })),
-      ),
-    );
   }
 }
 

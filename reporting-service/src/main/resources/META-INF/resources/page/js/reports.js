@@ -8,8 +8,12 @@ import { problemBox } from './problem.js';
 import { periodInput, runningPeriod } from './periods.js';
 import { ReportSheet } from './sheet.js';
 import { Obligations } from './obligations.js';
+import { PublicationSwitch } from './publication.js';
 
-const VIEWS = { due: { word: 'reports.view.due', View: Obligations } };
+const VIEWS = {
+  due: { word: 'reports.view.due', View: Obligations },
+  publication: { word: 'reports.view.publication', View: PublicationSwitch, roles: ['bureau-leader'] },
+};
 const STATES = ['draft', 'reviewed', 'submitted', 'returned', 'accepted'];
 
 const asked = () => new URLSearchParams(location.hash.slice(1));

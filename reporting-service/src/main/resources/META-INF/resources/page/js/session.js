@@ -81,6 +81,16 @@ export async function json(path) {
   return (await call(path)).json();
 }
 
+/** What is public of a region at this moment, past every cache; null when nothing is. */
+export async function readPublic(region) {
+  try {
+    return await (await call(`/api/v1/public/season-summaries/${encodeURIComponent(region)}`, { cache: 'no-store' })).json();
+  } catch (refused) {
+    if (refused.status === 404) return null;
+    throw refused;
+  }
+}
+
 /** A POST of a fact; a creating one carries its key, so that a retry creates no second. */
 export async function post(path, body, creating) {
   return send('POST', path, body, creating ? { 'Idempotency-Key': uuid() } : {});
