@@ -7,6 +7,7 @@ import { problemBox } from './problem.js';
 import { rollUp } from './roll-up.js';
 import { declaredFigures, writtenParts } from './declared.js';
 import { attachments } from './attachments.js';
+import { EXPORTERS, factList } from './exports.js';
 
 function annex(name, load) {
   const body = h('div', { class: 'annex-body' });
@@ -36,5 +37,6 @@ export function annexes(report, actions) {
     (report.texts ?? []).length + (report.invariants ?? []).length > 0 &&
       annex('texts', (again) => writtenParts(address, report, writing, again, actions)),
     annex('attachments', (again) => attachments(address, writing, again)),
+    hasRole(...EXPORTERS) && annex('exports', () => factList(report)),
   );
 }

@@ -8,10 +8,12 @@ import { problemBox } from './problem.js';
 import { periodInput, runningPeriod } from './periods.js';
 import { ReportSheet } from './sheet.js';
 import { Obligations } from './obligations.js';
+import { EXPORTERS, OwnExports } from './exports.js';
 import { PublicationSwitch } from './publication.js';
 
 const VIEWS = {
   due: { word: 'reports.view.due', View: Obligations },
+  exports: { word: 'reports.view.exports', View: OwnExports, roles: EXPORTERS },
   publication: { word: 'reports.view.publication', View: PublicationSwitch, roles: ['bureau-leader'] },
 };
 const STATES = ['draft', 'reviewed', 'submitted', 'returned', 'accepted'];
