@@ -28,6 +28,6 @@ public class Owing {
 
     /** For many questions at one moment: what two of them need is read once. */
     public Reckoning look() {
-        return new Reckoning(presets, periods);
+        return new Reckoning(presets, periods.look());
     }
 }

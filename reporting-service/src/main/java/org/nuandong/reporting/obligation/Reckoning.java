@@ -13,23 +13,29 @@ import org.nuandong.reporting.form.DueRule;
 import org.nuandong.reporting.form.Form;
 import org.nuandong.reporting.form.Subject;
 import org.nuandong.reporting.indicator.Period;
-import org.nuandong.reporting.indicator.Periods;
+import org.nuandong.reporting.indicator.Winters;
 
-/** Reckons who owes what; good for one look, for it remembers the winters it was told. */
+/**
+ * Reckons who owes what; good for one look: it remembers the winters, and for one table after the
+ * other when it is due at each place.
+ */
 public final class Reckoning {
 
     private static final String REMINDER = "report.reminder.before";
     private static final int JULY = 7;
 
     private final Presets presets;
-    private final Periods periods;
-    private final Map<String, Optional<Period>> regular = new HashMap<>();
-    private final Map<String, Period> winters = new HashMap<>();
+    private final Winters winters;
+    private final Map<RegionCode, Optional<Due>> dues = new HashMap<>();
+    private String table;
 
-    Reckoning(Presets presets, Periods periods) {
+    Reckoning(Presets presets, Winters winters) {
         this.presets = presets;
-        this.periods = periods;
+        this.winters = winters;
     }
+
+    /** A table as it is due at one place, whichever unit there owes it. */
+    private record Due(Period period, Instant dueAt, Instant remindAt) {}
 
     /** Empty when the unit owes no such table, or there is no such period at its place. */
     public Optional<Owed> at(Form form, Unit unit, String text) {
@@ -39,30 +45,34 @@ public final class Reckoning {
                 || !form.reporters().include(unit)) {
             return Optional.empty();
         }
-        return period(form, unit, text)
-                .map(period -> owed(form, unit, period))
-                .filter(owed -> form.due().isOwedFor(owed.period(), owed.dueAt()))
-                .filter(Reckoning::stoodThen)
-                .filter(owed -> !form.due().isOfSeason() || isInWinter(owed));
+        return due(form, unit.region(), text)
+                .map(due -> new Owed(form, unit, due.period(), due.dueAt(), due.remindAt()))
+                .filter(Reckoning::stoodThen);
     }
 
-    private Optional<Period> period(Form form, Unit unit, String text) {
-        if (form.periodKind().isOfWinter()) {
-            return periods.parse(form.periodKind(), text, unit.region());
+    private Optional<Due> due(Form form, RegionCode place, String text) {
+        String asked = form.form() + " " + text;
+        if (!asked.equals(table)) {
+            table = asked;
+            dues.clear();
         }
-        return regular.computeIfAbsent(
-                form.periodKind() + text, key -> Period.parse(form.periodKind(), text));
+        return dues.computeIfAbsent(place, region -> reckoned(form, region, text));
     }
 
-    private Owed owed(Form form, Unit unit, Period period) {
-        Subject subject = new Subject(unit.unitId(), unit.region(), period);
+    private Optional<Due> reckoned(Form form, RegionCode place, String text) {
+        return winters.parse(form.periodKind(), text, place)
+                .map(period -> due(form, place, period))
+                .filter(due -> form.due().isOwedFor(due.period(), due.dueAt()))
+                .filter(due -> !form.due().isOfSeason() || isInWinter(form, place, due.period()));
+    }
+
+    private Due due(Form form, RegionCode place, Period period) {
         Instant end = period.endsAt();
-        UnaryOperator<String> values = key -> presets.text(key, unit.region(), end);
-        Instant due = form.due().dueAt(subject, values);
-        Instant remind = due.minus(presets.duration(REMINDER, unit.region(), end));
+        UnaryOperator<String> values = key -> presets.text(key, place, end);
+        Instant due = form.due().dueAt(new Subject(null, place, period), values);
+        Instant remind = due.minus(presets.duration(REMINDER, place, end));
         boolean isOverBefore = end.isBefore(due);
-        return new Owed(
-                form, unit, period, due, isOverBefore && remind.isBefore(end) ? end : remind);
+        return new Due(period, due, isOverBefore && remind.isBefore(end) ? end : remind);
     }
 
     /** A unit owes what it could still hand in: on the last day, or when it was due before that. */
@@ -73,22 +83,16 @@ public final class Reckoning {
     }
 
     /** 花溪: weekly from 12-01; 浙江: monthly until the end. */
-    private boolean isInWinter(Owed owed) {
-        DueRule due = owed.form().due();
-        RegionCode place = owed.unit().region();
-        Period winter = winter(owed.period().first(), place);
+    private boolean isInWinter(Form form, RegionCode place, Period period) {
+        DueRule due = form.due();
+        Period winter = winters.seasonOf(period.first(), place);
         LocalDate start =
                 due.from() == null
                         ? winter.first()
                         : DueRule.firstFrom(
                                 LocalDate.of(winterOf(winter.first()), JULY, 1),
-                                presets.text(due.from(), place, owed.period().endsAt()));
-        return owed.period().end().isAfter(start) && owed.period().first().isBefore(winter.end());
-    }
-
-    private Period winter(LocalDate day, RegionCode place) {
-        return winters.computeIfAbsent(
-                place.code() + winterOf(day), key -> periods.seasonOf(day, place));
+                                presets.text(due.from(), place, period.endsAt()));
+        return period.end().isAfter(start) && period.first().isBefore(winter.end());
     }
 
     /** By the year in which it begins; summer divides one winter from the next. */

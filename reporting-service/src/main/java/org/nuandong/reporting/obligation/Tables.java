@@ -13,6 +13,7 @@ import org.nuandong.reporting.form.Form;
 import org.nuandong.reporting.form.FormCatalog;
 import org.nuandong.reporting.indicator.Period;
 import org.nuandong.reporting.indicator.Periods;
+import org.nuandong.reporting.indicator.Winters;
 
 /** Which tables may fall due between two days; whether they do, the due rule of each place says. */
 @ApplicationScoped
@@ -35,13 +36,14 @@ class Tables {
 
     /** Of one period; as the first place that has it sees its end. */
     List<Table> of(List<Form> among, String period, Collection<RegionCode> places) {
+        Winters winters = periods.look();
         return among.stream()
                 .flatMap(
                         form ->
                                 places.stream()
                                         .flatMap(
                                                 place ->
-                                                        periods
+                                                        winters
                                                                 .parse(
                                                                         form.periodKind(),
                                                                         period,
@@ -58,8 +60,9 @@ class Tables {
     List<Table> between(
             List<Form> among, LocalDate from, LocalDate until, Collection<RegionCode> places) {
         Map<String, Table> found = new HashMap<>();
+        Winters winters = periods.look();
         among.stream()
-                .flatMap(form -> of(form, from, until, places))
+                .flatMap(form -> of(form, from, until, places, winters))
                 .forEach(t -> found.merge(t.form().form() + t.period(), t, Tables::earlier));
         return found.values().stream().sorted().toList();
     }
@@ -69,14 +72,18 @@ class Tables {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private Stream<Table> of(
-            Form form, LocalDate from, LocalDate until, Collection<RegionCode> places) {
+    private static Stream<Table> of(
+            Form form,
+            LocalDate from,
+            LocalDate until,
+            Collection<RegionCode> places,
+            Winters winters) {
         LocalDate earliest = from.minusDays(form.due().longestAfter(form.periodKind()));
         return switch (form.periodKind()) {
             case DAY, WEEK, MONTH -> regular(form, earliest, until);
             case STAGE, SEASON ->
                     places.stream()
-                            .flatMap(place -> ofWinters(form, from, until, place))
+                            .flatMap(place -> ofWinters(form, from, until, place, winters))
                             .map(period -> new Table(form, period.text(), period.end()));
         };
     }
@@ -95,14 +102,15 @@ class Tables {
     }
 
     /** A summary may be due before its winter ends, and at most a year after its beginning. */
-    private Stream<Period> ofWinters(Form form, LocalDate from, LocalDate until, RegionCode place) {
+    private static Stream<Period> ofWinters(
+            Form form, LocalDate from, LocalDate until, RegionCode place, Winters winters) {
         return Stream.of(from.minusDays(YEAR), from, until)
-                .map(day -> periods.seasonOf(day, place))
+                .map(day -> winters.seasonOf(day, place))
                 .distinct()
                 .flatMap(
                         season ->
                                 form.periodKind() == Period.Kind.SEASON
                                         ? Stream.of(season)
-                                        : periods.stagesOf(season, place).stream());
+                                        : winters.stagesOf(season, place).stream());
     }
 }

@@ -86,7 +86,8 @@ class SeasonLawTest {
                         .mapToObj(YearMonth.of(2026, 11)::plusMonths)
                         .mapToInt(month -> tips(period(Period.Kind.MONTH, month.toString())))
                         .sum();
-        int stages = periods.stagesOf(season, HERE).stream().mapToInt(stage -> tips(stage)).sum();
+        int stages =
+                periods.look().stagesOf(season, HERE).stream().mapToInt(stage -> tips(stage)).sum();
 
         assertThat(tips(season)).isEqualTo(7 + 28);
         assertThat(List.of(days, months, stages)).containsOnly(7 + 28);
