@@ -20,7 +20,8 @@ with job as (
         :tip_audit_mark::bytea[], :incident_event_id::uuid[], :incident_event::text[],
         :incident_audit_mark::bytea[], :topic::text[], :traceparent::text[],
         :place_from::text[], :receipt_digest::bytea[], :answer_due_at::timestamptz[],
-        :answered_at::timestamptz[], :point_datum::text[], :reporter_sex::text[]
+        :answered_at::timestamptz[], :point_datum::text[], :reporter_sex::text[],
+        :rang_at::timestamptz[], :picked_up_at::timestamptz[], :answer_seconds::int8[]
     ) with ordinality as job (
         tip_id, incident_id, source, source_office,
         source_ref, idempotency_digest, content_digest,
@@ -37,7 +38,8 @@ with job as (
         tip_audit_mark, incident_event_id, incident_event,
         incident_audit_mark, topic, traceparent,
         place_from, receipt_digest, answer_due_at,
-        answered_at, point_datum, reporter_sex, turn)
+        answered_at, point_datum, reporter_sex,
+        rang_at, picked_up_at, answer_seconds, turn)
 ), new_tip as (
     insert into tip (
         id, source, source_office, source_ref, idempotency_digest, content_digest, state,
@@ -45,7 +47,7 @@ with job as (
         recorded_at, arrival_deadline_at, kind, address, longitude, latitude, description, facts,
         reporter_kind, reporter_name, reporter_phone, reporter_phone_index, wishes_unknown, raw,
         warnings, recorded_by, back_entry_reason, test, place_from, receipt_digest, answer_due_at,
-        answered_at, point_datum, reporter_sex)
+        answered_at, point_datum, reporter_sex, rang_at, picked_up_at)
     select
         tip_id, source, source_office, source_ref, idempotency_digest, content_digest, 'ACCEPTED',
         incident_id, incident_id, region_code, unit_id, received_at, occurred_at,
@@ -53,7 +55,7 @@ with job as (
         string_to_array(facts, ','),
         reporter_kind, reporter_name, reporter_phone, reporter_phone_index, wishes_unknown, raw,
         warnings::jsonb, recorded_by, back_entry_reason, test, place_from, receipt_digest,
-        answer_due_at, answered_at, point_datum, reporter_sex
+        answer_due_at, answered_at, point_datum, reporter_sex, rang_at, picked_up_at
     from job
     on conflict do nothing
     returning id
@@ -87,11 +89,12 @@ with job as (
     insert into incident (
         id, incident_no, state, kind, priority, region_code, unit_id, address, longitude, latitude,
         description, first_source, opened_at, received_at, deadline_at, near_target, far_target,
-        warn_before, escalate_after, test, back_entered)
+        warn_before, escalate_after, test, back_entered, answer_seconds)
     select
         incident_id, incident_no, 'OPEN', kind, priority, region_code, unit_id, address, longitude,
         latitude, description, source, recorded_at, received_at, deadline_at, near_target,
-        far_target, warn_before, escalate_after, test, back_entry_reason is not null
+        far_target, warn_before, escalate_after, test, back_entry_reason is not null,
+        answer_seconds
     from opened
 ), first_deadlines as (
     insert into deadline (aggregate_type, aggregate_id, step, due_at, region_code, unit_id)

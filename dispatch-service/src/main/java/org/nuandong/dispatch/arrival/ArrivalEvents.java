@@ -26,7 +26,11 @@ class ArrivalEvents {
     /** Answers the event's id: what judges the arrival anew corrects it. */
     UUID arrived(Incident incident, UUID team, Instant sentAt, boolean again, Instant at) {
         ArrivalClock clock = incident.clock();
-        Legs legs = new Legs(seconds(clock.startedAt(), sentAt), seconds(sentAt, at));
+        Legs legs =
+                new Legs(
+                        clock.answerSeconds(),
+                        seconds(clock.startedAt(), sentAt),
+                        seconds(sentAt, at));
         return log.event(
                 incident,
                 "incident.arrived",
@@ -121,7 +125,8 @@ class ArrivalEvents {
             Boolean lateReport,
             Boolean again) {}
 
-    record Legs(long dispatchSeconds, long travelSeconds) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Legs(Long answerSeconds, long dispatchSeconds, long travelSeconds) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MarkedFar(

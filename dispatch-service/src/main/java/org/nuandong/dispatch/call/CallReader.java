@@ -1,6 +1,7 @@
 package org.nuandong.dispatch.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.nuandong.dispatch.platform.GeoPoint;
 import org.nuandong.dispatch.platform.StatedTime;
 import org.nuandong.dispatch.tip.PlatformCall;
 import org.nuandong.dispatch.tip.Reporter;
+import org.nuandong.dispatch.tip.Ringing;
 import org.nuandong.dispatch.tip.Warning;
 
 /** 读取推送: reads one call by the map of its platform; nothing in it is a reason to refuse. */
@@ -36,18 +38,20 @@ final class CallReader {
     }
 
     /** A unit of another region than these is noted, never a reason to refuse. */
-    ReadCall read(List<RegionCode> own) {
+    ReadCall read(List<RegionCode> own, Duration longestRinging) {
         fields.know(map.allFields());
         String ref = fields.text(name(Meaning.REFERENCE), 128);
         if (ref == null) {
             fields.warn(name(Meaning.REFERENCE), Warning.REFERENCE_MISSING);
         }
+        Ringing ringing = ringing(longestRinging);
         Optional<CodeRow> category = code(Meaning.CATEGORY, "category");
         Optional<CodeRow> level = code(Meaning.LEVEL, "level");
         ReadCall call =
                 new ReadCall(
                         ref,
                         fields.time(name(Meaning.OCCURRED_AT), now.plus(StatedTime.SKEW)),
+                        ringing,
                         masked(Meaning.TITLE, 200),
                         where(),
                         new Reporter(
@@ -65,6 +69,24 @@ final class CallReader {
                         List.of());
         fields.warnOfUnknownFields(MOST_WARNINGS);
         return call.with(fields.warnings());
+    }
+
+    /**
+     * A ringing without its answer, or that cannot be, says nothing of how long somebody waited.
+     */
+    private Ringing ringing(Duration longest) {
+        Instant latest = now.plus(StatedTime.SKEW);
+        Instant rang = fields.time(name(Meaning.RANG_AT), latest);
+        Instant pickedUp = fields.time(name(Meaning.PICKED_UP_AT), latest);
+        Ringing ringing = new Ringing(rang, pickedUp);
+        if (rang != null && pickedUp == null) {
+            fields.warn(name(Meaning.RANG_AT), Warning.PICK_UP_MISSING);
+        }
+        if (ringing.isCredible(longest)) {
+            return ringing;
+        }
+        fields.warn(name(Meaning.RANG_AT), Warning.RINGING_INCREDIBLE);
+        return new Ringing(null, pickedUp);
     }
 
     private PlatformCall.Where where() {

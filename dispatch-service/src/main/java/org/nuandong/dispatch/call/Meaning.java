@@ -8,6 +8,8 @@ import java.util.Optional;
 enum Meaning {
     REFERENCE,
     OCCURRED_AT,
+    RANG_AT,
+    PICKED_UP_AT,
     ADDRESS,
     LONGITUDE,
     LATITUDE,

@@ -15,6 +15,7 @@ import org.nuandong.commons.security.Caller;
 import org.nuandong.dispatch.platform.Datum;
 import org.nuandong.dispatch.tip.PlatformCall;
 import org.nuandong.dispatch.tip.PlatformTips;
+import org.nuandong.dispatch.tip.Ringings;
 import org.nuandong.dispatch.tip.TakenCall;
 
 /** Reads a platform's calls and hands them to the tips. */
@@ -25,6 +26,7 @@ class PlatformCalls {
     private final CallRate rate;
     private final Presets presets;
     private final PlatformTips tips;
+    private final Ringings ringings;
     private final Caller caller;
     private final Clock clock;
 
@@ -33,12 +35,14 @@ class PlatformCalls {
             CallRate rate,
             Presets presets,
             PlatformTips tips,
+            Ringings ringings,
             Caller caller,
             Clock clock) {
         this.maps = maps;
         this.rate = rate;
         this.presets = presets;
         this.tips = tips;
+        this.ringings = ringings;
         this.caller = caller;
         this.clock = clock;
     }
@@ -62,7 +66,7 @@ class PlatformCalls {
                 Datum.ofCode(presets.text("dispatch.call.datum." + platform.code(), home, now))
                         .orElse(Datum.WGS_84);
         return new CallReader(maps.of(platform, home, now), body, usual, now)
-                .read(caller.regions());
+                .read(caller.regions(), ringings.longest(home, now));
     }
 
     PlatformCall tip(Platform platform, JsonNode body, ReadCall call) {
@@ -72,6 +76,7 @@ class PlatformCalls {
                 call.ref(),
                 call.region(),
                 call.occurredAt(),
+                call.ringing(),
                 call.kind(),
                 call.facts(),
                 call.leastPriority(),

@@ -5,12 +5,14 @@ import java.util.List;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.dispatch.tip.PlatformCall;
 import org.nuandong.dispatch.tip.Reporter;
+import org.nuandong.dispatch.tip.Ringing;
 import org.nuandong.dispatch.tip.Warning;
 
 /** What could be read of a call; what could not stands in the warnings. */
 record ReadCall(
         String ref,
         Instant occurredAt,
+        Ringing ringing,
         String title,
         PlatformCall.Where where,
         Reporter reporter,
@@ -28,6 +30,7 @@ record ReadCall(
         return new ReadCall(
                 ref,
                 occurredAt,
+                ringing,
                 title,
                 where,
                 reporter,

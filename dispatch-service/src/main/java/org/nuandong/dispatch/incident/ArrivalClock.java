@@ -13,6 +13,7 @@ import java.util.UUID;
 public class ArrivalClock {
 
     private Instant receivedAt;
+    private Long answerSeconds;
     private Instant restartedAt;
     private Instant deadlineAt;
     private String nearTarget;
@@ -132,13 +133,15 @@ public class ArrivalClock {
 
     /**
      * An earlier tip moves the deadline forward, also of a team that is there already: who was on
-     * time by a later tip may be late by this one. Nothing ever moves it back.
+     * time by a later tip may be late by this one. Nothing ever moves it back. How long the first
+     * call rang is what that one told, also nothing.
      */
-    boolean startNoLaterThan(Instant earlier) {
-        if (!earlier.isBefore(receivedAt)) {
+    boolean startNoLaterThan(Joining.Call earlier) {
+        if (!earlier.receivedAt().isBefore(receivedAt)) {
             return false;
         }
-        receivedAt = earlier;
+        receivedAt = earlier.receivedAt();
+        answerSeconds = earlier.answerSeconds();
         deadlineAt = startedAt().plus(target());
         if (isRunning()) {
             // What was taken on was another deadline.
@@ -213,6 +216,11 @@ public class ArrivalClock {
 
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    /** 接听: how long the call rang that the clock runs from, in seconds; null: not told. */
+    public Long answerSeconds() {
+        return answerSeconds;
     }
 
     public Instant deadlineAt() {

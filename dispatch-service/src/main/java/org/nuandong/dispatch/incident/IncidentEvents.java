@@ -63,7 +63,8 @@ class IncidentEvents {
                         clock.receivedAt(),
                         clock.startedAt(),
                         clock.deadlineAt(),
-                        clock.targetText()));
+                        clock.targetText(),
+                        clock.answerSeconds()));
     }
 
     /** In the period of the arrival, in the place of what was told about it then. */
@@ -112,8 +113,13 @@ class IncidentEvents {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reassigned(UUID teamId, String reason, UUID replacementTeamId, Instant recalledAt) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record DeadlineMoved(
-            Instant receivedAt, Instant startedAt, Instant deadlineAt, String target) {}
+            Instant receivedAt,
+            Instant startedAt,
+            Instant deadlineAt,
+            String target,
+            Long answerSeconds) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record JudgedAnew(

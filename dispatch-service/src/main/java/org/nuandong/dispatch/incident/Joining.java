@@ -42,8 +42,11 @@ public class Joining {
         this.clock = clock;
     }
 
-    /** One more tip; an earlier one moves the deadline forward. */
-    public void join(Incident incident, Incident left, Instant tipReceivedAt, String reason) {
+    /** When its call came in, and how long it rang, in seconds; null: not told. */
+    public record Call(Instant receivedAt, Long answerSeconds) {}
+
+    /** One more tip; an earlier one moves the deadline forward and is the first call. */
+    public void join(Incident incident, Incident left, Call call, String reason) {
         if (!incident.mayGoOnFor(left)) {
             throw IncidentProblem.SURVIVOR_UNUSABLE.at("incidentId");
         }
@@ -51,7 +54,7 @@ public class Joining {
         log.story(incident, now, "tip-linked", StoryTeller.code("link-reason", reason));
         Boolean onTime = incident.clock().onTime();
         // Whoever a patrol found was awaited by nobody: no clock is judged there.
-        if (incident.isByPatrol() || !incident.clock().startNoLaterThan(tipReceivedAt)) {
+        if (incident.isByPatrol() || !incident.clock().startNoLaterThan(call)) {
             return;
         }
         log.story(incident, now, "deadline-moved", incident.clock().deadlineAt());

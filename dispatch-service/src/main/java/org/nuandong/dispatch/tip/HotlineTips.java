@@ -24,6 +24,7 @@ class HotlineTips {
     private final Dictionaries dictionaries;
     private final Stations stations;
     private final FirstPlace firstPlace;
+    private final Ringings ringings;
     private final PersonalData personal;
     private final Caller caller;
     private final ObjectMapper json;
@@ -33,6 +34,7 @@ class HotlineTips {
             Dictionaries dictionaries,
             Stations stations,
             FirstPlace firstPlace,
+            Ringings ringings,
             PersonalData personal,
             Caller caller,
             ObjectMapper json,
@@ -40,6 +42,7 @@ class HotlineTips {
         this.dictionaries = dictionaries;
         this.stations = stations;
         this.firstPlace = firstPlace;
+        this.ringings = ringings;
         this.personal = personal;
         this.caller = caller;
         this.json = json;
@@ -52,6 +55,7 @@ class HotlineTips {
         String source = TipSources.of(request.source(), caller);
         Instant now = clock.instant();
         RegionCode region = region(request.region());
+        Instant receivedAt = StatedTime.of(request.receivedAt(), now, "receivedAt");
         UUID id = EventId.at(now);
         Reporter reporter = request.reporter() == null ? Reporter.UNKNOWN : request.reporter();
         return new NewTip(
@@ -61,7 +65,7 @@ class HotlineTips {
                         source, caller.subject(), idempotencyKey, written(request), personal),
                 region,
                 unit(request.unitId(), region),
-                StatedTime.of(request.receivedAt(), now, "receivedAt"),
+                receivedAt,
                 request.occurredAt() == null
                         ? null
                         : StatedTime.of(request.occurredAt(), now, "occurredAt"),
@@ -76,7 +80,8 @@ class HotlineTips {
                 List.of(),
                 caller.subject(),
                 backEntered ? request.backEntry().reason() : null,
-                false);
+                false,
+                NewTip.Origin.ofCall(ringings.stated(request, region, now)));
     }
 
     private void check(TipRequest request) {

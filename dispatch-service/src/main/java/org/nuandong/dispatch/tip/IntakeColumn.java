@@ -24,6 +24,9 @@ final class IntakeColumn {
         tip("unit_id", NewTip::unitId);
         tip("received_at", NewTip::receivedAt);
         tip("occurred_at", NewTip::occurredAt);
+        tip("rang_at", tip -> tip.origin().ringing().rangAt());
+        tip("picked_up_at", tip -> tip.origin().ringing().pickedUpAt());
+        tip("answer_seconds", tip -> tip.origin().ringing().answerSeconds());
         tip("recorded_at", NewTip::recordedAt);
         tip("kind", NewTip::kind);
         tip("address", tip -> tip.place().address());

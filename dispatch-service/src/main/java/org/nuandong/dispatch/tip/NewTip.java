@@ -85,20 +85,25 @@ record NewTip(
 
     /**
      * How it came to us beyond its source: with a receipt of the public form, by our own patrol,
-     * with a platform's own level.
+     * with a platform's own level, by a call that rang.
      */
-    record Origin(byte[] receiptDigest, boolean foundByPatrol, String leastPriority) {
+    record Origin(
+            byte[] receiptDigest, boolean foundByPatrol, String leastPriority, Ringing ringing) {
 
-        static final Origin TOLD = new Origin(null, false, null);
-        static final Origin PATROL = new Origin(null, true, null);
+        static final Origin TOLD = ofCall(Ringing.UNKNOWN);
+        static final Origin PATROL = new Origin(null, true, null, Ringing.UNKNOWN);
+
+        static Origin ofCall(Ringing ringing) {
+            return new Origin(null, false, null, ringing);
+        }
 
         static Origin ofReceipt(byte[] digest) {
-            return new Origin(digest, false, null);
+            return new Origin(digest, false, null, Ringing.UNKNOWN);
         }
 
         /** A platform's own level counts as the least; null: it named none that we know. */
-        static Origin ofPlatform(String leastPriority) {
-            return new Origin(null, false, leastPriority);
+        static Origin ofPlatform(String leastPriority, Ringing ringing) {
+            return new Origin(null, false, leastPriority, ringing);
         }
     }
 

@@ -16,6 +16,7 @@ public record PlatformCall(
         String ref,
         RegionCode region,
         Instant occurredAt,
+        Ringing ringing,
         String kind,
         List<String> facts,
         String leastPriority,

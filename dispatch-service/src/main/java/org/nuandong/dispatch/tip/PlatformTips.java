@@ -88,6 +88,6 @@ public class PlatformTips {
                 subject,
                 null,
                 call.test(),
-                NewTip.Origin.ofPlatform(call.leastPriority()));
+                NewTip.Origin.ofPlatform(call.leastPriority(), call.ringing()));
     }
 }

@@ -33,6 +33,8 @@ class Tip {
     private UUID unitId;
     private Instant receivedAt;
     private Instant occurredAt;
+    private Instant rangAt;
+    private Instant pickedUpAt;
     private String kind;
     private String address;
     private Double longitude;
@@ -173,6 +175,10 @@ class Tip {
 
     Instant occurredAt() {
         return occurredAt;
+    }
+
+    Ringing ringing() {
+        return new Ringing(rangAt, pickedUpAt);
     }
 
     String kind() {

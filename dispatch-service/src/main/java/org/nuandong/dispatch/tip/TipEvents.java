@@ -47,6 +47,7 @@ class TipEvents {
                         tip.origin().foundByPatrol(),
                         opening.judged().night(),
                         opening.judged().warningLevel(),
+                        tip.origin().ringing().answerSeconds(),
                         backEntered(tip));
         return Event.of(
                         "incident.opened",
@@ -155,6 +156,7 @@ class TipEvents {
             boolean byPatrol,
             boolean night,
             String warningLevel,
+            Long answerSeconds,
             Boolean backEntered) {}
 
     record Supplemented(UUID incidentId, int warnings, boolean placeCorrected) {}

@@ -42,7 +42,11 @@ class TipLinks {
         UUID left = tip.link(incidentId);
         tips.flush();
         Incident survivor = incidents.lockedWith(left, incidentId);
-        joining.join(survivor, incidents.visible(left), tip.receivedAt(), reason);
+        joining.join(
+                survivor,
+                incidents.visible(left),
+                new Joining.Call(tip.receivedAt(), tip.ringing().answerSeconds()),
+                reason);
         if (tips.countOf(left) == 0) {
             joining.cancelFor(incidents.locked(left), survivor);
         }

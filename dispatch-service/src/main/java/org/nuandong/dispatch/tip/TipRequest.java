@@ -1,5 +1,6 @@
 package org.nuandong.dispatch.tip;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -19,6 +20,18 @@ import org.nuandong.dispatch.platform.GeoPoint;
 public record TipRequest(
         @Schema(description = "When the call came in; now when missing. The clock starts here")
                 Instant receivedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "振铃时刻: when the call began to ring; needs pickedUpAt or receivedAt,"
+                                        + " and is not after them")
+                Instant rangAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "接听时刻: when somebody answered the telephone; receivedAt when"
+                                        + " missing. Changes no clock")
+                Instant pickedUpAt,
         @Schema(description = "When it was seen; shown, not counted") Instant occurredAt,
         @Schema(
                         type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,

@@ -7,6 +7,8 @@ public record Warning(String field, String code) {
     public static final String TEXT_CUT = "text-cut";
     public static final String UNREADABLE_TIME = "unreadable-time";
     public static final String TIME_IN_FUTURE = "time-in-future";
+    public static final String RINGING_INCREDIBLE = "ringing-incredible";
+    public static final String PICK_UP_MISSING = "pick-up-missing";
     public static final String UNREADABLE_NUMBER = "unreadable-number";
     public static final String POINT_INCOMPLETE = "point-incomplete";
     public static final String POINT_OUTSIDE_CHINA = "point-outside-china";

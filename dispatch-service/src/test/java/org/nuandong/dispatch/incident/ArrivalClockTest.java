@@ -14,6 +14,12 @@ import org.nuandong.commons.problem.ProblemException;
 class ArrivalClockTest {
 
     private static final Instant TEN = Instant.parse("2026-11-21T10:00:00Z");
+
+    /** Told nothing of its ringing. */
+    private static Joining.Call call(Instant receivedAt) {
+        return new Joining.Call(receivedAt, null);
+    }
+
     private static final Ladder LADDER = Ladder.parse("PT10M,PT5M", "PT5M,PT15M");
 
     private final ArrivalClock clock = new ArrivalClock(TEN, "PT30M", "PT60M", LADDER);
@@ -69,7 +75,7 @@ class ArrivalClockTest {
     void an_earlier_tip_does_not_take_back_the_deadline_that_counts_anew() {
         clock.beginAnew(TEN, TEN.plus(Duration.ofHours(3)));
 
-        clock.startNoLaterThan(TEN.minusSeconds(600));
+        clock.startNoLaterThan(call(TEN.minusSeconds(600)));
 
         assertThat(clock.receivedAt()).isEqualTo("2026-11-21T09:50:00Z");
         assertThat(clock.deadlineAt()).isEqualTo("2026-11-21T13:30:00Z");
@@ -135,10 +141,10 @@ class ArrivalClockTest {
 
     @Test
     void an_earlier_tip_moves_the_deadline_forward_and_a_later_one_does_nothing() {
-        assertThat(clock.startNoLaterThan(TEN.minus(Duration.ofMinutes(5)))).isTrue();
+        assertThat(clock.startNoLaterThan(call(TEN.minus(Duration.ofMinutes(5))))).isTrue();
         assertThat(clock.deadlineAt()).isEqualTo("2026-11-21T10:25:00Z");
 
-        assertThat(clock.startNoLaterThan(TEN)).isFalse();
+        assertThat(clock.startNoLaterThan(call(TEN))).isFalse();
         assertThat(clock.deadlineAt()).isEqualTo("2026-11-21T10:25:00Z");
     }
 
@@ -170,7 +176,7 @@ class ArrivalClockTest {
         assertThat(clock.acknowledge(TEN.plusSeconds(1_200), "duty-leader")).isTrue();
         assertThat(clock.acknowledge(TEN.plusSeconds(1_201), "duty-leader")).isFalse();
 
-        clock.startNoLaterThan(TEN.minusSeconds(60));
+        clock.startNoLaterThan(call(TEN.minusSeconds(60)));
         assertThat(clock.acknowledge(TEN.plusSeconds(1_202), "duty-leader")).isTrue();
 
         clock.breach(TEN.plusSeconds(1_900));

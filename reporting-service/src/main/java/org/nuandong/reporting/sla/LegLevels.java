@@ -35,11 +35,16 @@ class LegLevels {
         this.clock = clock;
     }
 
+    /** What a question is measured by: fewest cases of a percentile, seconds to answer in. */
+    record Measure(int least, long answerWithin) {}
+
     /** Lines after this key, one more than {@code limit} when there are more. */
-    List<LegLine> lines(Sql where, Grouping by, String after, int limit, int least) {
+    List<LegLine> lines(Sql where, Grouping by, String after, int limit, Measure measure) {
         Sql sql =
                 Sql.of("select key, count(*) filter (where place in ('on-time', 'late')) as came,")
                         .add("count(*) filter (where place = 'overdue') as overdue,")
+                        .add("count(*) filter (where answer_seconds <= ?)", measure.answerWithin())
+                        .add("as answered_in_time,")
                         .add(LEGS)
                         .add("from (select *, " + by.sql(ArrivalLevels.TIME) + " as key,")
                         .add(ArrivalLevels.PLACE + " as place", clock.instant())
@@ -47,15 +52,19 @@ class LegLevels {
                         .add(where)
                         .add(") judged where place <> 'patrol' and key > ? group by key", after)
                         .add("order by key limit ?", limit + 1);
-        return database.list(sql.text(), row -> line(row, least), sql.arguments());
+        return database.list(sql.text(), row -> line(row, measure), sql.arguments());
     }
 
-    private static LegLine line(Row row, int least) {
+    private static LegLine line(Row row, Measure measure) {
+        int least = measure.least();
         return new LegLine(
                 row.text("key"),
                 row.whole("came"),
                 row.whole("overdue"),
                 percentiles(row, "answer", least),
+                new LegLine.Answered(
+                        measure.answerWithin(),
+                        Share.of(row.whole("answered_in_time"), row.whole("answer_n"))),
                 percentiles(row, "dispatch", least),
                 percentiles(row, "travel", least),
                 percentiles(row, "total", least));

@@ -10,8 +10,12 @@ record LegLine(
                 long arrived,
         @Schema(description = "Nobody came and the deadline passed: in no percentile")
                 long overdueNotArrived,
-        @Schema(description = "接听: call until answered, where the source tells it")
+        @Schema(
+                        description =
+                                "接听: ringing until answered, of first calls that tell it, whether or not anybody came")
                 Percentiles answer,
+        @Schema(description = "及时接听: answered within the preset, of the calls that tell it")
+                Answered answeredInTime,
         @Schema(description = "派遣: clock started until the team was sent") Percentiles dispatch,
         @Schema(description = "路途: sent until there") Percentiles travel,
         @Schema(description = "合计: clock started until there") Percentiles total) {
@@ -30,13 +34,23 @@ record LegLine(
         }
     }
 
-    static final LegLine NONE =
-            new LegLine(
-                    Grouping.ALL.code(),
-                    0,
-                    0,
-                    Percentiles.none(0),
-                    Percentiles.none(0),
-                    Percentiles.none(0),
-                    Percentiles.none(0));
+    /** 及时接听率, with the interval that so few calls allow; the dispatch centre's aim is 0.95. */
+    @Schema(name = "AnsweredInTime")
+    record Answered(
+            @Schema(description = "Preset sla.answer.within, seconds", examples = "10")
+                    long withinSeconds,
+            Share share) {}
+
+    /** Nobody called. */
+    static LegLine none(long withinSeconds) {
+        return new LegLine(
+                Grouping.ALL.code(),
+                0,
+                0,
+                Percentiles.none(0),
+                new Answered(withinSeconds, Share.of(0, 0)),
+                Percentiles.none(0),
+                Percentiles.none(0),
+                Percentiles.none(0));
+    }
 }

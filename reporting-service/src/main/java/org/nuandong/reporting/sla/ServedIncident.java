@@ -32,6 +32,9 @@ record ServedIncident(
     /** Seconds; null where it is not known or nobody came. */
     record Legs(Long answer, Long dispatch, Long travel, Long total) {
 
-        static final Legs NONE = new Legs(null, null, null, null);
+        /** Nobody has come; a call was answered all the same. */
+        static Legs ofAnswer(Long answer) {
+            return new Legs(answer, null, null, null);
+        }
     }
 }

@@ -134,6 +134,7 @@ final class ServedIncidentFold {
         backEntered = yes(data, "backEntered");
         night = flag(data, "night");
         warningLevel = text(data, "warningLevel");
+        answerSeconds = seconds(data, "answerSeconds");
     }
 
     private void move(ReceivedEvent event) {
@@ -141,6 +142,8 @@ final class ServedIncidentFold {
         startedAt = time(event, "startedAt");
         deadlineAt = time(event, "deadlineAt");
         target = text(event.data(), "target");
+        // The first call is another one now; it may have told nothing of how long it rang.
+        answerSeconds = seconds(event.data(), "answerSeconds");
     }
 
     private void dispatch(ReceivedEvent event) {
@@ -161,7 +164,7 @@ final class ServedIncidentFold {
         reportedLate = yes(data, "lateReport");
         byPatrol |= yes(data, "byPatrol");
         JsonNode legs = data.path("legs");
-        answerSeconds = seconds(legs, "answerSeconds");
+        answerSeconds = legs.has("answerSeconds") ? seconds(legs, "answerSeconds") : answerSeconds;
         Long travel = seconds(legs, "travelSeconds");
         sentAt =
                 travel == null || arrivedAt == null ? dispatchedAt : arrivedAt.minusSeconds(travel);
@@ -174,11 +177,13 @@ final class ServedIncidentFold {
 
     private ServedIncident.Legs legs() {
         Instant start = startedAt == null ? receivedAt : startedAt;
+        // A duplicate's call is its survivor's: it must not be counted twice.
+        Long answer = "cancelled".equals(state) ? null : answerSeconds;
         if (arrivedAt == null || start == null) {
-            return ServedIncident.Legs.NONE;
+            return ServedIncident.Legs.ofAnswer(answer);
         }
         return new ServedIncident.Legs(
-                answerSeconds,
+                answer,
                 sentAt == null ? null : between(start, sentAt),
                 sentAt == null ? null : between(sentAt, arrivedAt),
                 between(start, arrivedAt));

@@ -131,4 +131,35 @@ class ServedIncidentFoldTest {
         assertThat(incident.state()).isEqualTo("unknown");
         assertThat(incident.breachedAt()).isNotNull();
     }
+
+    @Test
+    void the_first_call_tells_how_long_it_rang_though_nobody_has_come() {
+        Night night = night().called(Map.of("answerSeconds", 8));
+        assertThat(night.folded().legs()).isEqualTo(new ServedIncident.Legs(8L, null, null, null));
+
+        Map<String, Object> moved =
+                Map.of(
+                        "receivedAt", night.at(-10),
+                        "startedAt", night.at(-10),
+                        "deadlineAt", night.at(20),
+                        "target", "PT30M");
+        night.and("incident.deadline-moved", 5, moved);
+        assertThat(night.folded().legs().answer()).isNull();
+
+        Map<String, Object> told = new java.util.HashMap<>(moved);
+        told.put("answerSeconds", 25);
+        night.and("incident.deadline-moved", 6, told).arrived(15, 60, true);
+        assertThat(night.folded().legs().answer()).isEqualTo(25L);
+    }
+
+    @Test
+    void a_duplicate_that_was_cancelled_tells_no_answer_until_it_goes_on() {
+        Night night =
+                night().called(Map.of("answerSeconds", 8))
+                        .and("incident.cancelled", 5, Map.of("reason", "duplicate"));
+        assertThat(night.folded().legs().answer()).isNull();
+
+        night.and("incident.reopened", 9, Map.of("reason", "tip-unlinked"));
+        assertThat(night.folded().legs().answer()).isEqualTo(8L);
+    }
 }

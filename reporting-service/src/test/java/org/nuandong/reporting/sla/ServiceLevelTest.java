@@ -1,6 +1,7 @@
 package org.nuandong.reporting.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -137,6 +138,52 @@ class ServiceLevelTest {
         assertThat(legs.getInt("total.arrived")).isEqualTo(20);
         assertThat(legs.getInt("total.overdueNotArrived")).isEqualTo(1);
         assertThat(legs.getString("items[0].key")).isEqualTo(region);
+    }
+
+    @Test
+    void a_call_answered_within_ten_seconds_is_in_time_and_a_city_may_aim_otherwise() {
+        String region = "632803";
+        List<Told> events = new ArrayList<>();
+        for (int seconds : List.of(0, 10, 10, 11)) {
+            events.addAll(night(region, Map.of("answerSeconds", seconds)).events());
+        }
+        events.addAll(night(region, Map.of()).arrived(20, 600, true).events());
+        events.addAll(
+                night(region, Map.of("answerSeconds", 1))
+                        .and("incident.cancelled", 5, Map.of("reason", "duplicate"))
+                        .events());
+        events.addAll(night(region, Map.of("answerSeconds", 1, "byPatrol", true)).events());
+        Post.hand(events);
+
+        JsonPath legs = levels("legs" + DAYS + "&by=region", region);
+        assertThat(legs.getInt("total.answer.n")).isEqualTo(4);
+        assertThat(legs.getInt("total.answeredInTime.withinSeconds")).isEqualTo(10);
+        assertThat(legs.getInt("total.answeredInTime.share.part")).isEqualTo(3);
+        assertThat(legs.getInt("items[0].answeredInTime.share.whole")).isEqualTo(4);
+        assertThat(legs.getFloat("total.answeredInTime.share.rate")).isEqualTo(0.75f);
+        assertThat(legs.getFloat("total.answeredInTime.share.low")).isEqualTo(0.3006f);
+        assertThat(legs.getFloat("total.answeredInTime.share.high")).isEqualTo(0.9544f);
+        assertThat(
+                        (Object)
+                                levels("legs?from=2026-12-30&to=2026-12-30", region)
+                                        .get("total.answeredInTime.share.rate"))
+                .isNull();
+
+        Tables.change(
+                "insert into preset (key, region_code, valid_from, value, source) values"
+                        + " ('sla.answer.within', '632803', '2026-12-30 00:00+08', 'PT15S', 'test')");
+        // the book of presets is read again every five seconds
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                levels("legs" + DAYS, region)
+                                                        .getInt("total.answeredInTime.share.part"))
+                                        .isEqualTo(4));
+        assertThat(
+                        levels("legs?from=2026-12-29&to=2026-12-29", region)
+                                .getInt("total.answeredInTime.share.part"))
+                .as("what was aimed at then")
+                .isEqualTo(3);
     }
 
     @Test

@@ -13,7 +13,10 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
 
     private static final Map<String, Object> ON_PAPER = body("reason", "停电期间纸质登记补录");
 
-    /** One night: where, who was found, what became of them, and how many minutes it took. */
+    /**
+     * One night: where, who was found, what became of them, how many minutes it took, and how many
+     * seconds the telephone rang; null where the paper does not say.
+     */
     record Night(
             String address,
             double longitude,
@@ -22,7 +25,8 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
             int age,
             String condition,
             String outcome,
-            int minutes) {
+            int minutes,
+            Integer ringing) {
 
         String policeReason() {
             return "handed-to-police".equals(outcome) ? "danger-to-others" : null;
@@ -39,7 +43,8 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
                             68,
                             "hypothermia",
                             "escorted-to-station",
-                            18),
+                            18,
+                            6),
                     new Night(
                             "人民广场长椅",
                             115.0851,
@@ -48,7 +53,8 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
                             57,
                             "healthy",
                             "refused-supplied",
-                            22),
+                            22,
+                            null),
                     new Night(
                             "磁湖北岸步道",
                             115.0503,
@@ -57,9 +63,18 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
                             44,
                             "healthy",
                             "refused-supplied",
-                            25),
+                            25,
+                            9),
                     new Night(
-                            "长途客运站候车厅", 115.0731, 30.2190, "male", 35, "healthy", "taken-home", 16),
+                            "长途客运站候车厅",
+                            115.0731,
+                            30.2190,
+                            "male",
+                            35,
+                            "healthy",
+                            "taken-home",
+                            16,
+                            4),
                     new Night(
                             "中心医院急诊门口",
                             115.0662,
@@ -68,7 +83,8 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
                             61,
                             "injured",
                             "sent-to-hospital",
-                            12),
+                            12,
+                            14),
                     new Night(
                             "团城山公园西门",
                             115.0217,
@@ -77,7 +93,8 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
                             49,
                             "healthy",
                             "escorted-to-station",
-                            27),
+                            27,
+                            null),
                     new Night(
                             "黄石大桥桥洞",
                             115.1003,
@@ -86,7 +103,8 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
                             52,
                             "healthy",
                             "refused-supplied",
-                            34),
+                            34,
+                            8),
                     new Night(
                             "江滩公园凉亭",
                             115.0968,
@@ -95,9 +113,18 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
                             39,
                             "healthy",
                             "escorted-to-station",
-                            21),
+                            21,
+                            5),
                     new Night(
-                            "批发市场后巷", 115.0788, 30.2254, "female", 63, "healthy", "taken-home", 19),
+                            "批发市场后巷",
+                            115.0788,
+                            30.2254,
+                            "female",
+                            63,
+                            "healthy",
+                            "taken-home",
+                            19,
+                            null),
                     new Night(
                             "地下通道东口",
                             115.0694,
@@ -106,7 +133,8 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
                             47,
                             "healthy",
                             "refused-supplied",
-                            23),
+                            23,
+                            10),
                     new Night(
                             "老码头仓库",
                             115.1044,
@@ -115,7 +143,8 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
                             55,
                             "healthy",
                             "escorted-to-station",
-                            29),
+                            29,
+                            7),
                     new Night(
                             "体育馆看台下",
                             115.0339,
@@ -124,7 +153,8 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
                             42,
                             "healthy",
                             "handed-to-police",
-                            20));
+                            20,
+                            12));
 
     private final LocalSystem system;
 
@@ -237,6 +267,10 @@ final class RescueChapter implements DemonstrationWinter.Chapter {
                             body(
                                     "receivedAt",
                                     at,
+                                    "rangAt",
+                                    night.ringing() == null
+                                            ? null
+                                            : at.minusSeconds(night.ringing()),
                                     "region",
                                     BootstrapUnits.HUANGSHIGANG,
                                     "unitId",
