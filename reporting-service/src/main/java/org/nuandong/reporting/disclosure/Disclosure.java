@@ -24,11 +24,19 @@ public class Disclosure {
     }
 
     public PublicFigures of(Form form, Sheet sheet, RegionCode region, Instant at) {
-        return of(form, sheet, presets.integer(LEAST, region, at));
+        return of(form, sheet, region, at, ShownBefore.NOTHING);
     }
 
-    static PublicFigures of(Form form, Sheet sheet, int least) {
-        Suppression figures = new Suppression(least);
+    /**
+     * Of a count that goes on and was shown before: also the days between are nobody's business.
+     */
+    public PublicFigures of(
+            Form form, Sheet sheet, RegionCode region, Instant at, ShownBefore before) {
+        return of(form, sheet, presets.integer(LEAST, region, at), before);
+    }
+
+    static PublicFigures of(Form form, Sheet sheet, int least, ShownBefore before) {
+        Suppression figures = new Suppression(least).after(before);
         List<FormRow> rows =
                 form.rows().stream()
                         .filter(row -> isPublic(row) && sheet.cells().containsKey(row.id()))
@@ -43,7 +51,7 @@ public class Disclosure {
             downward(form, column, rows, figures);
         }
         acrossFrom(form).ifPresent(total -> rows.forEach(row -> across(form, row, total, figures)));
-        return new PublicFigures(least, figures.decide());
+        return new PublicFigures(least, figures.decide(), figures.floors());
     }
 
     /** Averages would give away what they divide; what is still to be decided concerns nobody. */

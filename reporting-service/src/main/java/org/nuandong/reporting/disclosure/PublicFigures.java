@@ -1,18 +1,23 @@
 package org.nuandong.reporting.disclosure;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
 /** 可公开的数字: how each cell of a table may be shown; what is not named is not shown. */
 public final class PublicFigures {
 
+    static final String FEWER = "<";
+    static final String NO_FEWER = "≥";
     private static final String WITHHELD = "…";
 
     private final int least;
     private final Map<String, Shown> shown;
+    private final Map<String, BigDecimal> floors;
 
-    PublicFigures(int least, Map<String, Shown> shown) {
+    PublicFigures(int least, Map<String, Shown> shown, Map<String, BigDecimal> floors) {
         this.least = least;
         this.shown = Map.copyOf(shown);
+        this.floors = Map.copyOf(floors);
     }
 
     static String key(String row, String column) {
@@ -25,15 +30,30 @@ public final class PublicFigures {
     }
 
     public boolean isPlain(String row, String column) {
-        return how(row, column) == Shown.PLAIN;
+        return isPlain(key(row, column));
     }
 
-    /** What stands in place of a hidden number: "&lt;5", or dots where that would say too much. */
+    boolean isPlain(String cell) {
+        return how(cell) == Shown.PLAIN;
+    }
+
+    /**
+     * What stands in place of a hidden number: "&lt;5"; "≥20" where 20 was the last one shown; or
+     * dots where that would say too much.
+     */
     public String text(String row, String column) {
-        return how(row, column) == Shown.SMALL ? "<" + least : WITHHELD;
+        return text(key(row, column));
     }
 
-    private Shown how(String row, String column) {
-        return shown.getOrDefault(key(row, column), Shown.WITHHELD);
+    String text(String cell) {
+        if (how(cell) == Shown.SMALL) {
+            return FEWER + least;
+        }
+        BigDecimal floor = floors.get(cell);
+        return floor == null ? WITHHELD : NO_FEWER + floor.toPlainString();
+    }
+
+    private Shown how(String cell) {
+        return shown.getOrDefault(cell, Shown.WITHHELD);
     }
 }

@@ -3,7 +3,6 @@ package org.nuandong.reporting.disclosure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which figures of one publication are hidden. Small ones first; then, as long as a reader who adds
- * and subtracts could still find one of them, the smallest figure that stops it.
+ * Which figures of one publication are hidden. Small ones, and those that moved by less than the
+ * least count since a day on which they were shown; then, as long as a reader who adds and
+ * subtracts could still find one of them, the smallest figure that stops it.
  */
 public final class Suppression {
 
@@ -22,10 +22,17 @@ public final class Suppression {
     private final Map<String, Shown> shown = new LinkedHashMap<>();
     private final List<Sum> sums = new ArrayList<>();
     private final Set<String> unprinted = new HashSet<>();
+    private ShownBefore before = ShownBefore.NOTHING;
 
     /** Counts from 1 to {@code least} - 1 are small. */
     public Suppression(int least) {
         this.least = least;
+    }
+
+    /** What everybody could read on earlier days; a small step from it is hidden as well. */
+    public Suppression after(ShownBefore earlier) {
+        before = earlier;
+        return this;
     }
 
     /** A figure that would be printed; null where there is none. */
@@ -62,45 +69,79 @@ public final class Suppression {
 
     /** By key, for every figure that was named. */
     public Map<String, Shown> decide() {
-        Optional<String> exposed = exposed();
+        values.forEach(this::holdBack);
+        Reader reader = new Reader(least, sums, unprinted, before);
+        Set<Reader.Finding> lost = reader.foundBefore();
+        Optional<String> exposed = exposed(reader, lost);
         while (exposed.isPresent()) {
             Optional<String> cover = cover(exposed.get());
             if (cover.isEmpty()) {
                 break;
             }
             shown.put(cover.get(), Shown.WITHHELD);
-            exposed = exposed();
+            exposed = exposed(reader, lost);
         }
         Map<String, Shown> printed = new LinkedHashMap<>(shown);
         printed.keySet().removeAll(unprinted);
         return printed;
     }
 
+    /** The last figure that was shown of a hidden one, where it is still no more than that. */
+    Map<String, BigDecimal> floors() {
+        Map<String, BigDecimal> floors = new LinkedHashMap<>();
+        values.forEach(
+                (key, value) ->
+                        before.last(key)
+                                .filter(earlier -> earlier.signum() > 0)
+                                .filter(earlier -> earlier.compareTo(value) <= 0)
+                                .filter(earlier -> shown.get(key) != Shown.PLAIN)
+                                .ifPresent(earlier -> floors.put(key, earlier)));
+        return floors;
+    }
+
+    /** Of a figure that would stand there plainly, the day that came between would be known. */
+    private void holdBack(String key, BigDecimal value) {
+        if (shown.get(key) == Shown.PLAIN && near(key, value).isPresent()) {
+            shown.put(key, Shown.HELD);
+        }
+    }
+
+    /** The last figure that everybody knows of it and from which it moved too little. */
+    private Optional<BigDecimal> near(String key, BigDecimal value) {
+        return before.figures(key).stream()
+                .filter(earlier -> isSmall(value.subtract(earlier).abs()))
+                .reduce((first, second) -> second);
+    }
+
     private boolean isSmall(BigDecimal value) {
         return value.signum() > 0 && value.compareTo(BigDecimal.valueOf(least)) < 0;
     }
 
-    /** A small figure that could be worked out, or none. */
-    private Optional<String> exposed() {
-        Bounds bounds = new Bounds(least);
-        values.forEach(
-                (key, value) -> {
-                    if (shown.get(key) == Shown.PLAIN && !unprinted.contains(key)) {
-                        bounds.known(key, value);
-                    } else if (unprinted.contains(key)) {
-                        bounds.anything(key);
-                    } else if (shown.get(key) == Shown.SMALL) {
-                        bounds.small(key);
-                    } else {
-                        bounds.notSmall(key);
-                    }
-                });
-        bounds.narrow(sums);
-        return values.keySet().stream()
-                .filter(key -> shown.get(key) == Shown.SMALL)
-                .filter(key -> least > 2 || unprinted.contains(key))
-                .filter(bounds::isFound)
+    /** A figure of which something small could be worked out, of today or of a day before. */
+    private Optional<String> exposed(Reader reader, Set<Reader.Finding> lost) {
+        Map<String, Range> today = new LinkedHashMap<>();
+        values.forEach((key, value) -> today.put(key, known(key, value)));
+        return reader.findsWith(today).stream()
+                .filter(finding -> !lost.contains(finding))
+                .map(Reader.Finding::key)
                 .findFirst();
+    }
+
+    /** No less than a reader knows who knows this rule as well. */
+    private Range known(String key, BigDecimal value) {
+        if (unprinted.contains(key)) {
+            return Range.ANYTHING;
+        }
+        return switch (shown.get(key)) {
+            case PLAIN -> Range.exactly(value);
+            case SMALL -> Range.small(least);
+            case HELD -> Range.near(near(key, value).orElseThrow(), value, least);
+            case WITHHELD ->
+                    before.last(key)
+                            .filter(earlier -> earlier.compareTo(value) <= 0)
+                            .map(earlier -> Range.atLeast(earlier, least))
+                            .orElseGet(() -> Range.notSmall(least));
+        };
     }
 
     /**
@@ -137,106 +178,4 @@ public final class Suppression {
     }
 
     private record Candidate(String key, int rank) {}
-
-    /** The parts of a whole. */
-    record Sum(String whole, List<String> parts) {
-
-        List<String> keys() {
-            List<String> keys = new ArrayList<>(parts);
-            keys.add(whole);
-            return keys;
-        }
-
-        boolean holds(Map<String, BigDecimal> values) {
-            return parts.stream()
-                            .map(values::get)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add)
-                            .compareTo(values.get(whole))
-                    == 0;
-        }
-    }
-
-    /** What a reader can know of each figure: at least so much and at most so much. */
-    private static final class Bounds {
-
-        private static final BigDecimal MUCH = new BigDecimal("1e15");
-        private static final int ROUNDS = 200;
-
-        private final int least;
-        private final Map<String, BigDecimal> low = new HashMap<>();
-        private final Map<String, BigDecimal> high = new HashMap<>();
-
-        Bounds(int least) {
-            this.least = least;
-        }
-
-        void known(String key, BigDecimal value) {
-            set(key, value, value);
-        }
-
-        void small(String key) {
-            set(key, BigDecimal.ONE, BigDecimal.valueOf(least - 1L));
-        }
-
-        /** Withheld, and not marked as small: the reader knows that it is not. */
-        void notSmall(String key) {
-            set(key, BigDecimal.valueOf(least), MUCH);
-        }
-
-        void anything(String key) {
-            set(key, BigDecimal.ZERO, MUCH);
-        }
-
-        boolean isFound(String key) {
-            return high.get(key).subtract(low.get(key)).compareTo(BigDecimal.ONE) < 0;
-        }
-
-        void narrow(List<Sum> sums) {
-            boolean moved = true;
-            for (int round = 0; moved && round < ROUNDS; round++) {
-                moved = false;
-                for (Sum sum : sums) {
-                    moved |= narrow(sum);
-                }
-            }
-        }
-
-        private boolean narrow(Sum sum) {
-            BigDecimal lows = total(low, sum.parts());
-            BigDecimal highs = total(high, sum.parts());
-            boolean moved = limit(sum.whole(), lows, highs);
-            for (String part : sum.parts()) {
-                BigDecimal othersLow = total(low, sum.parts()).subtract(low.get(part));
-                BigDecimal othersHigh = total(high, sum.parts()).subtract(high.get(part));
-                moved |=
-                        limit(
-                                part,
-                                low.get(sum.whole()).subtract(othersHigh),
-                                high.get(sum.whole()).subtract(othersLow));
-            }
-            return moved;
-        }
-
-        private boolean limit(String key, BigDecimal atLeast, BigDecimal atMost) {
-            boolean moved = false;
-            if (atLeast.compareTo(low.get(key)) > 0) {
-                low.put(key, atLeast);
-                moved = true;
-            }
-            if (atMost.compareTo(high.get(key)) < 0) {
-                high.put(key, atMost);
-                moved = true;
-            }
-            return moved;
-        }
-
-        private void set(String key, BigDecimal atLeast, BigDecimal atMost) {
-            low.put(key, atLeast);
-            high.put(key, atMost);
-        }
-
-        private static BigDecimal total(Map<String, BigDecimal> bounds, List<String> keys) {
-            return keys.stream().map(bounds::get).reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-    }
 }

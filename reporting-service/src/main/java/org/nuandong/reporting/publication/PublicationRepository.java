@@ -73,6 +73,20 @@ class PublicationRepository {
                 .orElse(false);
     }
 
+    /** What this winter showed so far, the oldest day first. */
+    List<Snapshot> shownBefore(RegionCode region, String season, LocalDate first) {
+        return database
+                .list(
+                        "select content from publication_snapshot where region_code = ?"
+                                + " and as_of >= ?::date order by as_of",
+                        row -> CanonicalJson.read(row.text("content"), Snapshot.class),
+                        region.code(),
+                        first.toString())
+                .stream()
+                .filter(snapshot -> snapshot.season().equals(season))
+                .toList();
+    }
+
     /** The first of a day stays. */
     void keep(Snapshot snapshot) {
         database.change(

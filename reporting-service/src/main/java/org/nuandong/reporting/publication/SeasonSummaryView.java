@@ -15,7 +15,8 @@ record SeasonSummaryView(
         @Schema(description = "First day of the winter") LocalDate first,
         @Schema(description = "Last day that is counted") LocalDate asOf,
         @Schema(description = "When it was taken; at most once a day") Instant takenAt,
-        @Schema(description = "Smaller counts are hidden", examples = "5") int leastCount,
+        @Schema(description = "Smaller counts, and smaller steps, are hidden", examples = "5")
+                int leastCount,
         List<SummaryFigure> figures) {
 
     /** One figure; either {@code value} or {@code text}. */
@@ -25,7 +26,11 @@ record SeasonSummaryView(
             String label,
             String unit,
             BigDecimal value,
-            @Schema(description = "In place of a hidden number: <5, …", examples = "<5")
+            @Schema(
+                            description =
+                                    "In place of a hidden number: <5; ≥20 until 20 has moved by the"
+                                            + " least count; …",
+                            examples = "<5")
                     String text) {}
 
     /** A region that has something to show. */

@@ -11,6 +11,7 @@ import org.nuandong.commons.region.RegionCode;
 import org.nuandong.files.job.JobWork;
 import org.nuandong.reporting.disclosure.Disclosure;
 import org.nuandong.reporting.disclosure.PublicFigures;
+import org.nuandong.reporting.disclosure.ShownBefore;
 import org.nuandong.reporting.form.FormRow;
 import org.nuandong.reporting.form.Sheet;
 import org.nuandong.reporting.form.SheetMaker;
@@ -70,7 +71,9 @@ class SnapshotJob implements JobWork {
 
     private Snapshot taken(RegionCode region, Period winter, LocalDate asOf) {
         Sheet sheet = sheets.make(form.form(), new Subject(null, region, winter));
-        PublicFigures figures = disclosure.of(form.form(), sheet, region, clock.instant());
+        PublicFigures figures =
+                disclosure.of(
+                        form.form(), sheet, region, clock.instant(), shownBefore(region, winter));
         return new Snapshot(
                 region.code(),
                 regions.find(region).map(Region::name).orElse(region.code()),
@@ -80,6 +83,14 @@ class SnapshotJob implements JobWork {
                 clock.instant(),
                 figures.least(),
                 rows(sheet, figures));
+    }
+
+    private ShownBefore shownBefore(RegionCode region, Period winter) {
+        return ShownBefore.ofColumn(
+                form.column(),
+                publications.shownBefore(region, winter.text(), winter.first()).stream()
+                        .map(Snapshot::readable)
+                        .toList());
     }
 
     private List<Snapshot.PublicFigure> rows(Sheet sheet, PublicFigures figures) {

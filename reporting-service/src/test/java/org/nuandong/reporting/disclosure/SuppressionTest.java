@@ -166,6 +166,7 @@ class SuppressionTest {
             case PLAIN -> guess == value;
             case SMALL -> guess >= 1 && guess < LEAST;
             case WITHHELD -> guess >= LEAST;
+            case HELD -> throw new AssertionError("there was no day before");
         };
     }
 }

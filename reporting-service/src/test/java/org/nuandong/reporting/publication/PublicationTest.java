@@ -151,7 +151,7 @@ class PublicationTest {
     }
 
     @Test
-    void the_figures_stand_for_a_day_and_are_taken_anew_the_next_morning() {
+    void the_figures_stand_for_a_day_and_are_taken_anew_once_they_have_moved_enough() {
         put("\"0\"", true, "tips");
         awaitPublic();
         helped(1, "taken-home", "2021-01-19");
@@ -167,7 +167,18 @@ class PublicationTest {
                                 everybody()
                                         .then()
                                         .body("asOf", equalTo("2021-01-20"))
-                                        .body("figures[0].value", equalTo(10)));
+                                        .body("figures[0].text", equalTo("≥9"))
+                                        .body("figures[0].value", nullValue()));
+
+        helped(4, "taken-home", "2021-01-20");
+        clock.set(OffsetDateTime.parse("2021-01-22T06:00:01+08:00").toInstant());
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                everybody()
+                                        .then()
+                                        .body("asOf", equalTo("2021-01-21"))
+                                        .body("figures[0].value", equalTo(14)));
     }
 
     @Test
