@@ -36,6 +36,7 @@ final class PaperMaker {
         this.who = who;
         this.publicly = publicly;
         report.pendingCorrections().stream()
+                .filter(ReportView.CorrectionView::isCounted)
                 .filter(one -> one.now() != null && one.frozen() != null)
                 .forEach(
                         one ->

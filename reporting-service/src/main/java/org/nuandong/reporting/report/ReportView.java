@@ -1,5 +1,7 @@
 package org.nuandong.reporting.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +39,10 @@ public record ReportView(
         List<InvariantView> invariants,
         @Schema(description = "Every source was heard past the period's end") boolean complete,
         List<Source> sources,
-        @Schema(description = "Cells that the facts now give otherwise than the frozen ones")
+        @Schema(
+                        description =
+                                "What would be otherwise today: counted figures, and declared totals"
+                                        + " told since")
                 List<CorrectionView> pendingCorrections,
         @Schema(description = "Hash of the form as it stood when the figures were last kept")
                 String edition,
@@ -89,5 +94,22 @@ public record ReportView(
             @Schema(description = "零报告, to be printed over the table once stated; else null")
                     String title) {}
 
-    public record CorrectionView(String row, String column, BigDecimal frozen, BigDecimal now) {}
+    /** 待更正: one figure, counted or declared, as it was frozen and as it would be today. */
+    public record CorrectionView(
+            String row,
+            String column,
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Schema(
+                            description =
+                                    "True: the declared total (申报数) beside it; missing: the counted"
+                                            + " figure")
+                    Boolean declared,
+            @Schema(description = "Null where none stood") BigDecimal frozen,
+            @Schema(description = "Null where none stands any more") BigDecimal now) {
+
+        @JsonIgnore
+        public boolean isCounted() {
+            return declared == null;
+        }
+    }
 }

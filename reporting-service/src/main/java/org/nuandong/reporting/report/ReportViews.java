@@ -1,11 +1,8 @@
 package org.nuandong.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.nuandong.commons.problem.Language;
 import org.nuandong.commons.reference.Unit;
@@ -74,7 +71,7 @@ class ReportViews {
                 cells.invariants(),
                 sources.stream().allMatch(s -> s.covers(period.endsAt())),
                 sources,
-                frozen ? corrections(shown, now) : List.of(),
+                frozen ? new Differences(shown, now).all() : List.of(),
                 shown.edition(),
                 cells.texts(),
                 cells.zeroReport(),
@@ -89,30 +86,5 @@ class ReportViews {
 
     private static ReportView.StepView step(Act act) {
         return act == null ? null : new ReportView.StepView(act.at(), act.by());
-    }
-
-    /** What a correction would have to change; the frozen figures stay as they are. */
-    private static List<ReportView.CorrectionView> corrections(Sheet frozen, Sheet now) {
-        List<ReportView.CorrectionView> differing = new ArrayList<>();
-        frozen.cells()
-                .forEach(
-                        (row, cells) ->
-                                cells.forEach(
-                                        (column, cell) -> {
-                                            BigDecimal fresh = value(now, row, column);
-                                            if (now.cells().containsKey(row)
-                                                    && !Objects.equals(cell.value(), fresh)) {
-                                                differing.add(
-                                                        new ReportView.CorrectionView(
-                                                                row, column, cell.value(), fresh));
-                                            }
-                                        }));
-        return differing;
-    }
-
-    private static BigDecimal value(Sheet sheet, String row, String column) {
-        return sheet.cells().containsKey(row) && sheet.cells().get(row).containsKey(column)
-                ? sheet.cell(row, column).value()
-                : null;
     }
 }

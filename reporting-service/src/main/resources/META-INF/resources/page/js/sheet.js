@@ -118,7 +118,7 @@ export class ReportSheet {
   }
 
   cell(row, column, cell) {
-    const correction = this.report.pendingCorrections.find((one) => one.row === row.id && one.column === column.id);
+    const correction = this.report.pendingCorrections.find((one) => !one.declared && one.row === row.id && one.column === column.id);
     const open = () => openFacts(this.report, row, column);
     const said = `${row.label}, ${column.label}: ${number(cell?.value)}`;
     return h(
@@ -198,7 +198,7 @@ export class ReportSheet {
         { class: 'list' },
         h('thead', {}, h('tr', {}, ['row', 'column', 'frozen-value', 'now-value', 'difference'].map((key) => h('th', { scope: 'col' }, t(`sheet.${key}`))))),
         h('tbody', {}, list.map((one) =>
-          h('tr', {}, [name(this.report.rows, one.row), name(this.report.columns, one.column), number(one.frozen), number(one.now), number(one.now - one.frozen)].map((cell) => h('td', {}, cell))))),
+          h('tr', {}, [name(this.report.rows, one.row), name(this.report.columns, one.column) + (one.declared ? t('sheet.stated') : ''), number(one.frozen), number(one.now), number(one.now - one.frozen)].map((cell) => h('td', {}, cell))))),
       ),
     );
   }

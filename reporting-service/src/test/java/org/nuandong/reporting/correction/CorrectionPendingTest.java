@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.nuandong.reporting.Filing;
 import org.nuandong.reporting.Post;
 import org.nuandong.reporting.Tables;
 import org.nuandong.reporting.TestClock;
+import org.nuandong.reporting.Told;
 
 /** What would be different today is told once; the frozen figures stand (E7). */
 @QuarkusTest
@@ -97,6 +99,31 @@ class CorrectionPendingTest {
                                         + report
                                         + "'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_declared_total_told_late_is_told_once_too() {
+        String report = filing.submitted("programme-funding-monthly", county, "2020-01");
+        Post.hand(
+                Told.of(
+                                "beneficiary",
+                                "declared-total.recorded",
+                                UUID.randomUUID(),
+                                1,
+                                "2020-01-06T10:00:00+08:00")
+                        .at(county, COUNTY)
+                        .with("seasonId", UUID.randomUUID().toString())
+                        .with("projects", 122)
+                        .with("heads", 112_800)
+                        .with("headUnit", "persons-or-households")
+                        .with("amountYuan", new BigDecimal("73228300.00")));
+
+        look(report);
+        look(report);
+
+        assertThat(told(report)).hasSize(1);
+        assertThat(told(report).get(0).data().path("cause").asText()).isEqualTo("facts");
+        assertThat(told(report).get(0).data().path("differences").asInt()).isPositive();
     }
 
     @Test

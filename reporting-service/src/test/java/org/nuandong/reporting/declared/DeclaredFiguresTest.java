@@ -147,6 +147,56 @@ class DeclaredFiguresTest {
                 .body("code", equalTo("report-state"));
     }
 
+    private static List<Map<String, Object>> pending(DeclaredReport table) {
+        return table.shown().getList("pendingCorrections");
+    }
+
+    @Test
+    void a_total_told_after_the_freezing_is_pending_beside_the_frozen_table() {
+        thePublishedTable();
+        DeclaredReport table = table("2020-01");
+        table.reviewed();
+        table.submit().then().statusCode(200);
+        String hash = table.shown().getString("hash");
+        assertThat(pending(table)).isEmpty();
+        UUID total = UUID.randomUUID();
+
+        Post.hand(total("declared-total.recorded", total, "2020-01-06T10:00:00+08:00"));
+
+        assertThat(table.shown().getString("hash")).isEqualTo(hash);
+        Map<String, Object> money = DeclaredReport.line(table.figures(), "money", "season");
+        assertThat(money.get("declared")).as("the frozen table stands").isNull();
+        assertThat(pending(table))
+                .filteredOn(one -> one.get("row").equals("money"))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one)
+                                    .containsEntry("column", "season")
+                                    .containsEntry("declared", true)
+                                    .containsEntry("frozen", null);
+                            assertThat(number(one.get("now"))).isEqualByComparingTo("73228300");
+                        });
+        Post.hand(total("declared-total.withdrawn", total, "2020-01-07T10:00:00+08:00"));
+        assertThat(pending(table)).isEmpty();
+    }
+
+    @Test
+    void a_total_that_a_person_had_entered_holds_whatever_is_told_later() {
+        thePublishedTable();
+        DeclaredReport table = table("2020-01");
+        table.entered("declared-figures/money/season", "value", new BigDecimal("73225300.00"));
+        table.reviewed();
+        table.submit().then().statusCode(200);
+
+        Post.hand(total("declared-total.recorded", UUID.randomUUID(), "2020-01-06T10:00:00+08:00"));
+
+        assertThat(pending(table))
+                .extracting(one -> one.get("row"))
+                .doesNotContain("money")
+                .contains("heads-persons");
+    }
+
     @Test
     void only_what_the_form_lets_be_declared_can_be() {
         thePublishedTable();
