@@ -72,14 +72,10 @@ public final class Suppression {
         values.forEach(this::holdBack);
         Reader reader = new Reader(least, sums, unprinted, before);
         Set<Reader.Finding> lost = reader.foundBefore();
-        Optional<String> exposed = exposed(reader, lost);
-        while (exposed.isPresent()) {
-            Optional<String> cover = cover(exposed.get());
-            if (cover.isEmpty()) {
-                break;
-            }
+        Optional<String> cover = cover(reader, lost);
+        while (cover.isPresent()) {
             shown.put(cover.get(), Shown.WITHHELD);
-            exposed = exposed(reader, lost);
+            cover = cover(reader, lost);
         }
         Map<String, Shown> printed = new LinkedHashMap<>(shown);
         printed.keySet().removeAll(unprinted);
@@ -117,13 +113,14 @@ public final class Suppression {
         return value.signum() > 0 && value.compareTo(BigDecimal.valueOf(least)) < 0;
     }
 
-    /** A figure of which something small could be worked out, of today or of a day before. */
-    private Optional<String> exposed(Reader reader, Set<Reader.Finding> lost) {
+    /** What must go where something small could be worked out, of today or of a day before. */
+    private Optional<String> cover(Reader reader, Set<Reader.Finding> lost) {
         Map<String, Range> today = new LinkedHashMap<>();
         values.forEach((key, value) -> today.put(key, known(key, value)));
         return reader.findsWith(today).stream()
                 .filter(finding -> !lost.contains(finding))
-                .map(Reader.Finding::key)
+                .map(finding -> cover(finding.key()))
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 
