@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.nuandong.deploy.local.Answer;
 import org.nuandong.deploy.local.LocalSystem;
 import org.nuandong.deploy.local.RunningSystem;
+import org.nuandong.deploy.local.Service;
 
 /** R110: 30 minutes, 60 when truly far; the clock of a rescue over the three running services. */
 @Order(10)
@@ -88,6 +89,34 @@ class ArrivalClockJourneyIT {
         system.time().standAt(Instant.parse("2027-01-15T11:00:00+08:00"));
         dispatchAndArrive(incident);
         assertThat(incident(incident).path("arrival").path("onTime").asBoolean()).isTrue();
+    }
+
+    @Test
+    void how_long_a_caller_of_120_waited_is_a_service_level() {
+        system.api(Service.DISPATCH, "420200", "platform-120")
+                .post(
+                        "/api/v1/platforms/120/calls",
+                        Map.of(
+                                "eventNo", "JOURNEY-rang-" + UUID.randomUUID(),
+                                "ringTime", "2027-01-15 09:59:40",
+                                "answerTime", "2027-01-15 09:59:47",
+                                "address", "测试街道人民桥下"))
+                .expect(201);
+        soon().untilAsserted(
+                        () -> {
+                            JsonNode all = legs().path("total");
+                            assertThat(all.path("answer").path("n").asInt()).isEqualTo(1);
+                            assertThat(all.at("/answeredInTime/withinSeconds").asInt())
+                                    .isEqualTo(10);
+                            assertThat(all.at("/answeredInTime/share/part").asInt()).isEqualTo(1);
+                        });
+    }
+
+    private JsonNode legs() {
+        return system.api(Service.REPORTING, "420200", "reporting-officer")
+                .get("/api/v1/service-levels/legs?from=2027-01-15&to=2027-01-15")
+                .expect(200)
+                .body();
     }
 
     private Answer call(String name) {
