@@ -21,7 +21,7 @@ final class SeasonFacts {
             """
             from generate_series(%1$d, %2$d) n,
                 lateral (select timestamptz '2025-11-01 00:00:00+08'
-                    + n * interval '135 days' / %3$d as at, (n * 7919 %% 2300)::int as station) w,
+                    + n * interval '135 days' / %3$d as at, (n::bigint * 7919 %% 2300)::int as station) w,
                 lateral (select bench_id(9, w.station) as unit, bench_region(w.station) as region,
                     bench_id(5, n * 7 %% (1 + %3$d * 4 / 5)) as person,
                     (array['["0-6"]','["7-13"]','["16-17"]','["19-59"]','["19-59"]','["60-79"]',

@@ -43,7 +43,7 @@ final class SeasonLog {
                 'nuandong.dispatch.v1', n %% 12, n
             from generate_series(%1$d, %2$d) n,
                 lateral (select timestamptz '2025-11-01 00:00:00+08'
-                    + n * interval '135 days' / %3$d as at, (n * 7919 %% 2300)::int as station) t,
+                    + n * interval '135 days' / %3$d as at, (n::bigint * 7919 %% 2300)::int as station) t,
                 lateral (select (array['0-6','7-13','16-17','19-59','19-59','60-79','80+'])
                         [1 + n * 31 %% 7] as age, (array['male','female'])[1 + n %% 2] as sex,
                     (array['healthy','healthy','mental-disorder','physical-disability'])
