@@ -36,13 +36,19 @@ class SpellDigest {
 
     static final String OF_ALL = DIGEST.formatted("");
 
-    // Whoever is second waits here, and its next statement sees what the first one told.
+    // Whoever is second waits here, and its next statement sees what the first one told. Whoever
+    // keeps what was counted learns from the note which spells have changed.
     private static final String LOCK =
             """
-            select aggregate_id from spell
-            where aggregate_id in (select unnest(?::uuid[])
-                union select aggregate_id from spell_attribute where event_id = any(?))
-            order by aggregate_id, kind for update
+            with locked as materialized (
+                select aggregate_id, kind from spell
+                where aggregate_id in (select unnest(?::uuid[])
+                    union select aggregate_id from spell_attribute where event_id = any(?))
+                order by aggregate_id, kind for update),
+            noted as (
+                insert into spell_touched (aggregate_id, kind)
+                select aggregate_id, kind from locked)
+            select aggregate_id from locked
             """;
 
     private static final String REFRESH =

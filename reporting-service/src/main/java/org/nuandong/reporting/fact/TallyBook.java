@@ -19,14 +19,16 @@ class TallyBook {
 
     private static final String ADD =
             """
+            with told as (
+                select kind, unit_id, region_code, day::date, dims::jsonb, quantity::numeric,
+                    back_entered::numeric, facts, facts_back
+                from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::bigint[], ?::bigint[])
+                    as n(kind, unit_id, region_code, day, dims, quantity, back_entered, facts,
+                        facts_back))%3$s
             insert into %1$s as t (kind, unit_id, region_code, %2$s, dims, quantity,
                 back_entered, facts, facts_back)
-            select kind, unit_id, region_code, day::date, dims::jsonb, quantity::numeric,
-                back_entered::numeric, facts, facts_back
-            from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::bigint[], ?::bigint[])
-                as n(kind, unit_id, region_code, day, dims, quantity, back_entered, facts,
-                    facts_back)
+            select * from told
             on conflict (kind, unit_id, region_code, %2$s, dims) do update set
                 quantity = t.quantity + excluded.quantity,
                 back_entered = t.back_entered + excluded.back_entered,
@@ -34,8 +36,17 @@ class TallyBook {
                 facts_back = t.facts_back + excluded.facts_back
             """;
 
-    private static final String ADD_TO_DAYS = ADD.formatted("tally", "day");
-    private static final String ADD_TO_MONTHS = ADD.formatted("tally_month", "month");
+    // For whoever keeps what was counted of the country: see the readings that are kept.
+    private static final String NOTE =
+            """
+            , noted as (
+                insert into tally_told (node, kind, unit_id, region_code, month, dims, quantity,
+                    back_entered, facts, facts_back)
+                select pg_relation_filenode(to_regclass('tally_month')), * from told)
+            """;
+
+    private static final String ADD_TO_DAYS = ADD.formatted("tally", "day", "");
+    private static final String ADD_TO_MONTHS = ADD.formatted("tally_month", "month", NOTE);
 
     private final Database database;
 

@@ -41,18 +41,37 @@ public class TallyCheck {
 
     private static final String DIFFERENCES =
             """
-            with told as materialized (%s), kept as (
+            with kept_nation as materialized (
+                select id, period, node from kept_reading
+                where nature = 'FLOW' and node = pg_relation_filenode(to_regclass(source))),
+            told as materialized (%s), kept as (
                 select kind, unit_id, region_code, day, dims, quantity, back_entered, facts,
                     facts_back
                 from tally),
             told_month as materialized (%s), kept_month as (
                 select kind, unit_id, region_code, month, dims, quantity, back_entered, facts,
                     facts_back
-                from tally_month)
+                from tally_month),
+            nation as materialized (
+                select period, kind, codes, sum(amount) as facts, sum(weight) as quantity
+                from (
+                    select r.period, s.kind, s.codes, s.amount, s.weight
+                    from kept_nation r join kept_sum s on s.reading_id = r.id
+                    union all
+                    select r.period, t.kind, t.dims, t.facts, t.quantity
+                    from kept_nation r join tally_told t
+                        on t.node = r.node and to_char(t.month, 'YYYY-MM') = r.period) n
+                group by period, kind, codes),
+            told_nation as materialized (
+                select r.period, m.kind, m.dims, sum(m.facts) as facts, sum(m.quantity) as quantity
+                from kept_nation r join told_month m on to_char(m.month, 'YYYY-MM') = r.period
+                group by r.period, m.kind, m.dims)
             select (select count(*) from (table told except table kept) a)
                  + (select count(*) from (table kept except table told) b)
                  + (select count(*) from (table told_month except table kept_month) c)
                  + (select count(*) from (table kept_month except table told_month) d)
+                 + (select count(*) from (table told_nation except table nation) e)
+                 + (select count(*) from (table nation except table told_nation) f)
                  as differences
             """
                     .formatted(FROM_FACTS, MONTHS_OF.formatted("told"));
@@ -63,12 +82,18 @@ public class TallyCheck {
         this.database = database;
     }
 
-    /** Rows, of days and of months, that stand in one but not, or otherwise, in the other. */
+    /**
+     * Rows, of days, months and kept months of the nation, that stand in one but not, or otherwise,
+     * in the other.
+     */
     public long differences() {
         return database.one(DIFFERENCES, row -> row.whole("differences")).orElseThrow();
     }
 
-    /** Makes the tallies again; writers wait meanwhile. Answers the differences it mended. */
+    /**
+     * Makes the tallies again, and what is kept of them; writers wait meanwhile. Answers the
+     * differences it mended.
+     */
     @Transactional
     @TransactionConfiguration(timeout = 3_600)
     public long recompute() {
@@ -78,6 +103,7 @@ public class TallyCheck {
         database.change("delete from tally_month");
         database.change(MAKE_DAYS);
         database.change(MAKE_MONTHS);
+        database.change("update kept_reading set node = null");
         return differences;
     }
 }

@@ -1,13 +1,11 @@
 package org.nuandong.reporting.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.nuandong.reporting.platform.Database;
 import org.nuandong.reporting.platform.Row;
 import org.nuandong.reporting.platform.Sql;
@@ -16,7 +14,7 @@ import org.nuandong.reporting.platform.Sql;
 @ApplicationScoped
 class FactReader {
 
-    private static final String SUMS =
+    static final String SUMS =
             """
             sum(facts)::bigint as amount, sum(facts_back)::bigint as amount_back,
             sum(quantity) as weight, sum(back_entered) as weight_back
@@ -46,59 +44,73 @@ class FactReader {
                     and kind = ? and day >= ? and day < ?
             """;
 
+    // By the moment alone: a fact's day is its moment's in China, and an index in the order of time
+    // gives the first page without a sort.
     private static final String BEHIND =
             """
-            select * from (select f.event_id || ':' || line || ':' || reversing as id,
-                occurred_at as at, null::timestamptz as ended_at, thing_id, t.kind as thing_kind,
-                t.number, unit_id, region_code, dims::text as codes, quantity, back_entered,
-                reversing
-            from fact f left join thing t on t.id = f.thing_id
-            where f.kind = ? and day >= ? and day < ?
+            select b.id, b.occurred_at as at, null::timestamptz as ended_at, b.thing_id,
+                t.kind as thing_kind, t.number, b.unit_id, b.region_code, b.dims::text as codes,
+                b.quantity, b.back_entered, b.reversing
+            from (select *, event_id || ':' || line || ':' || reversing as id from fact f
+                where f.kind = ? and occurred_at >= ? and occurred_at < ?
             """;
 
-    // The same days once more, as an index in the order of time knows them.
-    private static final String MOMENTS = "and occurred_at >= ? and occurred_at < ?";
-
     private final Database database;
+    private final KeptFlows kept;
 
-    FactReader(Database database) {
+    FactReader(Database database, KeptFlows kept) {
         this.database = database;
+        this.kept = kept;
     }
 
-    /** By kind of fact. Whole months from their own tallies, the days around them from theirs. */
+    /**
+     * By kind of fact. Whole months from their own tallies (those of the nation from what is kept
+     * of them), the days around them from theirs.
+     */
     Map<String, List<Group>> groups(Collection<String> kinds, Scope scope, Period period) {
         if (kinds.isEmpty()) {
             return Map.of();
         }
-        Sql sql = Tier.grouped("t.kind", SUMS, tallied(kinds, scope, period));
-        KnownCodes known = new KnownCodes();
-        Map<String, List<Group>> groups = new HashMap<>();
-        database.list(
-                        sql.text(),
-                        row -> Map.entry(row.text("kind"), group(row, known)),
-                        sql.arguments())
-                .forEach(
-                        e ->
-                                groups.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
-                                        .add(e.getValue()));
-        return groups;
+        List<LocalDate> months = period.wholeMonths();
+        return kept
+                .groups(kinds, scope, months, around(kinds, scope, period, months))
+                .orElseGet(() -> counted(kinds, scope, period))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static Sql tallied(Collection<String> kinds, Scope scope, Period period) {
+    /** From the tallies, whatever is kept. */
+    List<Map.Entry<String, Group>> counted(Collection<String> kinds, Scope scope, Period period) {
         List<LocalDate> months = period.wholeMonths();
+        Sql around = around(kinds, scope, period, months);
+        Sql rows = months.isEmpty() ? around : months(kinds, scope, months);
+        if (!months.isEmpty() && around != null) {
+            rows.add("union all").add(around);
+        }
+        KnownCodes known = new KnownCodes();
+        return database.listPlanned(
+                Tier.grouped("t.kind", SUMS, rows),
+                row -> Map.entry(row.text("kind"), group(row, known)));
+    }
+
+    /** The days outside these months; null when there are none. */
+    private static Sql around(
+            Collection<String> kinds, Scope scope, Period period, List<LocalDate> months) {
         if (months.isEmpty()) {
             return days(kinds, scope, period.first(), period.end());
         }
         LocalDate first = months.get(0);
         LocalDate end = months.get(months.size() - 1).plusMonths(1);
-        Sql sql = months(kinds, scope, months);
-        if (period.first().isBefore(first)) {
-            sql.add("union all").add(days(kinds, scope, period.first(), first));
+        Sql before =
+                period.first().isBefore(first) ? days(kinds, scope, period.first(), first) : null;
+        if (!end.isBefore(period.end())) {
+            return before;
         }
-        if (end.isBefore(period.end())) {
-            sql.add("union all").add(days(kinds, scope, end, period.end()));
-        }
-        return sql;
+        Sql after = days(kinds, scope, end, period.end());
+        return before == null ? after : before.add("union all").add(after);
     }
 
     private static Sql days(Collection<String> kinds, Scope scope, LocalDate first, LocalDate end) {
@@ -122,9 +134,8 @@ class FactReader {
                 in(PERSONS, reading)
                         .add(criteria.sql("dims"))
                         .add("order by subject_id, occurred_at desc, event_id desc, line desc) p");
-        Sql sql = Tier.grouped("null", COUNTED, rows);
         KnownCodes known = new KnownCodes();
-        return database.list(sql.text(), row -> group(row, known), sql.arguments());
+        return database.listPlanned(Tier.grouped("null", COUNTED, rows), row -> group(row, known));
     }
 
     /** Where any were counted, and perhaps more. */
@@ -134,15 +145,21 @@ class FactReader {
                         "select distinct unit_id, region_code from tally"
                                 + " where kind = ? and day >= ? and day < ?",
                         reading);
-        return database.list(sql.text(), Things::place, sql.arguments());
+        return database.listPlanned(sql, Things::place);
     }
 
-    /** Those at or after the given moment; null for all. */
-    List<Behind> behind(Reading reading, Instant from, Sql filter) {
-        Instant start = reading.period().startsAt();
-        Instant first = from == null || from.isBefore(start) ? start : from;
-        Sql sql = in(BEHIND, reading).add(MOMENTS, first, reading.period().endsAt()).add(filter);
-        return database.list(sql.text(), Things::read, sql.arguments());
+    List<Behind> behind(Reading reading, Page page) {
+        Period period = reading.period();
+        Sql sql =
+                Sql.of(BEHIND, reading.of(), period.startsAt(), period.endsAt())
+                        .add(reading.scope().sql())
+                        .add(
+                                page.of(
+                                        "dims",
+                                        "occurred_at",
+                                        "(event_id || ':' || line || ':' || reversing)"))
+                        .add(") b left join thing t on t.id = b.thing_id order by at, id");
+        return database.listPlanned(sql, Things::read);
     }
 
     private static Sql in(String select, Reading reading) {
@@ -151,7 +168,7 @@ class FactReader {
                 .add(reading.scope().sql());
     }
 
-    private static Group group(Row row, KnownCodes known) {
+    static Group group(Row row, KnownCodes known) {
         return new Group(
                 Tier.of(row),
                 known.of(row.text("codes")),

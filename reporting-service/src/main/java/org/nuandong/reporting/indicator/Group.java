@@ -9,6 +9,10 @@ import java.util.Map;
  */
 public record Group(Tier tier, Map<String, List<String>> codes, Figure amount, Figure weight) {
 
+    Group plus(Group other) {
+        return new Group(tier, codes, amount.plus(other.amount), weight.plus(other.weight));
+    }
+
     Figure of(Measure measure) {
         return measure == Measure.SUM || measure == Measure.DAYS ? weight : amount;
     }

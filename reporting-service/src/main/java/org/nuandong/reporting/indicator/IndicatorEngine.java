@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.nuandong.reporting.platform.Sql;
 
 /** Counts indicators and opens what stands behind a figure. */
 @ApplicationScoped
@@ -39,22 +37,11 @@ public class IndicatorEngine {
             Instant after,
             String afterId,
             int limit) {
-        boolean flow = question.indicator().nature() == Nature.FLOW;
-        Sql filter = question.criteria().sql(flow ? "dims" : "codes");
-        if (places != null) {
-            filter.add(
-                    "and exists (select from unnest(?::uuid[], ?::text[]) p(u, r)"
-                            + " where p.u is not distinct from unit_id and p.r = region_code)",
-                    places.stream().map(Place::unitId).toArray(UUID[]::new),
-                    places.stream().map(Place::regionCode).toArray(String[]::new));
-        }
-        filter.add(reach.sql()).add(") b");
-        if (after != null) {
-            filter.add("where (at, id) > (?, ?)", after, afterId);
-        }
-        filter.add("order by at, id limit ?", limit);
+        Page page = new Page(question.criteria(), places, reach, after, afterId, limit);
         Reading reading = Reading.of(question.indicator(), question.scope(), question.period());
-        return flow ? facts.behind(reading, after, filter) : spells.behind(reading, filter);
+        return reading.nature() == Nature.FLOW
+                ? facts.behind(reading, page)
+                : spells.behind(reading, page);
     }
 
     /** Where any of it was counted, whatever the criteria, and perhaps more. */
@@ -67,15 +54,11 @@ public class IndicatorEngine {
         return facts.groups(kinds, scope, period);
     }
 
-    List<Group> spells(Reading reading) {
+    SpellGroups spells(Reading reading) {
         return spells.groups(reading);
     }
 
     List<Group> persons(Reading reading, Criteria criteria) {
         return facts.persons(reading, criteria);
-    }
-
-    String mark(Reading reading) {
-        return spells.mark(reading);
     }
 }

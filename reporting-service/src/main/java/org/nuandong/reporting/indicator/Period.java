@@ -88,6 +88,11 @@ public record Period(Kind kind, String text, LocalDate first, LocalDate end) {
                 .toList();
     }
 
+    /** As a report of this month counts it: neither a part of it nor all since the winter began. */
+    boolean isCalendarMonth() {
+        return equals(month(YearMonth.from(first)));
+    }
+
     public Instant startsAt() {
         return first.atStartOfDay(CHINA).toInstant();
     }

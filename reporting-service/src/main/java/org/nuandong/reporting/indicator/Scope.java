@@ -9,8 +9,14 @@ import org.nuandong.reporting.platform.Sql;
 public record Scope(RegionCode region, SortedSet<UUID> units) {
 
     Sql sql() {
-        return units == null
-                ? Sql.of("and region_code like ?", region.prefix() + "%")
-                : Sql.of("and unit_id = any(?)", (Object) units.toArray(UUID[]::new));
+        if (units != null) {
+            return Sql.of("and unit_id = any(?)", (Object) units.toArray(UUID[]::new));
+        }
+        return isNation() ? new Sql() : Sql.of("and region_code like ?", region.prefix() + "%");
+    }
+
+    /** Every place there is. */
+    boolean isNation() {
+        return units == null && region.prefix().isEmpty();
     }
 }

@@ -17,6 +17,7 @@ public final class Tabulation {
     private final Period period;
     private final Set<String> kinds = new TreeSet<>();
     private final Map<Reading, List<Group>> readings = new HashMap<>();
+    private final Map<Reading, String> marks = new HashMap<>();
     private Map<String, List<Group>> flows;
 
     Tabulation(
@@ -41,36 +42,49 @@ public final class Tabulation {
 
     /** What tells these readings from others: the same facts give the same marks. */
     public SortedMap<String, String> marks() {
-        SortedMap<String, String> marks = new TreeMap<>();
+        SortedMap<String, String> found = new TreeMap<>();
         readings.forEach(
                 (reading, groups) ->
-                        marks.put(
+                        found.put(
                                 reading.nature() + " " + reading.of() + " " + reading.persons(),
                                 reading.nature() == Nature.FLOW
                                         ? sum(groups)
-                                        : engine.mark(reading)));
-        return marks;
+                                        : marks.get(reading)));
+        return found;
     }
 
     private List<Group> groups(Indicator indicator, Criteria criteria) {
         Reading reading = Reading.of(indicator, scope, period);
         if (reading.nature() == Nature.FLOW && !reading.isTallied()) {
             // distinct persons cannot be put together from groups: read for these criteria
-            return engine.persons(reading, criteria);
+            return mayFind(reading.of(), criteria) ? engine.persons(reading, criteria) : List.of();
         }
         return readings.computeIfAbsent(reading, this::read).stream()
                 .filter(group -> criteria.matches(group.codes()))
                 .toList();
     }
 
+    /** Sums at hand tell at once that there is nobody. */
+    private boolean mayFind(String kind, Criteria criteria) {
+        return !kinds.contains(kind)
+                || flows().getOrDefault(kind, List.of()).stream()
+                        .anyMatch(group -> criteria.matches(group.codes()));
+    }
+
     private List<Group> read(Reading reading) {
         if (!reading.isTallied()) {
-            return engine.spells(reading);
+            SpellGroups spells = engine.spells(reading);
+            marks.put(reading, spells.mark());
+            return spells.groups();
         }
+        return flows().getOrDefault(reading.of(), List.of());
+    }
+
+    private Map<String, List<Group>> flows() {
         if (flows == null) {
             flows = engine.flows(kinds, scope, period);
         }
-        return flows.getOrDefault(reading.of(), List.of());
+        return flows;
     }
 
     private static String sum(List<Group> groups) {

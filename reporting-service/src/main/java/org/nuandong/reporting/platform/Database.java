@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.postgresql.PGStatement;
 
 /** Plain SQL on the service's database; joins the running transaction. */
 @ApplicationScoped
@@ -28,16 +29,36 @@ public class Database {
 
     public <T> List<T> list(String sql, Function<Row, T> reader, Object... arguments) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepare(connection, sql, arguments);
-                ResultSet rows = statement.executeQuery()) {
+                PreparedStatement statement = prepare(connection, sql, arguments)) {
+            return read(statement, reader);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /**
+     * The same, planned anew for these arguments: for statements that read a county or the whole
+     * country by the same words, where a plan for any argument is the wrong one for most.
+     */
+    public <T> List<T> listPlanned(Sql sql, Function<Row, T> reader) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql.text(), sql.arguments())) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            return read(statement, reader);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static <T> List<T> read(PreparedStatement statement, Function<Row, T> reader)
+            throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
             Row row = new Row(rows);
             while (rows.next()) {
                 found.add(reader.apply(row));
             }
             return found;
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
         }
     }
 
