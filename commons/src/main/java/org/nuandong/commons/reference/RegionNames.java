@@ -42,6 +42,11 @@ public class RegionNames {
         return read("code = any (?)", List.of(code.code())).stream().findFirst();
     }
 
+    /** As this service's copy calls it today, else as the national list does. */
+    public Optional<String> name(RegionCode code) {
+        return find(code).map(Region::name).or(() -> NationalNames.of(code));
+    }
+
     private List<Region> read(String condition, Collection<String> values) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
         try (Connection connection = database.getConnection();

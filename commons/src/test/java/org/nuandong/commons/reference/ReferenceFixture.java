@@ -47,6 +47,11 @@ public class ReferenceFixture {
         apply(event("unit.changed", id, 1, sequence.incrementAndGet(), data));
     }
 
+    void region(String code, String name) {
+        ObjectNode data = json.createObjectNode().put("code", code).put("name", name);
+        apply(event("region.changed", UUID.randomUUID(), 1, sequence.incrementAndGet(), data));
+    }
+
     void gone(UUID id) {
         apply(event("unit.changed", id, 1, sequence.incrementAndGet(), null));
     }

@@ -33,6 +33,7 @@ class ReferenceTest {
     @Inject ReferenceBootstrap bootstrap;
     @Inject UnitTree tree;
     @Inject SeasonRows seasons;
+    @Inject RegionNames regions;
     @Inject ObjectMapper json;
 
     @Test
@@ -45,6 +46,19 @@ class ReferenceTest {
         assertThat(tree.find(id).orElseThrow().name()).isEqualTo("恢复之后");
         reference.unitAt(1, 9, id, "恢复之前", "bureau", "510100", null);
         assertThat(tree.find(id).orElseThrow().name()).isEqualTo("恢复之后");
+    }
+
+    @Test
+    void a_region_is_called_as_the_national_list_does_unless_the_place_says_otherwise() {
+        assertThat(regions.name(new RegionCode("420202"))).hasValue("黄石港区");
+        assertThat(regions.name(new RegionCode("653228"))).hasValue("和康县");
+        assertThat(regions.name(new RegionCode("999999"))).isEmpty();
+
+        reference.region("630121999001", "示范社区");
+        reference.region("630102", "示范改名区");
+
+        assertThat(regions.name(new RegionCode("630121999001"))).hasValue("示范社区");
+        assertThat(regions.name(new RegionCode("630102"))).hasValue("示范改名区");
     }
 
     @Test

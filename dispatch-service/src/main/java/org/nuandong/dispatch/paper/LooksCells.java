@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nuandong.commons.reference.Region;
 import org.nuandong.commons.reference.RegionNames;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.dispatch.care.Stay;
@@ -56,9 +55,7 @@ class LooksCells implements CellSource {
     }
 
     private String place(String code) {
-        return code == null
-                ? null
-                : regions.find(new RegionCode(code)).map(Region::name).orElse(null);
+        return code == null ? null : regions.name(new RegionCode(code)).orElse(null);
     }
 
     static String height(Integer from, Integer to) {

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.UUID;
 import org.nuandong.commons.problem.Language;
-import org.nuandong.commons.reference.Region;
 import org.nuandong.commons.reference.RegionNames;
 import org.nuandong.reporting.disclosure.Disclosure;
 import org.nuandong.reporting.disclosure.PublicFigures;
@@ -67,7 +66,7 @@ class ReportExport {
     }
 
     private String place(ReportHead head) {
-        return regions.find(head.region()).map(Region::name).orElse(head.region().code());
+        return regions.name(head.region()).orElse(head.region().code());
     }
 
     private static byte[] drawn(Paper paper, ExportFormat format) {

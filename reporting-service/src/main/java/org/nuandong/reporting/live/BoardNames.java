@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.nuandong.commons.reference.Region;
 import org.nuandong.commons.reference.RegionNames;
 import org.nuandong.commons.reference.Unit;
 import org.nuandong.commons.reference.UnitTree;
@@ -55,8 +54,6 @@ class BoardNames {
     }
 
     private Optional<String> read(String code) {
-        return RegionCode.isValid(code)
-                ? regions.find(new RegionCode(code)).map(Region::name)
-                : Optional.empty();
+        return RegionCode.isValid(code) ? regions.name(new RegionCode(code)) : Optional.empty();
     }
 }

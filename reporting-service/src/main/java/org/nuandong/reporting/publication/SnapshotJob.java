@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.nuandong.commons.reference.Region;
 import org.nuandong.commons.reference.RegionNames;
 import org.nuandong.commons.region.RegionCode;
 import org.nuandong.files.job.JobWork;
@@ -76,7 +75,7 @@ class SnapshotJob implements JobWork {
                         form.form(), sheet, region, clock.instant(), shownBefore(region, winter));
         return new Snapshot(
                 region.code(),
-                regions.find(region).map(Region::name).orElse(region.code()),
+                regions.name(region).orElse(region.code()),
                 winter.text(),
                 winter.first(),
                 asOf,

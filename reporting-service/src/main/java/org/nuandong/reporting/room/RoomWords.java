@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.nuandong.commons.dictionary.Dictionaries;
 import org.nuandong.commons.problem.Language;
-import org.nuandong.commons.reference.Region;
 import org.nuandong.commons.reference.RegionNames;
 import org.nuandong.commons.reference.Unit;
 import org.nuandong.commons.reference.UnitTree;
@@ -50,8 +49,7 @@ class RoomWords {
     }
 
     private RoomView.Region region(RegionCode code) {
-        return new RoomView.Region(
-                code.code(), regions.find(code).map(Region::name).orElse(code.code()));
+        return new RoomView.Region(code.code(), regions.name(code).orElse(code.code()));
     }
 
     private RoomView.Warning warning(RoomPicture.WarningNow warning, Language language) {
